@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { instantSchema } from './text.ts';
+
+/** Limits that an owner may set; each with the default that holds otherwise. */
+export const settingsSchema = z.object({
+  /** Root counts as unused after this many days without use (checks.md `root-usage`). */
+  rootUsageWindowDays: z.number().int().min(1).max(365).default(30),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+export const defaultSettings: Settings = settingsSchema.parse({});
+
+/** What is judged besides the evidence: checks, confirmed regions, accounts connected to this install. */
+export const scopeSchema = z.object({
+  /** Regions that SCPs close, confirmed by the owner by name with a reason (checks.md 0.3). */
+  closedRegions: z.array(z.object({ region: z.string(), reason: z.string() })).default([]),
+  /** Every connected account with the organization that its own last evidence named. */
+  connectedAccounts: z
+    .array(z.object({ account: z.string(), organization: z.string().nullable() }))
+    .default([]),
+});
+export type Scope = z.infer<typeof scopeSchema>;
+export const emptyScope: Scope = scopeSchema.parse({});
+
+/** A signed-in person's answer to one question of a check, valid until a date. */
+export const attestationSchema = z.object({
+  account: z.string(),
+  check: z.string(),
+  question: z.string(),
+  answer: z.enum(['yes', 'no']),
+  by: z.string(),
+  at: instantSchema,
+  until: instantSchema,
+  note: z.string().optional(),
+});
+export type Attestation = z.infer<typeof attestationSchema>;
