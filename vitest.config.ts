@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+
+// The one default export that is not a registry unit: the tool asks for it.
+export default defineConfig({
+  test: {
+    projects: [
+      'packages/contracts',
+      'packages/checks',
+      'packages/collectors',
+      'packages/reports',
+      'packages/tooling',
+      'apps/api',
+      'apps/web',
+    ].map((root) => ({
+      test: {
+        name: root,
+        root,
+        environment: 'node',
+        include: ['**/*.test.{ts,tsx}'],
+        exclude: ['**/node_modules/**', '**/dist/**'],
+      },
+    })),
+  },
+});
