@@ -80,7 +80,7 @@ function remediationText(check: CatalogueCheck, language: Language): string {
     `### ${t('mend')}: ${check.todo[language]}`,
     `${t('effort').replace('{minutes}', String(minutes))}. ${t('cost')}: ${cost.text[language]} ([${t('asOf')} ${cost.asOf}](${cost.link})). ${t('mayBreak')}: ${mayBreak[language]}`,
     steps.steps[language].map((step, at) => `${at + 1}. ${step}`).join('\n'),
-    fenced('sh', cli.lines),
+    'lines' in cli ? fenced('sh', cli.lines) : `AWS CLI: ${cli.none[language]}`,
     'template' in cloudformation
       ? fenced('yaml', cloudformation.template)
       : `CloudFormation: ${cloudformation.none[language]}`,

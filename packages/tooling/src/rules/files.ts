@@ -1,4 +1,4 @@
-import { hits, isCode, withoutComments, type Problem, type Rule } from './source-file.ts';
+import { hits, isCode, withoutTexts, type Problem, type Rule } from './source-file.ts';
 
 const forbiddenNames = /(?:^|[/.-])(?:utils?|helpers?|common|managers?)(?=[/.-]|$)/;
 const fixedNames =
@@ -46,7 +46,7 @@ export const namedExports: Rule = {
           file,
           /^export default\b/gm,
           'default exports are for registry units only',
-          withoutComments(file.text),
+          withoutTexts(file.text),
         ),
       ),
 };

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { isCode, lineAt, withoutComments, type SourceFile } from './source-file.ts';
+import { isCode, lineAt, withoutTexts, type SourceFile } from './source-file.ts';
 
 /** One import of a file: what it names and, for a relative one, the path that it means. */
 export type Import = { specifier: string; target: string | null; line: number };
@@ -10,7 +10,7 @@ const pattern =
 /** Every import of a hand-written file, type imports and dynamic ones included. */
 export function importsOf(file: SourceFile): Import[] {
   if (!isCode(file.path)) return [];
-  const code = withoutComments(file.text);
+  const code = withoutTexts(file.text);
   return [...code.matchAll(pattern)].map((hit) => {
     const specifier = hit[1] ?? hit[2] ?? hit[3] ?? '';
     return {

@@ -73,3 +73,10 @@ export function withoutComments(text: string): string {
     comment.replaceAll(/[^\n]/g, ' '),
   );
 }
+
+/** The code without comments and without what stands between backticks, such as templates of files. */
+export function withoutTexts(text: string): string {
+  return withoutComments(text).replaceAll(/`(?:\\.|[^`\\])*`/g, (literal) =>
+    literal.replaceAll(/[^\n]/g, ' '),
+  );
+}

@@ -1,0 +1,37 @@
+import type { Generated } from '../gen/generated.ts';
+
+/** An export format and its test. It renders nothing but the report's own JSON until written. */
+export function formatFiles(id: string): Generated[] {
+  const base = `packages/reports/src/formats/${id}`;
+  return [
+    { file: `${base}.ts`, text: formatText(id) },
+    { file: `${base}.test.ts`, text: testText(id) },
+  ];
+}
+
+function formatText(id: string): string {
+  return `import { defineReportFormat } from '../define-report-format.ts';
+
+export default defineReportFormat({
+  id: '${id}',
+  label: { en: '${id}', ja: '${id}' },
+  extension: 'json',
+  mediaType: 'application/json',
+  render({ report }) {
+    return new TextEncoder().encode(JSON.stringify(report));
+  },
+});
+`;
+}
+
+function testText(id: string): string {
+  return `import { expect, it } from 'vitest';
+import format from './${id}.ts';
+
+it('is called by the name of its file', () => {
+  const { id } = format;
+
+  expect(id).toBe('${id}');
+});
+`;
+}
