@@ -5,8 +5,8 @@ import type { StepId } from './report.ts';
 /** One way to mend a finding. Marks `{{region}}`, `{{resource}}`, `{{account}}` are filled from the finding. */
 export type Remediation = {
   console: { steps: Localised<readonly string[]>; link: string };
-  /** AWS CLI lines; what a person must fill in stands in `<angle brackets>`. */
-  cli: { lines: string; actions: readonly string[] };
+  /** AWS CLI lines, or why there are none; what a person must fill in stands in `<angle brackets>`. */
+  cli: { lines: string; actions: readonly string[] } | { none: Localised };
   /** A whole CloudFormation template, or why there is none. */
   cloudformation: { template: string } | { none: Localised };
   /** Terraform (HCL), or why there is none. */

@@ -6,8 +6,8 @@ export const generalReasonTexts = {
   'not-met': { en: 'The practice is not met.', ja: '条件を満たしていません。' },
   'none-exists': { en: 'Nothing of the kind exists.', ja: '該当するものがありません。' },
   'not-read': {
-    en: 'A needed answer could not be read: {action}. {readingReason}',
-    ja: '判断に必要な {action} を読み取れませんでした。{readingReason}',
+    en: 'A needed answer could not be read: {action} ({region}). {readingReason}',
+    ja: '判断に必要な {action}（{region}）を読み取れませんでした。{readingReason}',
   },
   'partly-read': {
     en: 'Some units could not be read; none of those read fails.',
@@ -17,6 +17,10 @@ export const generalReasonTexts = {
   'blocked-by': {
     en: '{check} is not met here, so there is nothing to judge yet; counted as not met.',
     ja: '前提の {check} が満たされていないため評価できません（未達として数えます）。',
+  },
+  'prerequisite-unknown': {
+    en: 'Whether {check} is met here could not be told, so this cannot be told either.',
+    ja: '前提の {check} を判断できなかったため、これも判断できません。',
   },
   'region-not-enabled': {
     en: 'The Region is not enabled for the account.',

@@ -1,0 +1,91 @@
+import type { CredentialRow, EvidenceValue } from '@ippo/contracts';
+import type { EvidenceView, Sighted } from '../evidence-view.ts';
+import { ageAt, MINUTE } from './age.ts';
+
+/** Yes, no, or not told. */
+export type Told = boolean | null;
+
+/** What is known of root's credentials, and the readings that tell. */
+export type RootUser = {
+  summary: Sighted<EvidenceValue<'iam.account-summary'>>;
+  report: Sighted<EvidenceValue<'iam.credential-report'>>;
+  /** The report's one root row, whatever the report's age. */
+  row: CredentialRow | null;
+  /** The same row where the report was made for this scan, so that it may stand in (checks.md 0.4-8). */
+  liveRow: CredentialRow | null;
+  mfa: Told;
+  password: Told;
+  keys: Told;
+  certificates: Told;
+};
+
+type RootEvidence = EvidenceView<'iam.account-summary' | 'iam.credential-report'>;
+
+/** Reads root's credentials: the live summary decides, a live report may stand in where it is silent. */
+export function rootUser(evidence: RootEvidence): RootUser {
+  const summary = evidence.global('iam.account-summary');
+  const report = evidence.global('iam.credential-report');
+  const row = report.readable ? rootRow(report.value) : null;
+  const liveRow = report.readable && isLive(report) ? row : null;
+  const counts = summary.readable ? summary.value : {};
+  return {
+    summary,
+    report,
+    row,
+    liveRow,
+    mfa: some(counts.AccountMFAEnabled) ?? flag(liveRow?.mfa_active),
+    password: some(counts.AccountPasswordPresent) ?? passwordOf(liveRow),
+    keys: some(counts.AccountAccessKeysPresent) ?? either(keyPresent(liveRow, 1), keyPresent(liveRow, 2)),
+    certificates:
+      some(counts.AccountSigningCertificatesPresent) ??
+      either(flag(liveRow?.cert_1_active), flag(liveRow?.cert_2_active)),
+  };
+}
+
+/** Whether root has any credential; null where that is not told. */
+export function hasCredentials(root: RootUser): Told {
+  return either(either(root.password, root.keys), root.certificates);
+}
+
+/** A boolean of the report, in any case; markers such as `N/A` tell nothing. */
+export function flag(cell: string | undefined): Told {
+  const value = cell?.toLowerCase();
+  return value === 'true' ? true : value === 'false' ? false : null;
+}
+
+/** Whether a key of root exists: a deactivated key keeps its date, a key that never was has none. */
+export function keyPresent(row: CredentialRow | null, key: 1 | 2): Told {
+  const active = flag(key === 1 ? row?.access_key_1_active : row?.access_key_2_active);
+  const rotated = key === 1 ? row?.access_key_1_last_rotated : row?.access_key_2_last_rotated;
+  if (active !== false) return active;
+  return rotated?.toUpperCase() === 'N/A' ? false : null;
+}
+
+/** A report made for this scan: at most 15 minutes old when read, 5 minutes of clock skew allowed. */
+export function isLive(report: { at: string; value: { GeneratedTime: string } }): boolean {
+  const age = ageAt(report.at, report.value.GeneratedTime);
+  return age <= 15 * MINUTE && age >= -5 * MINUTE;
+}
+
+/** Two rows, or none, say nothing about root (checks.md 0.4-6). */
+function rootRow(report: EvidenceValue<'iam.credential-report'>): CredentialRow | null {
+  const rows = report.rows.filter((row) => row.user === '<root_account>');
+  const misshapen = report.misshapen.includes('<root_account>');
+  return rows.length === 1 && !misshapen ? (rows[0] ?? null) : null;
+}
+
+/** The legacy `not_supported` counts as a password (mistakes.md 4). */
+function passwordOf(row: CredentialRow | null): Told {
+  const cell = row?.password_enabled?.toLowerCase();
+  if (cell === undefined || cell === '') return null;
+  return cell !== 'false';
+}
+
+function some(count: number | undefined): Told {
+  return count === undefined ? null : count >= 1;
+}
+
+function either(a: Told, b: Told): Told {
+  if (a === true || b === true) return true;
+  return a === false && b === false ? false : null;
+}

@@ -1,0 +1,223 @@
+import { ageAt, DAY, latest } from '../../aws/age.ts';
+import { errorText, isLogging, knownTrails, type KnownTrail } from '../../aws/trails.ts';
+import { defineCheck } from '../../define-check.ts';
+import { fail, noUnit, pass, unknown, unread, type UnitVerdict } from '../../verdict.ts';
+
+export default defineCheck({
+  id: 'ct-delivery',
+  measure: 3,
+  severity: 'high',
+  unit: 'trail',
+  aggregate: 'all',
+  requires: ['cloudtrail.trails', 'cloudtrail.trail-status'],
+  dependsOn: ['ct-enabled'],
+  step: 'trail',
+  text: {
+    en: {
+      title: 'Trail logs really arrive in the bucket',
+      todo: 'Repair the delivery of trail logs',
+      why: 'A trail can say “logging” while nothing lands in its bucket, for instance after somebody changed the bucket’s policy. You notice on the day you need the logs.',
+      good: 'Every trail that logs has delivered logs, or its hourly digest, within 24 hours.',
+      reasons: {
+        delivered: 'Logs of {trail} were delivered at {deliveredAt}.',
+        'digest-only':
+          'Nothing to deliver for {trail}, but its hourly digests arrive: the last at {digestAt}.',
+        'delivery-error': 'Delivery to the bucket of {trail} fails: {error}.',
+        'not-delivering': 'Neither logs nor hourly digests of {trail} have arrived for over 24 hours.',
+        'too-early': 'The trail {trail} was started less than 24 hours ago.',
+        quiet:
+          'Nothing arrived from {trail} for 24 hours and no error is shown: quiet or broken cannot be told.',
+      },
+    },
+    ja: {
+      title: '証跡のログが実際にバケットへ届いている',
+      todo: '証跡ログの配信を直す',
+      why: '証跡が「記録中」でも、バケットポリシーの変更などでログが届いていないことがあります。気付くのは、ログが必要になったその日です。',
+      good: '記録中のすべての証跡で、24 時間以内にログまたはダイジェストが届いている状態です。',
+      reasons: {
+        delivered: '{trail} のログが {deliveredAt} に配信されています。',
+        'digest-only':
+          '{trail} に配信対象はありませんが、ダイジェストは届いています（最新は {digestAt}）。',
+        'delivery-error': '{trail} のバケットへの配信でエラーが発生しています：{error}',
+        'not-delivering': '{trail} のログもダイジェストも 24 時間以上届いていません。',
+        'too-early': '{trail} は記録を始めてから 24 時間たっていません。',
+        quiet:
+          '{trail} から 24 時間届いていませんがエラーもなく、静かなのか故障なのか判断できません。',
+      },
+    },
+  },
+  remediation: {
+    console: {
+      steps: {
+        en: [
+          'Open CloudTrail, choose the trail and read the error shown under “Trail log location”.',
+          'Open the bucket in S3 and compare its policy with the one CloudTrail needs.',
+          'Give the bucket that policy, or point the trail at another bucket.',
+        ],
+        ja: [
+          'CloudTrail で証跡を開き、「証跡ログの場所」に出ているエラーを確認します。',
+          'S3 でバケットを開き、バケットポリシーが CloudTrail に必要な内容か確認します。',
+          'ポリシーを直すか、証跡の保存先を別のバケットに変更します。',
+        ],
+      },
+      link: 'https://console.aws.amazon.com/cloudtrailv2/home#/trails',
+    },
+    cli: {
+      lines: `aws cloudtrail get-trail-status --name <trail-arn> --region <home-region>
+aws s3api get-bucket-policy --bucket <bucket>
+aws s3api put-bucket-policy --bucket <bucket> --policy file://cloudtrail-bucket-policy.json`,
+      actions: ['cloudtrail:GetTrailStatus', 's3:GetBucketPolicy', 's3:PutBucketPolicy'],
+    },
+    cloudformation: {
+      template: `AWSTemplateFormatVersion: "2010-09-09"
+Description: The bucket policy that CloudTrail needs to deliver (replaces the bucket's policy)
+Parameters:
+  BucketName:
+    Type: String
+  TrailArn:
+    Type: String
+Resources:
+  TrailBucketPolicy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref BucketName
+      PolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - Effect: Allow
+            Principal: { Service: cloudtrail.amazonaws.com }
+            Action: s3:GetBucketAcl
+            Resource: !Sub "arn:\${AWS::Partition}:s3:::\${BucketName}"
+            Condition:
+              StringEquals: { "aws:SourceArn": !Ref TrailArn }
+          - Effect: Allow
+            Principal: { Service: cloudtrail.amazonaws.com }
+            Action: s3:PutObject
+            Resource: !Sub "arn:\${AWS::Partition}:s3:::\${BucketName}/AWSLogs/\${AWS::AccountId}/*"
+            Condition:
+              StringEquals:
+                "s3:x-amz-acl": bucket-owner-full-control
+                "aws:SourceArn": !Ref TrailArn
+`,
+    },
+    terraform: {
+      code: `variable "bucket" { type = string }
+variable "trail_arn" { type = string }
+variable "account_id" { type = string }
+
+resource "aws_s3_bucket_policy" "trail" {
+  bucket = var.bucket
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect    = "Allow"
+        Principal = { Service = "cloudtrail.amazonaws.com" }
+        Action    = "s3:GetBucketAcl"
+        Resource  = "arn:aws:s3:::\${var.bucket}"
+        Condition = { StringEquals = { "aws:SourceArn" = var.trail_arn } }
+      },
+      {
+        Effect    = "Allow"
+        Principal = { Service = "cloudtrail.amazonaws.com" }
+        Action    = "s3:PutObject"
+        Resource  = "arn:aws:s3:::\${var.bucket}/AWSLogs/\${var.account_id}/*"
+        Condition = {
+          StringEquals = {
+            "s3:x-amz-acl"  = "bucket-owner-full-control"
+            "aws:SourceArn" = var.trail_arn
+          }
+        }
+      },
+    ]
+  })
+}
+`,
+    },
+    minutes: 10,
+    cost: {
+      text: {
+        en: 'S3 storage of what then arrives (GB kept × price per GB-month).',
+        ja: '届くログの S3 保管料（保存量 × GB 月額単価）',
+      },
+      link: 'https://aws.amazon.com/s3/pricing/',
+      asOf: '2026-11-21',
+    },
+    mayBreak: {
+      en: 'Putting a bucket policy replaces the old one whole: keep its other statements.',
+      ja: 'バケットポリシーは丸ごと置き換わります。既存のほかの記述も残してください。',
+    },
+  },
+  references: [],
+  evaluate(evidence) {
+    const trails = knownTrails(evidence);
+    const verdicts: UnitVerdict<Code>[] = trails.flatMap((trail) => judgeTrail(trail));
+    const wideRead = trails.some(
+      (known) => known.trail.IsMultiRegionTrail === true && isLogging(known) === true,
+    );
+    // Settled in checks.md 0.11: beside a multi-region trail, an unread list adds no unit.
+    if (!wideRead) {
+      const open = evidence.regions.list.filter(
+        (region) => region.state !== 'not-enabled' && region.state !== 'out-of-scope',
+      );
+      for (const region of open) {
+        const list = evidence.in('cloudtrail.trails', region.name);
+        if (!list.readable) verdicts.push({ region: region.name, ...unread(list) });
+      }
+      if (evidence.regions.assumed)
+        verdicts.push({ facet: 'unlisted', ...unknown('regions-not-listed', {}) });
+    }
+    return verdicts.length > 0 ? verdicts : [noUnit(...trails.map((known) => known.status))];
+  },
+});
+
+type Code =
+  | 'delivered'
+  | 'digest-only'
+  | 'delivery-error'
+  | 'not-delivering'
+  | 'too-early'
+  | 'quiet'
+  | 'not-read'
+  | 'regions-not-listed';
+
+/** A trail that is not logging is no unit; one whose status is unread may be. */
+function judgeTrail(known: KnownTrail): UnitVerdict<Code>[] {
+  const { arn, trail, status } = known;
+  const place = { region: trail.HomeRegion ?? status.region, resource: arn };
+  if (!status.readable || status.value.IsLogging === undefined)
+    return [{ ...place, ...unread(status) }];
+  if (!status.value.IsLogging) return [];
+  return [{ ...place, ...deliveryOf(known, status) }];
+}
+
+type ReadStatus = Extract<KnownTrail['status'], { readable: true }>;
+
+function deliveryOf({ arn, trail }: KnownTrail, status: ReadStatus) {
+  const { LatestDeliveryTime, LatestDigestDeliveryTime, StartLoggingTime } = status.value;
+  const error = errorText(status.value.LatestDeliveryError);
+  const digestError = errorText(status.value.LatestDigestDeliveryError);
+  const validated = trail.LogFileValidationEnabled === true;
+  if (error !== null) return fail('delivery-error', { trail: arn, error }, status);
+  if (within(LatestDeliveryTime)) {
+    return pass('delivered', { trail: arn, deliveredAt: LatestDeliveryTime }, status);
+  }
+  if (validated && digestError === null && within(LatestDigestDeliveryTime))
+    return pass('digest-only', { trail: arn, digestAt: LatestDigestDeliveryTime }, status);
+
+  const last = latest(LatestDeliveryTime, StartLoggingTime);
+  if (last !== undefined && ageAt(status.at, last) < DAY)
+    return unknown('too-early', { trail: arn }, status);
+  const silent = last !== undefined && ageAt(status.at, last) > DAY;
+  // CloudTrail delivers a digest every hour "even when there has been no API activity"
+  // (CloudTrail User Guide, Digest file structure), so a missing one tells.
+  const since = LatestDigestDeliveryTime ?? StartLoggingTime;
+  const digestMissing = since !== undefined && ageAt(status.at, since) > DAY;
+  if (silent && validated && digestError === null && digestMissing)
+    return fail('not-delivering', { trail: arn }, status);
+  return unknown('quiet', { trail: arn }, status);
+
+  function within(instant: string | undefined): instant is string {
+    return instant !== undefined && ageAt(status.at, instant) <= DAY;
+  }
+}

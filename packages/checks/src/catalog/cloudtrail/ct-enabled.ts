@@ -1,0 +1,161 @@
+import { keepsFor, lakeStores, type LakeStores } from '../../aws/lake-stores.ts';
+import { fitness, nearestFlaw, trailUnread } from '../../aws/trail-fitness.ts';
+import { covers, knownTrails, listedTrails, type KnownTrail } from '../../aws/trails.ts';
+import { defineCheck } from '../../define-check.ts';
+import { eachRegion } from '../../each-region.ts';
+import type { Sighted } from '../../evidence-view.ts';
+import { multiRegionTrailTemplate } from '../../remediation/multi-region-trail.ts';
+import { fail, pass, unknown, unread } from '../../verdict.ts';
+
+export default defineCheck({
+  id: 'ct-enabled',
+  measure: 3,
+  severity: 'critical',
+  unit: 'region',
+  aggregate: 'all',
+  requires: [
+    'cloudtrail.trails',
+    'cloudtrail.trail-status',
+    'cloudtrail.event-selectors',
+    'cloudtrail.event-data-stores',
+    'cloudtrail.event-data-store',
+  ],
+  dependsOn: [],
+  step: 'trail',
+  text: {
+    en: {
+      title: 'A trail records every Region',
+      todo: 'Record every Region with a trail',
+      why: 'If something goes wrong, the first question is who did what. AWS shows only the last 90 days by itself; a trail (CloudTrail’s log) keeps the answer in your own bucket.',
+      good: 'In every enabled Region a trail is logging changes and delivering them.',
+      reasons: {
+        covered: 'The trail {trail} keeps the changes made in this Region.',
+        'lake-store': 'A CloudTrail Lake event data store keeps the events.',
+        'no-trail': 'No trail exists here. AWS’s own event history ends after 90 days.',
+        'trail-stopped': 'A trail exists, but it is not logging.',
+        'region-not-covered': 'The trails that exist do not cover this Region.',
+        'no-write-management-events': 'The trail does not record changes (write management events).',
+        'delivery-error': 'The trail cannot deliver to its bucket.',
+        'org-trail-status-unreadable':
+          'The organization trail’s status cannot be read from this account: connect the management account.',
+        'stores-not-all-read':
+          'No trail covers this Region. A CloudTrail Lake store might, but not every Region’s could be read.',
+      },
+    },
+    ja: {
+      title: '証跡がすべてのリージョンを記録している',
+      todo: 'すべてのリージョンを証跡で記録する',
+      why: '事故のときに最初に知りたいのは「誰が何をしたか」です。AWS の標準の履歴は 90 日で消えますが、証跡（CloudTrail の記録）があれば自分のバケットに残ります。',
+      good: '有効なすべてのリージョンで、証跡が変更操作を記録し、配信できている状態です。',
+      reasons: {
+        covered: '証跡 {trail} がこのリージョンの変更操作を保存しています。',
+        'lake-store': 'CloudTrail Lake のイベントデータストアが保存しています。',
+        'no-trail': '証跡がありません。AWS 標準のイベント履歴は 90 日で消えます。',
+        'trail-stopped': '証跡はありますが、記録が停止しています。',
+        'region-not-covered': '既存の証跡は、このリージョンを対象にしていません。',
+        'no-write-management-events': '証跡が変更操作（書き込みの管理イベント）を記録していません。',
+        'delivery-error': '証跡がバケットに配信できていません。',
+        'org-trail-status-unreadable':
+          '組織の証跡の状態をこのアカウントから読み取れません。管理アカウントを接続してください。',
+        'stores-not-all-read':
+          '対象の証跡がありません。CloudTrail Lake が保存している可能性がありますが、読み取れないリージョンがあるため判断できません。',
+      },
+    },
+  },
+  remediation: {
+    console: {
+      steps: {
+        en: [
+          'Open CloudTrail and choose “Trails”.',
+          'A stopped trail: open it and choose “Start logging”.',
+          'No trail: choose “Create trail”; the console makes it for all Regions.',
+        ],
+        ja: [
+          'CloudTrail を開き、「証跡」を選びます。',
+          '停止中の証跡がある場合：証跡を開き、「ログ記録を開始」を選びます。',
+          '証跡がない場合：「証跡の作成」を選びます（コンソールでは全リージョンが対象になります）。',
+        ],
+      },
+      link: 'https://{{region}}.console.aws.amazon.com/cloudtrailv2/home?region={{region}}#/trails',
+    },
+    cli: {
+      lines: `# A stopped trail:
+aws cloudtrail start-logging --name <trail-arn> --region <home-region>
+# No trail yet (the bucket needs CloudTrail's bucket policy, see CloudFormation):
+aws cloudtrail create-trail --name all-regions --s3-bucket-name <bucket> --is-multi-region-trail --enable-log-file-validation --region <home-region>
+aws cloudtrail start-logging --name all-regions --region <home-region>`,
+      actions: ['cloudtrail:CreateTrail', 'cloudtrail:StartLogging'],
+    },
+    ...multiRegionTrailTemplate,
+    minutes: 5,
+    cost: {
+      text: {
+        en: 'The first copy of management events has no charge; you pay S3 storage (GB kept × price per GB-month).',
+        ja: '管理イベントの最初のコピーは無料。S3 の保管料（保存量 × GB 月額単価）がかかります。',
+      },
+      link: 'https://aws.amazon.com/cloudtrail/pricing/',
+      asOf: '2026-11-21',
+    },
+    mayBreak: {
+      en: 'Nothing breaks: applications do not notice. A second copy of the same events is charged.',
+      ja: 'アプリケーションへの影響はありません。同じイベントの 2 つ目以降のコピーは有料です。',
+    },
+  },
+  references: [],
+  evaluate(evidence) {
+    const trails = knownTrails(evidence);
+    const lake = lakeStores(evidence);
+    const lists = evidence.regions.list.map((region) => evidence.in('cloudtrail.trails', region.name));
+    return eachRegion(evidence, (region) => {
+      const list = evidence.in('cloudtrail.trails', region);
+      const candidates = trails.filter((trail) => mayCover(trail, region, list));
+      const judged = candidates.map((trail) => ({ trail, found: judgeFor(trail, region) }));
+
+      const fit = judged.find(({ found }) => found.state === 'fit');
+      if (fit) return pass('covered', { trail: fit.trail.arn }, ...fit.trail.listedIn, fit.trail.status);
+      const store = lake.stores.find((one) => keepsFor(one, region) === true);
+      if (store) return pass('lake-store', { store: store.arn }, store.detail);
+
+      if (!list.readable) return unread(list);
+      for (const { trail, found } of judged)
+        if (found.state === 'unread') return trailUnread(trail, found.reading, evidence.account);
+      const openStore = storeNotRuledOut(lake, region);
+      if (openStore) return openStore;
+
+      const seen = [list, ...judged.map(({ trail }) => trail.status), ...lists];
+      const flaw = nearestFlaw(judged.map(({ found }) => found));
+      const params = { trails: judged.map(({ trail }) => trail.arn) };
+      if (flaw) return fail(flaw, params, ...seen);
+      return fail(list.value.length === 0 ? 'no-trail' : 'region-not-covered', {}, ...seen);
+    });
+  },
+});
+
+/**
+ * A trail that this region lists, unless it plainly watches another; where the own list is unread, any
+ * multi-region trail of another list, which covers every enabled region.
+ */
+function mayCover(
+  known: KnownTrail,
+  region: string,
+  list: Parameters<typeof listedTrails>[0],
+): boolean {
+  const listed = listedTrails(list).some((trail) => trail.TrailARN === known.arn);
+  if (listed) return covers(known, region) !== false;
+  return !list.readable && known.trail.IsMultiRegionTrail === true;
+}
+
+function judgeFor(known: KnownTrail, region: string): ReturnType<typeof fitness> {
+  const found = fitness(known, { delivery: true });
+  const undecided = found.state === 'fit' && covers(known, region) === null;
+  const list = known.listedIn[0];
+  return undecided && list ? { state: 'unread', reading: list } : found;
+}
+
+/** A store of any region may keep this region's events, so a fail needs all of them read (0.1-5). */
+function storeNotRuledOut(lake: LakeStores, region: string) {
+  const open = lake.stores.find((store) => keepsFor(store, region) === null);
+  const reading: Sighted<unknown> | null = open?.detail ?? lake.unreadList;
+  if (reading) return unread(reading);
+  return lake.scopeComplete ? null : unknown('stores-not-all-read', {});
+}

@@ -1,0 +1,183 @@
+import { ageAt, DAY, latest } from '../../aws/age.ts';
+import { hasCredentials, rootUser } from '../../aws/root-user.ts';
+import { defineCheck } from '../../define-check.ts';
+import { fail, notApplicable, pass, unknown, unread } from '../../verdict.ts';
+
+export default defineCheck({
+  id: 'root-usage',
+  measure: 2,
+  severity: 'high',
+  unit: 'account',
+  aggregate: 'all',
+  requires: ['iam.credential-report', 'iam.account-summary'],
+  dependsOn: [],
+  step: 'root-unused',
+  text: {
+    en: {
+      title: 'Root is not used for daily work',
+      todo: 'Stop working as the root user',
+      why: 'Nothing limits the root user, and its actions carry no person’s name. Work done as root turns every slip into a disaster and hides who did it.',
+      good: 'No sign-in and no key use by root within the window; a few tasks a year still need it.',
+      reasons: {
+        'root-used': 'Root was used on {lastUsedAt}, within the last {windowDays} days.',
+        'root-not-used':
+          'Root was last used on {lastUsedAt}, more than {windowDays} days ago.',
+        'no-use-recorded': 'No use of root is recorded.',
+        'root-has-no-credentials': 'Root has no password, key or certificate: nobody can use it.',
+      },
+    },
+    ja: {
+      title: 'ルートユーザーを日常の作業に使っていない',
+      todo: 'ルートユーザーでの作業をやめる',
+      why: 'ルートユーザーの権限は制限できず、誰の操作かも記録に残りません。日常的に使うと、小さなミスが大事故になり、原因も追えなくなります。',
+      good: '期間内にルートのサインインもキーの利用もない状態です（年に数回だけ必要な作業はあります）。',
+      reasons: {
+        'root-used': 'ルートユーザーが {lastUsedAt} に使われました（基準は {windowDays} 日）。',
+        'root-not-used':
+          'ルートユーザーの最終利用は {lastUsedAt} で、{windowDays} 日より前です。',
+        'no-use-recorded': 'ルートユーザーの利用記録はありません。',
+        'root-has-no-credentials':
+          'ルートユーザーに認証情報がなく、誰も利用できません。',
+      },
+    },
+  },
+  remediation: {
+    console: {
+      steps: {
+        en: [
+          'Open IAM Identity Center and create a user for each person.',
+          'Assign each a permission set, AdministratorAccess for those who need it.',
+          'Sign in as that person from now on. Keep root’s password and MFA device locked away.',
+        ],
+        ja: [
+          'IAM Identity Center を開き、担当者ごとにユーザーを作成します。',
+          '許可セットを割り当てます（必要な人だけ AdministratorAccess）。',
+          '以後はそのユーザーでサインインし、ルートのパスワードと MFA デバイスは保管庫に入れます。',
+        ],
+      },
+      link: 'https://console.aws.amazon.com/singlesignon/home',
+    },
+    cli: {
+      lines: `# A person of their own instead of root (in an account with IAM Identity Center):
+aws identitystore create-user --identity-store-id <identity-store-id> --user-name <name> --display-name <name> --name GivenName=<given>,FamilyName=<family>
+aws sso-admin create-account-assignment --instance-arn <instance-arn> --target-id <account-id> --target-type AWS_ACCOUNT --permission-set-arn <permission-set-arn> --principal-type USER --principal-id <user-id>`,
+      actions: ['identitystore:CreateUser', 'sso:CreateAccountAssignment'],
+    },
+    cloudformation: {
+      template: `AWSTemplateFormatVersion: "2010-09-09"
+Description: A mail whenever root signs in (deploy in us-east-1, where root sign-ins are recorded)
+Parameters:
+  Email:
+    Type: String
+Resources:
+  RootSignIns:
+    Type: AWS::SNS::Topic
+    Properties:
+      Subscription:
+        - Protocol: email
+          Endpoint: !Ref Email
+  MayPublish:
+    Type: AWS::SNS::TopicPolicy
+    Properties:
+      Topics: [!Ref RootSignIns]
+      PolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - Effect: Allow
+            Principal: { Service: events.amazonaws.com }
+            Action: sns:Publish
+            Resource: !Ref RootSignIns
+  Rule:
+    Type: AWS::Events::Rule
+    Properties:
+      EventPattern:
+        detail-type: ["AWS Console Sign In via CloudTrail"]
+        detail: { userIdentity: { type: [Root] } }
+      Targets:
+        - Id: mail
+          Arn: !Ref RootSignIns
+`,
+    },
+    terraform: {
+      code: `variable "email" { type = string }
+
+resource "aws_sns_topic" "root_sign_ins" {
+  name = "root-sign-ins"
+}
+
+resource "aws_sns_topic_subscription" "mail" {
+  topic_arn = aws_sns_topic.root_sign_ins.arn
+  protocol  = "email"
+  endpoint  = var.email
+}
+
+resource "aws_cloudwatch_event_rule" "root_sign_in" {
+  name = "root-sign-in"
+  event_pattern = jsonencode({
+    "detail-type" = ["AWS Console Sign In via CloudTrail"]
+    detail        = { userIdentity = { type = ["Root"] } }
+  })
+}
+
+resource "aws_cloudwatch_event_target" "mail" {
+  rule = aws_cloudwatch_event_rule.root_sign_in.name
+  arn  = aws_sns_topic.root_sign_ins.arn
+}
+`,
+    },
+    minutes: 20,
+    cost: {
+      text: {
+        en: 'Nothing new: IAM Identity Center and IAM have no charge.',
+        ja: '追加なし（IAM Identity Center と IAM は無料です）',
+      },
+      link: 'https://aws.amazon.com/iam/identity-center/faqs/',
+      asOf: '2026-11-21',
+    },
+    mayBreak: {
+      en: 'Nothing breaks. The finding ends when the window has passed without use of root.',
+      ja: '動作への影響はありません。ルートを使わずに期間が過ぎると解消します。',
+    },
+  },
+  references: [],
+  evaluate(evidence, { settings }) {
+    const root = rootUser(evidence);
+    const { summary, report, row } = root;
+    if (!report.readable || row === null) return [unread(report)];
+    if (ageAt(report.at, report.value.GeneratedTime) > DAY)
+      return [unknown('not-read', { action: report.action, readingReason: 'stale', region: 'global' }, report)];
+
+    const cells = [
+      row.password_last_used,
+      row.access_key_1_last_used_date,
+      row.access_key_2_last_used_date,
+    ];
+    const uses = cells.map(useOf);
+    const lastUsedAt = latest(...uses.map((use) => use.at));
+    const windowDays = settings.rootUsageWindowDays;
+    if (lastUsedAt !== undefined && ageAt(report.at, lastUsedAt) <= windowDays * DAY)
+      return [fail('root-used', { lastUsedAt, windowDays }, report)];
+    if (cells.some((cell) => cell === undefined)) return [unread(report)];
+    if (uses.some((use) => use.kind === 'unreadable')) return [unknown('date-unreadable', {}, report)];
+    if (uses.every((use) => use.kind === 'not-supported'))
+      return [notApplicable('partition-lacks-it', {}, report)];
+
+    const credentials = hasCredentials(root);
+    if (credentials === null) return [unread(summary, report)];
+    if (!credentials) return [notApplicable('root-has-no-credentials', {}, report, summary)];
+    if (lastUsedAt === undefined) return [pass('no-use-recorded', {}, report, summary)];
+    return [pass('root-not-used', { lastUsedAt, windowDays }, report, summary)];
+  },
+});
+
+type Use = { kind: 'date' | 'none' | 'not-supported' | 'unreadable'; at?: string };
+
+/** AWS writes ISO 8601 with an offset or `Z`; its markers are not dates (mistakes.md 6). */
+function useOf(cell: string | undefined): Use {
+  const value = cell?.trim().toLowerCase() ?? '';
+  if (value === 'not_supported') return { kind: 'not-supported' };
+  if (['', 'n/a', 'no_information'].includes(value)) return { kind: 'none' };
+  const iso = /^\d{4}-\d{2}-\d{2}t\d{2}:\d{2}:\d{2}(\.\d+)?(z|[+-]\d{2}:?\d{2})$/.test(value);
+  const time = iso ? Date.parse(value.toUpperCase()) : Number.NaN;
+  return Number.isNaN(time) ? { kind: 'unreadable' } : { kind: 'date', at: new Date(time).toISOString() };
+}

@@ -1,0 +1,34 @@
+import type { EvidenceView } from './evidence-view.ts';
+import type { ScopedRegion } from './judge/region-scope.ts';
+import { notApplicable, unknown, type UnitVerdict, type Verdict } from './verdict.ts';
+
+/** What the region list alone decides. */
+type RegionCode =
+  | 'region-not-enabled'
+  | 'region-changing'
+  | 'region-scp-denied'
+  | 'regions-not-listed';
+
+/**
+ * Judges each region of the scope; those that the list rules out get their outcome here (checks.md 0.3).
+ * An assumed scope adds one unknown unit: regions that could not be listed.
+ */
+export function eachRegion<Code extends string>(
+  evidence: EvidenceView<never>,
+  judgeRegion: (region: string) => Verdict<Code>,
+): UnitVerdict<Code | RegionCode>[] {
+  const verdicts: UnitVerdict<Code | RegionCode>[] = evidence.regions.list.map((region) => ({
+    region: region.name,
+    ...(ruledOut(region) ?? judgeRegion(region.name)),
+  }));
+  if (evidence.regions.assumed)
+    verdicts.push({ facet: 'unlisted', ...unknown('regions-not-listed', {}) });
+  return verdicts;
+}
+
+function ruledOut(region: ScopedRegion): Verdict<RegionCode> | null {
+  if (region.state === 'not-enabled') return notApplicable('region-not-enabled', {});
+  if (region.state === 'out-of-scope') return notApplicable('region-scp-denied', {});
+  if (region.state === 'changing') return unknown('region-changing', {});
+  return null;
+}
