@@ -1,0 +1,37 @@
+# One container: API, worker, embedded database and the built page.
+FROM node:24.21.0-bookworm-slim AS base
+ENV CI=true \
+    NPM_CONFIG_UPDATE_NOTIFIER=false
+RUN npm install --global pnpm@12.21.0
+WORKDIR /app
+
+FROM base AS page
+COPY . .
+RUN pnpm install --frozen-lockfile --no-optional --filter "@ippo/web..." \
+ && cd apps/web \
+ && node_modules/.bin/vite build --logLevel warn
+
+# The workspace as it is: TypeScript runs from source, so nothing is compiled or deployed elsewhere.
+FROM base AS server
+COPY . .
+RUN pnpm install --frozen-lockfile --no-optional --prod --filter "@ippo/api..." \
+ && mkdir /data \
+ && chown node:node /data
+COPY --from=page /app/apps/web/dist apps/web/dist
+
+FROM node:24.21.0-bookworm-slim
+ENV NODE_ENV=production \
+    IPPO_HOST=0.0.0.0 \
+    IPPO_PORT=8080 \
+    IPPO_DATA=/data
+WORKDIR /app
+COPY --from=server /app /app
+COPY --from=server --chown=node:node /data /data
+# Nothing below /app is written to: the root file system may be read-only, with a small /tmp.
+USER node
+VOLUME /data
+EXPOSE 8080
+HEALTHCHECK --interval=30s --timeout=5s --start-period=40s --retries=3 \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.IPPO_PORT + '/api/status').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+STOPSIGNAL SIGTERM
+CMD ["node", "apps/api/src/main.ts"]
