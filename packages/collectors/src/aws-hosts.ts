@@ -1,0 +1,25 @@
+/** The domains that AWS serves its APIs on (AWS General Reference, *AWS service endpoints*). */
+const awsDomains = ['.amazonaws.com', '.amazonaws.com.cn', '.api.aws', '.api.amazonwebservices.com.cn'];
+
+/** Hosts whose first label is not the service's own name. */
+const hostPrefixes: Readonly<Record<string, string>> = {
+  'portal.sso': 'sso',
+  oidc: 'sso-oauth',
+};
+
+/** The service behind one of AWS's own host names, or nothing where it is none of them. */
+export function serviceOfHost(host: string): string | undefined {
+  if (/^([a-z0-9-]+\.)?signin\.(aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com)$/.test(host))
+    return 'signin';
+  if (!awsDomains.some((domain) => host.endsWith(domain))) return undefined;
+  const prefix = Object.keys(hostPrefixes).find((name) => host.startsWith(`${name}.`));
+  if (prefix) return hostPrefixes[prefix];
+  return host.slice(0, host.indexOf('.')).replace(/-fips$/, '');
+}
+
+/** Whether a host name or address stays on this machine. */
+export function isLoopback(host: string): boolean {
+  return (
+    host === 'localhost' || host.endsWith('.localhost') || /^127(\.\d{1,3}){3}$/.test(host) || host === '[::1]'
+  );
+}

@@ -1,0 +1,12 @@
+import { defineCollector } from '../../define-collector.ts';
+
+export default defineCollector({
+  evidence: 'organizations.organization',
+  operations: ['organizations:DescribeOrganization'],
+  tier: 'first-steps',
+  absentWhen: ['AWSOrganizationsNotInUseException'],
+  async collect(ask) {
+    const answer = await ask('organizations:DescribeOrganization', {});
+    return answer.Organization;
+  },
+});
