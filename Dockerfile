@@ -23,7 +23,7 @@ FROM node:24.21.0-bookworm-slim
 ENV NODE_ENV=production \
     IPPO_HOST=0.0.0.0 \
     IPPO_PORT=8080 \
-    IPPO_DATA=/data
+    IPPO_DATA_DIR=/data
 WORKDIR /app
 COPY --from=server /app /app
 COPY --from=server --chown=node:node /data /data

@@ -31,8 +31,7 @@ export async function misnamedUnits(root: string, registry: Registry): Promise<s
       const file = `${registry.folder}/${unit.path}.ts`;
       const loaded = (await import(join(root, file))) as { default?: Record<string, unknown> };
       if (loaded.default === undefined) return `${file} has no default export`;
-      const id =
-        loaded.default['id'] ?? loaded.default['evidence'] ?? loaded.default['name'] ?? unit.id;
+      const id = loaded.default['id'] ?? loaded.default['evidence'] ?? unit.id;
       return id === unit.id ? null : `${file} calls itself ${JSON.stringify(id)}, not ${unit.id}`;
     }),
   );

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -25,13 +26,11 @@ beforeAll(() => {
       recursive: true,
       filter: (path) => !skipped.has(basename(path)),
     });
-  for (const part of ['.', ...parts])
-    if (existsSync(join(root, part, 'node_modules')))
-      symlinkSync(join(root, part, 'node_modules'), join(copy, part, 'node_modules'));
+  for (const part of ['.', ...parts]) linkModules(join(root, part), join(copy, part));
 });
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-describe('pnpm new check', () => {
+describe('pnpm new', () => {
   const plans = [
     { id: 'throw-away-account', evidence: 'iam.account-summary', service: 'iam' },
     { id: 'throw-away-region', evidence: 'config.recorders', service: 'config' },
@@ -69,6 +68,24 @@ describe('pnpm new check', () => {
     expect(suites.stdout).toMatch(/Tests\s+3 passed \(3\)/);
   }, 60_000);
 
+  it('adds a collector with its evidence, and both compile', () => {
+    const before = digests(copy);
+
+    const run = make('collector', 'iam.throw-away');
+    const after = digests(copy);
+    const types = program('tsc', '-p', 'packages/collectors');
+    const suite = program('vitest', 'run', '--root', 'packages/collectors', 'throw-away');
+
+    expect({ status: run.status, stderr: run.stderr }).toEqual({ status: 0, stderr: '' });
+    const changed = [...before.keys()].filter((path) => after.get(path) !== before.get(path));
+    expect(changed.toSorted()).toEqual([
+      'packages/collectors/src/collectors.gen.ts',
+      'packages/contracts/src/evidence/evidence-types.gen.ts',
+    ]);
+    expect(types.stdout).toBe('');
+    expect(suite.stdout).toMatch(/Tests\s+1 passed \(1\)/);
+  }, 60_000);
+
   it.each([
     ['an id that is taken', ['check', 'root-mfa', '--service', 'config'], /taken by iam\/root-mfa/],
     ['a name that is not kebab-case', ['check', 'RootMfa'], /not a kebab-case name/],
@@ -82,6 +99,18 @@ describe('pnpm new check', () => {
     expect(run.stderr).toMatch(message);
   });
 });
+
+/** The copy's packages see each other, and the installed modules of everybody else. */
+function linkModules(from: string, to: string): void {
+  const modules = join(from, 'node_modules');
+  if (!existsSync(modules)) return;
+  mkdirSync(join(to, 'node_modules/@ippo'), { recursive: true });
+  for (const name of readdirSync(modules))
+    if (name !== '@ippo') symlinkSync(join(modules, name), join(to, 'node_modules', name));
+  if (existsSync(join(modules, '@ippo')))
+    for (const name of readdirSync(join(modules, '@ippo')))
+      symlinkSync(join(copy, 'packages', name), join(to, 'node_modules/@ippo', name));
+}
 
 function make(...args: string[]) {
   const script = join(root, 'packages/tooling/src/new/new.ts');

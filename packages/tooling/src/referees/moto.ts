@@ -10,7 +10,7 @@ import type { Verdict } from './verdicts.ts';
 type Cell = { outcome: string; reason?: string; because?: string };
 const table: Readonly<Record<State, Readonly<Record<string, Cell>>>> = expected.states;
 
-/** The regions that moto lists as enabled and that are asked. */
+/** The regions that moto lists as enabled, so all of them are asked. */
 const regions: readonly string[] = expected.regions;
 
 /**

@@ -45,7 +45,7 @@ export function isCode(path: string): boolean {
 
 /** Tests and what only tests use. */
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$|\.test-support\.ts$|(?:^|\/)(?:test-support|fixtures)\//.test(path);
+  return /\.test\.tsx?$|\.test-support\.ts$|(?:^|\/)(?:test-support|testing|fixtures)\//.test(path);
 }
 
 /** Every hit of a pattern (with the `g` flag) with its line. */
