@@ -18,19 +18,19 @@ export type Sighted<T> = Reading<T> & {
   refs: readonly EvidenceRef[];
 };
 
-/** The evidence that a check declared, and nothing else. */
+/** The evidence that a check declared, and nothing else: members are properties, so that views do not widen. */
 export type EvidenceView<Ids extends EvidenceId = EvidenceId> = {
   account: string;
   partition: string;
   regions: RegionScope;
   /** The one reading of a kind read once for the account. */
-  global<Id extends Ids>(id: Id): Sighted<EvidenceValue<Id>>;
+  global: <Id extends Ids>(id: Id) => Sighted<EvidenceValue<Id>>;
   /** The one reading of a kind in a region. */
-  in<Id extends Ids>(id: Id, region: string): Sighted<EvidenceValue<Id>>;
+  in: <Id extends Ids>(id: Id, region: string) => Sighted<EvidenceValue<Id>>;
   /** The reading of one resource; `not-asked` where there is none. */
-  of<Id extends Ids>(id: Id, resource: string): Sighted<EvidenceValue<Id>>;
+  of: <Id extends Ids>(id: Id, resource: string) => Sighted<EvidenceValue<Id>>;
   /** Every reading of a kind. */
-  all<Id extends Ids>(id: Id): readonly Sighted<EvidenceValue<Id>>[];
+  all: <Id extends Ids>(id: Id) => readonly Sighted<EvidenceValue<Id>>[];
 };
 
 /** Evidence indexed once per judgement, so that a lookup costs the same in any account. */

@@ -108,7 +108,15 @@ export const scanReportSchema = z.object({
   ended: scanEndSchema,
   clockSkewSeconds: z.number().int(),
   evidenceDigest: z.string(),
-  regions: z.array(z.object({ name: z.string(), state: regionStateSchema })),
+  /** Every region of the list; `answered` of `total` readings there were answered. */
+  regions: z.array(
+    z.object({
+      name: z.string(),
+      state: regionStateSchema,
+      answered: z.number().int(),
+      total: z.number().int(),
+    }),
+  ),
   /** True where AWS's region list could not be read and the partition's defaults stand in. */
   regionsAssumed: z.boolean(),
   firstSteps: z.object({

@@ -1,6 +1,6 @@
 import type { Sighted } from '../evidence-view.ts';
 import { unread, unknown, type Verdict } from '../verdict.ts';
-import { deliveryError, isForeign, isLogging, keepsWrites, type KnownTrail } from './trails.ts';
+import { deliveryError, isForeign, isLogging, keepsWrites, type KnownTrail, type SelectingTrail } from './trails.ts';
 
 /** Why a trail does not do, worst last: the nearer it is to doing, the more its reason helps. */
 const flaws = ['trail-stopped', 'no-write-management-events', 'delivery-error'] as const;
@@ -13,7 +13,7 @@ export type Fitness =
   | { state: 'unread'; reading: Sighted<unknown> };
 
 /** Judges a trail: logging, write management events, and with `delivery` no error at the bucket. */
-export function fitness(known: KnownTrail, ask: { delivery: boolean }): Fitness {
+export function fitness(known: SelectingTrail, ask: { delivery: boolean }): Fitness {
   const logging = isLogging(known);
   const writes = keepsWrites(known);
   if (logging === false) return { state: 'flawed', flaw: 'trail-stopped' };

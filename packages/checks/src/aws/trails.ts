@@ -3,8 +3,7 @@ import type { EvidenceView, Sighted } from '../evidence-view.ts';
 import { selectsWriteManagementEvents } from './management-events.ts';
 import type { Told } from './root-user.ts';
 
-type TrailIds = 'cloudtrail.trails' | 'cloudtrail.trail-status' | 'cloudtrail.event-selectors';
-type TrailEvidence = EvidenceView<TrailIds>;
+type TrailIds = 'cloudtrail.trails' | 'cloudtrail.trail-status';
 type TrailList = Sighted<EvidenceValue<'cloudtrail.trails'>>;
 
 /** A trail with all that is known of it. One per ARN: names may repeat (mistakes.md 58). */
@@ -14,6 +13,10 @@ export type KnownTrail = {
   /** The region lists that name it. */
   listedIn: readonly TrailList[];
   status: Sighted<EvidenceValue<'cloudtrail.trail-status'>>;
+};
+
+/** A trail with what it records. */
+export type SelectingTrail = KnownTrail & {
   selectors: Sighted<EvidenceValue<'cloudtrail.event-selectors'>>;
 };
 
@@ -23,7 +26,7 @@ export function listedTrails(list: TrailList): readonly Trail[] {
 }
 
 /** Every trail that any region lists, by ARN, in a stable order. */
-export function knownTrails(evidence: TrailEvidence): readonly KnownTrail[] {
+export function knownTrails(evidence: EvidenceView<TrailIds>): readonly KnownTrail[] {
   const found = new Map<string, { trail: Trail; listedIn: TrailList[] }>();
   for (const region of evidence.regions.list) {
     const list = evidence.in('cloudtrail.trails', region.name);
@@ -39,8 +42,17 @@ export function knownTrails(evidence: TrailEvidence): readonly KnownTrail[] {
       arn,
       ...known,
       status: evidence.of('cloudtrail.trail-status', arn),
-      selectors: evidence.of('cloudtrail.event-selectors', arn),
     }));
+}
+
+/** Every trail with its event selectors. */
+export function selectingTrails(
+  evidence: EvidenceView<TrailIds | 'cloudtrail.event-selectors'>,
+): readonly SelectingTrail[] {
+  return knownTrails(evidence).map((known) => ({
+    ...known,
+    selectors: evidence.of('cloudtrail.event-selectors', known.arn),
+  }));
 }
 
 /** Whether AWS says that the trail is logging. */
@@ -49,7 +61,7 @@ export function isLogging({ status }: KnownTrail): Told {
 }
 
 /** Whether a trail keeps at least write management events. */
-export function keepsWrites({ trail, selectors }: KnownTrail): Told {
+export function keepsWrites({ trail, selectors }: SelectingTrail): Told {
   if (trail.HasCustomEventSelectors === false) return true;
   return selectors.readable ? selectsWriteManagementEvents(selectors.value) : null;
 }

@@ -61,7 +61,12 @@ export function judge(inputs: JudgeInputs, checks: readonly Check[] = allChecks)
     ended: evidence.ended,
     clockSkewSeconds: evidence.clockSkewSeconds,
     evidenceDigest: sha256Hex(canonicalJson(evidence)),
-    regions: regions.list.map(({ name, state }) => ({ name, state })),
+    regions: regions.list.map(({ name, state, answered, total }) => ({
+      name,
+      state,
+      answered,
+      total,
+    })),
     regionsAssumed: regions.assumed,
     firstSteps: steps(judged),
     score: score(judged),

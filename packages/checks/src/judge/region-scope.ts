@@ -10,7 +10,14 @@ import {
 } from '@ippo/contracts';
 
 /** One region of the account: what the list says, and what the calls there showed. */
-export type ScopedRegion = { name: string; listed: ListedState; state: RegionState };
+export type ScopedRegion = {
+  name: string;
+  listed: ListedState;
+  state: RegionState;
+  /** Readings made there: how many were answered, of how many. */
+  answered: number;
+  total: number;
+};
 
 /** The regions that a judgement is about (checks.md 0.3). */
 export type RegionScope = { assumed: boolean; list: readonly ScopedRegion[] };
@@ -27,9 +34,12 @@ export function regionScope(evidence: Evidence, scope: Scope): RegionScope {
   return {
     assumed: list.assumed,
     list: list.regions.map(({ name, listed }) => {
-      const seen = stateSeen(listed, readings.get(name) ?? []);
+      const there = readings.get(name) ?? [];
+      const seen = stateSeen(listed, there);
       const confirmed = seen === 'scp-denied' && closed.has(name);
-      return { name, listed, state: confirmed ? 'out-of-scope' : seen };
+      const answered = there.filter((reading) => reading.readable).length;
+      const state = confirmed ? 'out-of-scope' : seen;
+      return { name, listed, state, answered, total: there.length };
     }),
   };
 }

@@ -1,6 +1,6 @@
 import { keepsFor, lakeStores, type LakeStores } from '../../aws/lake-stores.ts';
 import { fitness, nearestFlaw, trailUnread } from '../../aws/trail-fitness.ts';
-import { covers, knownTrails, listedTrails, type KnownTrail } from '../../aws/trails.ts';
+import { covers, selectingTrails, listedTrails, type SelectingTrail } from '../../aws/trails.ts';
 import { defineCheck } from '../../define-check.ts';
 import { eachRegion } from '../../each-region.ts';
 import type { Sighted } from '../../evidence-view.ts';
@@ -103,7 +103,7 @@ aws cloudtrail start-logging --name all-regions --region <home-region>`,
   },
   references: [],
   evaluate(evidence) {
-    const trails = knownTrails(evidence);
+    const trails = selectingTrails(evidence);
     const lake = lakeStores(evidence);
     const lists = evidence.regions.list.map((region) => evidence.in('cloudtrail.trails', region.name));
     return eachRegion(evidence, (region) => {
@@ -136,7 +136,7 @@ aws cloudtrail start-logging --name all-regions --region <home-region>`,
  * multi-region trail of another list, which covers every enabled region.
  */
 function mayCover(
-  known: KnownTrail,
+  known: SelectingTrail,
   region: string,
   list: Parameters<typeof listedTrails>[0],
 ): boolean {
@@ -145,7 +145,7 @@ function mayCover(
   return !list.readable && known.trail.IsMultiRegionTrail === true;
 }
 
-function judgeFor(known: KnownTrail, region: string): ReturnType<typeof fitness> {
+function judgeFor(known: SelectingTrail, region: string): ReturnType<typeof fitness> {
   const found = fitness(known, { delivery: true });
   const undecided = found.state === 'fit' && covers(known, region) === null;
   const list = known.listedIn[0];

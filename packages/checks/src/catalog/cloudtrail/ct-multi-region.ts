@@ -1,5 +1,5 @@
 import { fitness, nearestFlaw, trailUnread } from '../../aws/trail-fitness.ts';
-import { knownTrails } from '../../aws/trails.ts';
+import { selectingTrails } from '../../aws/trails.ts';
 import { defineCheck } from '../../define-check.ts';
 import { multiRegionTrailTemplate } from '../../remediation/multi-region-trail.ts';
 import { fail, pass, unread } from '../../verdict.ts';
@@ -91,7 +91,7 @@ aws cloudtrail update-trail --name <trail-arn> --is-multi-region-trail --region 
       .filter((region) => region.state !== 'not-enabled')
       .map((region) => evidence.in('cloudtrail.trails', region.name));
     const readLists = lists.filter((list) => list.readable);
-    const trails = knownTrails(evidence);
+    const trails = selectingTrails(evidence);
     const wide = trails
       .filter(({ trail }) => trail.IsMultiRegionTrail !== false)
       .map((known) => ({ known, found: fitness(known, { delivery: false }) }));

@@ -1,0 +1,102 @@
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { renderPolicy } from '@ippo/collectors';
+import { DomainError, languages, problemSentence, severities, type Language } from '@ippo/contracts';
+import { exitCodes } from './exit-code.ts';
+import { runScan, type ScanOptions } from './scan-command.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Problems of the command's own use; every other one means that the account was not reached. */
+const usageProblems = ['unknown-world', 'setting-invalid', 'bad-request'];
+
+const program = new Command('ippo')
+  .description('The first steps of AWS security, read and judged')
+  .version('0.1.0')
+  .exitOverride();
+
+program
+  .command('scan')
+  .description('read an account, judge it, write the report to stdout')
+  .option('--regions <names...>', 'ask only these Regions; the others stay unknown', regionNames)
+  .option('--profile <name>', 'profile of the AWS configuration')
+  .option('--simulate <world>', 'scan a simulated account instead of AWS')
+  .addOption(
+    new Option('--latency <ms>', 'let each call to a simulated account take so long').argParser(
+      milliseconds,
+    ),
+  )
+  .addOption(new Option('--lang <language>', 'language of the text').choices(languages).default('en'))
+  .addOption(new Option('--format <format>', 'json, else readable text').choices(['json']))
+  .option('--out <file>', 'write the report to a file')
+  .addOption(
+    new Option('--fail-on <severity>', 'exit 1 when a check of it or worse is not met').choices(
+      severities,
+    ),
+  )
+  .option('--allow-unknown', 'with --fail-on: unknown does not count', false)
+  .action(async (options: ScanOptions) => {
+    process.exitCode = await runScan(options);
+  });
+
+program
+  .command('policy')
+  .description('print the least-privilege policy that a scan needs')
+  .addOption(
+    new Option('--format <format>', 'as a policy document, a template or HCL')
+      .choices(['json', 'cloudformation', 'terraform'] as const)
+      .default('json' as const),
+  )
+  .action(({ format }: { format: 'json' | 'cloudformation' | 'terraform' }) => {
+    process.stdout.write(`${renderPolicy(format).trimEnd()}\n`);
+  });
+
+program
+  .command('serve')
+  .description('start the dashboard on this machine')
+  .action(async () => {
+    await import('../main.ts');
+  });
+
+function regionNames(value: string, before: string[] | undefined): string[] {
+  const names = value.split(',').filter((name) => name !== '');
+  const wrong = names.find((name) => !/^[a-z]{2,}(-[a-z]+)+-\d+$/.test(name));
+  if (wrong !== undefined || names.length === 0)
+    throw new InvalidArgumentError(`“${wrong ?? value}” is not a Region code such as eu-west-1.`);
+  return [...(before ?? []), ...names];
+}
+
+function milliseconds(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 0 || number > 60_000)
+    throw new InvalidArgumentError('Give whole milliseconds from 0 to 60000.');
+  return number;
+}
+
+/** The language asked for, also where the rest of the command line was wrong. */
+function languageAsked(): Language {
+  const position = process.argv.indexOf('--lang');
+  return process.argv[position + 1] === 'ja' && position >= 0 ? 'ja' : 'en';
+}
+
+function explain(error: unknown): number {
+  if (error instanceof CommanderError)
+    return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\n`);
+    return exitCodes.usage;
+  }
+  if (error instanceof DomainError) {
+    process.stderr.write(`${problemSentence(error.code, error.params, languageAsked())}\n`);
+    return usageProblems.includes(error.code) ? exitCodes.usage : exitCodes.unreachable;
+  }
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return exitCodes.defect;
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = explain(error);
+}
+// Sockets kept alive and timers of refused calls must not hold a finished command.
+if (process.argv[2] !== 'serve') process.exit();

@@ -1,0 +1,77 @@
+import type { Language, Localised } from '@ippo/contracts';
+
+/** The command line's own words; marks are filled by `say`. */
+const words = {
+  account: { en: 'Account {account}', ja: 'アカウント {account}' },
+  simulated: {
+    en: 'Simulated account “{world}”: made up, not AWS.',
+    ja: 'シミュレーション用アカウント「{world}」です。AWS の実データではありません。',
+  },
+  endpoint: {
+    en: 'Answers came from {url}, not from AWS.',
+    ja: '応答は {url} からのもので、AWS の実データではありません。',
+  },
+  read: {
+    en: 'Read {at} · {read} of {total} enabled Regions read',
+    ja: '{at} に読み取り · 有効な {total} リージョン中 {read} を読み取り済み',
+  },
+  assumed: {
+    en: 'The list of Regions could not be read: the partition’s default Regions are assumed.',
+    ja: 'リージョンの一覧を読み取れなかったため、既定のリージョンを仮定しました。',
+  },
+  ended: {
+    en: 'The scan ended before all was asked ({how}). What was not asked is unknown.',
+    ja: 'すべてを確認する前にスキャンが終了しました（{how}）。確認していないものは不明です。',
+  },
+  skew: {
+    en: 'This machine’s clock differs from AWS’s by {seconds} seconds.',
+    ja: 'このマシンの時計は AWS と {seconds} 秒ずれています。',
+  },
+  steps: {
+    en: 'First steps: {done} of 7 done',
+    ja: 'はじめの一歩：7 つのうち {done} つ完了',
+  },
+  stepsUnseen: { en: ' · {unknown} could not be seen', ja: ' · {unknown} つは確認できず' },
+  score: { en: 'Posture score: {value} of 100', ja: 'ポスチャスコア：{value} / 100' },
+  upTo: { en: ', up to {upTo}', ja: '（最大 {upTo}）' },
+  noScore: {
+    en: 'Posture score: could not be scored, {unread} % unreadable ({from}–{upTo})',
+    ja: 'ポスチャスコア：算出できません。{unread}% を読み取れませんでした（{from}〜{upTo}）',
+  },
+  halved: {
+    en: '{value} = {before} × ½, because {checks} is not met. While a critical check is open, the score is halved.',
+    ja: '{value} = {before} × ½。{checks} が満たされていないためです。重大なチェックが残る間、スコアは半分になります。',
+  },
+  toDo: { en: 'To do, worst first', ja: '深刻な順' },
+  nothingToDo: {
+    en: 'Nothing that we could read is to do.',
+    ja: '読み取れた範囲に、対応が必要なものはありません。',
+  },
+  unknown: { en: 'Unknown', ja: '不明' },
+  unseen: { en: 'What we could not see', ja: '見えなかったもの' },
+  allAnswered: {
+    en: 'Everything we asked was answered.',
+    ja: '尋ねたことにはすべて回答がありました。',
+  },
+  judged: {
+    en: '{judged} of {total} checks assessed · {answered} of {asked} readings answered',
+    ja: '{total} 件中 {judged} 件を評価 · {asked} 件の読み取りのうち {answered} 件に回答あり',
+  },
+  asking: { en: 'Reading', ja: '読み取り中' },
+  where: { en: 'Where: {regions}', ja: '場所：{regions}' },
+  regionNotListed: {
+    en: 'The Region {region} is not enabled in this account; nothing was asked there.',
+    ja: 'リージョン {region} はこのアカウントで有効でないため、確認していません。',
+  },
+} as const satisfies Record<string, Localised>;
+
+/** A line of the command line in a language, its `{marks}` filled. */
+export function say(
+  language: Language,
+  word: keyof typeof words,
+  marks: Record<string, string | number> = {},
+): string {
+  return words[word][language].replace(/\{(\w+)\}/g, (mark, name: string) =>
+    String(marks[name] ?? mark),
+  );
+}
