@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { defaultRegions } from '@ippo/contracts';
 import { rootRow, users } from './people.ts';
 import type { Organization, SimulatedRecorder, SimulatedTrail, World } from './world.ts';
@@ -135,8 +136,7 @@ export function recorder(now: Date): SimulatedRecorder {
 
 /** A detector id as GuardDuty writes it: 32 hexadecimal digits. */
 export function detectorId(account: string, region: string): string {
-  const text = [...`${account}${region}`].map((sign) => sign.charCodeAt(0).toString(16)).join('');
-  return text.padEnd(48, '0').slice(8, 40);
+  return createHash('sha256').update(`${account} ${region}`).digest('hex').slice(0, 32);
 }
 
 /** Some days before, in whole seconds. */

@@ -9,12 +9,12 @@ import {
 } from '@ippo/contracts';
 import { instant } from './clock.ts';
 import { scopeOf } from './define-collector.ts';
-import { registry } from './registry.ts';
 import { evidenceOf } from './evidence-of.ts';
 import { takeIdentity } from './identify.ts';
 import { openPlan, type Plan } from './plan.ts';
 import { openProgress } from './progress.ts';
-import { openRun } from './run.ts';
+import { registry } from './registry.ts';
+import { openRun, type Run } from './run.ts';
 import { openScanEnd } from './scan-end.ts';
 import type { AwsSession } from './session.ts';
 
@@ -45,7 +45,7 @@ export async function collectEvidence(
   const run = openRun(session, end.signal, progress.watch);
   try {
     const { identity, taken } = await takeIdentity(run);
-    const plan = openPlan(run, identity.account, progress, () => recheckIdentity(run));
+    const plan = openPlan(run, identity.account, progress, () => recheckIdentity(run, end.stop));
     plan.add(taken);
     const asked = await askedRegions(plan, identity.partition, options.regions);
     await takeTheRest(plan, asked);
@@ -96,10 +96,11 @@ async function takeTheRest(
   );
 }
 
-/** After the first expired token: are the credentials good at all? */
-async function recheckIdentity(run: Parameters<typeof takeIdentity>[0]): Promise<void> {
+/** After the first expired token: are the credentials good at all? If not, nothing more is sent. */
+async function recheckIdentity(run: Run, stop: () => void): Promise<void> {
   await takeIdentity(run).catch((error: unknown) => {
-    if (error instanceof DomainError && error.code !== 'aws-unreachable')
-      throw new DomainError('credentials-refused', {}, error);
+    if (!(error instanceof DomainError) || error.code === 'aws-unreachable') return;
+    stop();
+    throw new DomainError('credentials-refused', {}, error);
   });
 }

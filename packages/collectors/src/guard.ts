@@ -1,6 +1,5 @@
-import type { HttpRequest } from '@smithy/protocol-http';
+import type { HttpRequest, HttpResponse } from '@smithy/protocol-http';
 import type { HttpHandlerOptions, RequestHandler } from '@smithy/types';
-import type { HttpResponse } from '@smithy/protocol-http';
 import { serviceOfHost } from './aws-hosts.ts';
 
 /** What carries an SDK client's requests: the network, or a simulated account. */

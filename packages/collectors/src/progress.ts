@@ -1,5 +1,4 @@
 import type { Call, EvidenceReading, Lane, ScanProgress } from '@ippo/contracts';
-import { actionOf } from './iam-actions.ts';
 
 /** How far a scan is, told at most ten times a second and once at its end. */
 export type Progress = {
@@ -42,6 +41,12 @@ export function openProgress(tell: ((progress: ScanProgress) => void) | undefine
     };
   }
 
+  function refused({ action, region, reason }: Extract<EvidenceReading, { readable: false }>) {
+    const key = `${action} ${region} ${reason}`;
+    const known = refusals.get(key) ?? { action, region, reason, count: 0 };
+    refusals.set(key, { ...known, count: known.count + 1 });
+  }
+
   return {
     planned(region) {
       laneOf(region).total += 1;
@@ -52,10 +57,7 @@ export function openProgress(tell: ((progress: ScanProgress) => void) | undefine
       if (reading.readable) lane.answered += 1;
       else {
         lane.refused += 1;
-        const { action, region, reason } = reading;
-        const key = `${actionOf(action)} ${region} ${reason}`;
-        const known = refusals.get(key) ?? { action, region, reason, count: 0 };
-        refusals.set(key, { ...known, count: known.count + 1 });
+        if (reading.reason !== 'not-asked') refused(reading);
       }
       changed();
     },

@@ -10,6 +10,8 @@ export function openScanEnd(cancel: AbortSignal | undefined, budgetMs: number) {
       if (cancel?.aborted) return 'cancelled';
       return budget.signal.aborted ? 'budget-spent' : 'complete';
     },
+    /** Ends it for a reason that the caller throws. */
+    stop: () => budget.abort(new Error('The scan was stopped.')),
     close: () => clearTimeout(timer),
   };
 }

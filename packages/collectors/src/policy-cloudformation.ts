@@ -1,0 +1,60 @@
+import type { Statement } from './policy.ts';
+
+/** A CloudFormation template that makes the role `ippo-readonly` with the policy. */
+export function policyTemplate(statements: readonly Statement[]): string {
+  return `AWSTemplateFormatVersion: '2010-09-09'
+Description: The role that Ippo reads this account with. It can change nothing; GenerateCredentialReport only starts a report.
+
+Parameters:
+  TrustedPrincipalArn:
+    Type: String
+    Description: ARN of the IAM role or user that Ippo runs as.
+    AllowedPattern: 'arn:aws[a-z-]*:iam::[0-9]{12}:(root|(role|user)/.+)'
+  ExternalId:
+    Type: String
+    Description: The external id that Ippo shows for this account.
+    MinLength: 2
+    MaxLength: 1224
+    AllowedPattern: '[A-Za-z0-9+=,.@:/_-]+'
+
+Resources:
+  IppoReadOnlyRole:
+    Type: AWS::IAM::Role
+    Properties:
+      RoleName: ippo-readonly
+      Description: Read-only access for Ippo
+      MaxSessionDuration: 3600
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal:
+              AWS: !Ref TrustedPrincipalArn
+            Action: sts:AssumeRole
+            Condition:
+              StringEquals:
+                sts:ExternalId: !Ref ExternalId
+      Policies:
+        - PolicyName: ippo-readonly
+          PolicyDocument:
+            Version: '2012-10-17'
+            Statement:
+${statements.map(statementYaml).join('\n')}
+
+Outputs:
+  RoleArn:
+    Description: Give this ARN to Ippo.
+    Value: !GetAtt IppoReadOnlyRole.Arn
+`;
+}
+
+function statementYaml({ sid, actions }: Statement): string {
+  const lines = [
+    `- Sid: ${sid}`,
+    '  Effect: Allow',
+    '  Action:',
+    ...actions.map((action) => `    - ${action}`),
+    "  Resource: '*'",
+  ];
+  return lines.map((line) => `              ${line}`).join('\n');
+}

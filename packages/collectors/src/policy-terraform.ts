@@ -1,0 +1,69 @@
+import type { Statement } from './policy.ts';
+
+/** Terraform that makes the role `ippo-readonly` with the policy. */
+export function policyHcl(statements: readonly Statement[]): string {
+  return `# The role that Ippo reads this account with. It can change nothing; GenerateCredentialReport only starts a report.
+
+variable "trusted_principal_arn" {
+  description = "ARN of the IAM role or user that Ippo runs as."
+  type        = string
+}
+
+variable "external_id" {
+  description = "The external id that Ippo shows for this account."
+  type        = string
+}
+
+data "aws_iam_policy_document" "ippo_trust" {
+  statement {
+    actions = ["sts:AssumeRole"]
+
+    principals {
+      type        = "AWS"
+      identifiers = [var.trusted_principal_arn]
+    }
+
+    condition {
+      test     = "StringEquals"
+      variable = "sts:ExternalId"
+      values   = [var.external_id]
+    }
+  }
+}
+
+data "aws_iam_policy_document" "ippo_readonly" {
+${statements.map(statementHcl).join('\n\n')}
+}
+
+resource "aws_iam_role" "ippo_readonly" {
+  name                 = "ippo-readonly"
+  description          = "Read-only access for Ippo"
+  max_session_duration = 3600
+  assume_role_policy   = data.aws_iam_policy_document.ippo_trust.json
+}
+
+resource "aws_iam_role_policy" "ippo_readonly" {
+  name   = "ippo-readonly"
+  role   = aws_iam_role.ippo_readonly.id
+  policy = data.aws_iam_policy_document.ippo_readonly.json
+}
+
+output "role_arn" {
+  description = "Give this ARN to Ippo."
+  value       = aws_iam_role.ippo_readonly.arn
+}
+`;
+}
+
+function statementHcl({ sid, actions }: Statement): string {
+  return [
+    '  statement {',
+    `    sid       = "${sid}"`,
+    '    resources = ["*"]',
+    '',
+    '    actions = [',
+    ...actions.map((action) => `      "${action}",`),
+    '    ]',
+    '  }',
+  ].join('\n');
+}
