@@ -1,0 +1,55 @@
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import type { Source } from '@ippo/contracts';
+import { useLocation } from 'react-router';
+import { Text, useText } from '../i18n/text.tsx';
+import { useGo } from '../lib/use-go.ts';
+import { isActive, useScans } from '../lib/use-report.ts';
+import { AppLink } from '../ui/app-link.tsx';
+import { paths, scanPath } from './paths.ts';
+
+/** One line on every page while the data is not an AWS account's; it cannot be closed. */
+export function SourceLine({ source }: { source: Source }) {
+  const t = useText();
+  const go = useGo();
+  if (source.kind === 'aws') return null;
+  if (source.kind === 'endpoint')
+    return (
+      <Alert type="info">
+        <Text id="endpoint.banner" values={{ url: <span className="mono">{source.url ?? ''}</span> }} />
+      </Alert>
+    );
+  return (
+    <Alert
+      type="info"
+      action={<Button onClick={() => go(paths.start)}>{t('demo.scan-mine')}</Button>}
+    >
+      {t('demo.banner')}
+    </Alert>
+  );
+}
+
+/** A thin line on every page while a scan runs, with its address. */
+export function ScanLine() {
+  const t = useText();
+  const { pathname } = useLocation();
+  const running = useScans().data?.scans.find(({ status }) => isActive(status));
+  if (!running || pathname === scanPath(running.id)) return null;
+  const { done, total } = running.progress ?? { done: 0, total: 0 };
+  return (
+    <div className="scan-line">
+      <div className="scan-line-text">
+        <span>{total > 0 ? t('shell.scanning', { done, total }) : t('shell.scan-waiting')}</span>{' '}
+        <AppLink to={scanPath(running.id)}>{t('shell.see-scan')}</AppLink>
+      </div>
+      <svg width="100%" height="3" aria-hidden="true">
+        <rect width="100%" height="3" fill="var(--ippo-rail)" />
+        <rect
+          width={`${total > 0 ? (100 * done) / total : 0}%`}
+          height="3"
+          fill="var(--ippo-link)"
+        />
+      </svg>
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import TopNavigation, { type TopNavigationProps } from '@cloudscape-design/components/top-navigation';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useLanguageSwitch } from '../i18n/language-provider.tsx';
+import { useText } from '../i18n/text.tsx';
+import { queries } from '../lib/api-client.ts';
+import { signOut } from '../lib/sign-in.ts';
+import { applyTheme, currentTheme } from '../lib/theme.ts';
+import { useReport, useSession } from '../lib/use-report.ts';
+import { useGo } from '../lib/use-go.ts';
+import { writeAccount } from '../lib/write-names.ts';
+import logo from '../ui/logo.svg';
+import { paths } from './paths.ts';
+
+/** Logo, account, language, theme, user. */
+export function TopBar({ plain = false }: { plain?: boolean }) {
+  const t = useText();
+  const go = useGo();
+  const language = useLanguageSwitch();
+  const [theme, setTheme] = useState(currentTheme);
+  const accounts = useAccountMenu(plain);
+  const user = useUserMenu(plain);
+  const dark = theme === 'dark';
+  return (
+    <TopNavigation
+      identity={{
+        href: paths.overview,
+        logo: { src: logo, alt: 'Ippo' },
+        onFollow: (event) => {
+          event.preventDefault();
+          go(paths.overview);
+        },
+      }}
+      i18nStrings={{
+        overflowMenuTriggerText: t('shell.more'),
+        overflowMenuTitleText: t('shell.all-menu'),
+        overflowMenuBackIconAriaLabel: t('shell.back'),
+        overflowMenuDismissIconAriaLabel: t('common.close'),
+      }}
+      utilities={[
+        ...accounts,
+        {
+          type: 'button',
+          iconName: 'globe',
+          text: t('shell.other-language'),
+          disableUtilityCollapse: true,
+          onClick: () => language.choose(language.language === 'ja' ? 'en' : 'ja'),
+        },
+        {
+          type: 'button',
+          text: t(dark ? 'shell.theme-light' : 'shell.theme-dark'),
+          ariaLabel: t(dark ? 'shell.use-light' : 'shell.use-dark'),
+          iconSvg: <ThemeMark />,
+          onClick: () => {
+            applyTheme(dark ? 'light' : 'dark');
+            setTheme(dark ? 'light' : 'dark');
+          },
+        },
+        ...user,
+      ]}
+    />
+  );
+}
+
+function ThemeMark() {
+  return (
+    <svg viewBox="0 0 16 16" focusable="false" aria-hidden="true">
+      <circle cx="8" cy="8" r="6" />
+      <path d="M8 2v12M8 5l4-1.5M8 8h6M8 11l4.5 1" />
+    </svg>
+  );
+}
+
+function useAccountMenu(plain: boolean): TopNavigationProps.Utility[] {
+  const t = useText();
+  const [, setParams] = useSearchParams();
+  const current = useReport().data?.report;
+  const { data } = useQuery(queries.accounts.queryOptions({ enabled: !plain }));
+  if (plain || !current || !data) return [];
+  const nameOf = (account: string, source: string) =>
+    t(source === 'simulated' ? 'shell.demo-account' : 'shell.accounts', {
+      account: writeAccount(account),
+    });
+  return [
+    {
+      type: 'menu-dropdown',
+      iconName: 'group',
+      text: nameOf(current.account, current.source.kind),
+      ariaLabel: t('shell.account'),
+      items: data.accounts.map(({ account, source }) => ({ id: account, text: nameOf(account, source) })),
+      onItemClick: ({ detail }) => setParams({ account: detail.id }),
+    },
+  ];
+}
+
+function useUserMenu(plain: boolean): TopNavigationProps.Utility[] {
+  const t = useText();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const { data } = useSession();
+  if (plain || !data) return [];
+  return [
+    {
+      type: 'menu-dropdown',
+      iconName: 'user-profile',
+      text: data.name,
+      ariaLabel: t('shell.user', { name: data.name }),
+      description: data.email,
+      items: [{ id: 'sign-out', text: t('shell.sign-out') }],
+      onItemClick: () => {
+        void signOut().then(() => {
+          client.clear();
+          return navigate(paths.signIn);
+        });
+      },
+    },
+  ];
+}

@@ -1,0 +1,115 @@
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import { GLOBAL, type ScanReport } from '@ippo/contracts';
+import { checkPath, paths } from '../../app/paths.ts';
+import { useLanguage, useText } from '../../i18n/text.tsx';
+import type { Sentences } from '../../lib/sentence.ts';
+import { openers, unseenOf, type Unseen } from '../../lib/unseen.ts';
+import { writeRange } from '../../lib/write-names.ts';
+import { AppLink } from '../../ui/app-link.tsx';
+import { OutcomeIcon } from '../../ui/outcome-icon.tsx';
+import { RegionName } from '../../ui/region-name.tsx';
+
+type Props = { report: ScanReport; sentences: Sentences };
+
+/** Everything that was asked and not answered: where, why, what it hides, what opens it. */
+export function WhatWeCouldNotSee({ report, sentences }: Props) {
+  const t = useText();
+  const language = useLanguage();
+  const groups = unseenOf(report);
+  const { from, upTo } = report.score;
+  const description =
+    groups.length === 0
+      ? t('unseen.nothing')
+      : upTo > from
+        ? t('unseen.score', { range: writeRange(from, upTo, language) })
+        : t('unseen.plain');
+  return (
+    <Container
+      header={
+        <Header variant="h2" counter={`(${groups.length})`} description={description}>
+          {t('unseen.title')}
+        </Header>
+      }
+    >
+      {groups.length === 0 ? null : (
+        <table className="rows">
+          <thead>
+            <tr>
+              <th scope="col">{t('unseen.where')}</th>
+              <th scope="col">{t('unseen.why')}</th>
+              <th scope="col">{t('unseen.hides')}</th>
+              <th scope="col">{t('unseen.opens')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {groups.map((group) => (
+              <tr key={group.key}>
+                <td>
+                  <div className="with-icon">
+                    <OutcomeIcon shape="unknown" />
+                    <Place group={group} />
+                  </div>
+                </td>
+                <td>{sentences.readingReason(group.reason)}</td>
+                <td>
+                  <Hidden group={group} sentences={sentences} />
+                </td>
+                <td>
+                  <Opens group={group} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Container>
+  );
+}
+
+function Place({ group }: { group: Unseen }) {
+  const t = useText();
+  if (group.regions.length > 0)
+    return (
+      <div className="region-list">
+        {group.regions.map((region) => (
+          <RegionName key={region} region={region} />
+        ))}
+      </div>
+    );
+  const [region] = group.actionRegions;
+  return (
+    <div>
+      {group.actions.map((action) => (
+        <code key={action} className="code-name">
+          {action}
+        </code>
+      ))}{' '}
+      {group.actionRegions.length > 1 ? t('fact.regions', { n: group.actionRegions.length }) : null}
+      {group.actionRegions.length === 1 && region !== undefined && region !== GLOBAL ? (
+        <RegionName region={region} />
+      ) : null}
+    </div>
+  );
+}
+
+function Hidden({ group, sentences }: { group: Unseen; sentences: Sentences }) {
+  const t = useText();
+  const [only] = group.checks;
+  if (only !== undefined && group.checks.length === 1)
+    return <AppLink to={checkPath(only)}>{sentences.title(only)}</AppLink>;
+  return (
+    <AppLink to={`${paths.checks}?ids=${group.checks.join(',')}`}>
+      {t('unseen.checks', { n: group.checks.length })}
+    </AppLink>
+  );
+}
+
+function Opens({ group }: { group: Unseen }) {
+  const t = useText();
+  const opener = openers[group.reason];
+  const text = t(`unseen.open.${opener}`);
+  if (opener === 'policy') return <AppLink to={`${paths.start}#policy`}>{text}</AppLink>;
+  if (opener === 'scan') return <AppLink to={paths.start}>{text}</AppLink>;
+  return <>{text}</>;
+}

@@ -1,0 +1,90 @@
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import type { CheckResult, ScanReport, Severity } from '@ippo/contracts';
+import { checkPath, paths } from '../../app/paths.ts';
+import { useText } from '../../i18n/text.tsx';
+import { regionsOf } from '../../lib/report-steps.ts';
+import type { Sentences } from '../../lib/sentence.ts';
+import { AppLink } from '../../ui/app-link.tsx';
+import { RegionName } from '../../ui/region-name.tsx';
+import { SeverityBars } from '../../ui/severity-bars.tsx';
+
+type Props = { report: ScanReport; sentences: Sentences };
+
+const rank: Record<Severity, number> = { critical: 0, high: 1, medium: 2, low: 3 };
+
+/** At most five failed checks, the most severe first. */
+export function WorstFirst({ report, sentences }: Props) {
+  const t = useText();
+  const failed = report.checks
+    .filter(({ outcome }) => outcome === 'fail')
+    .toSorted((a, b) => rank[a.severity] - rank[b.severity] || failsOf(b).length - failsOf(a).length);
+  return (
+    <Container
+      header={
+        <Header
+          variant="h2"
+          counter={`(${failed.length})`}
+          description={failed.length > 0 ? t('worst.order') : t('worst.none')}
+          actions={<AppLink to={paths.checks}>{t('worst.all')}</AppLink>}
+        >
+          {t('worst.title')}
+        </Header>
+      }
+    >
+      {failed.length === 0 ? null : (
+        <table className="rows">
+          <thead>
+            <tr>
+              <th scope="col" className="narrow">
+                {t('worst.severity')}
+              </th>
+              <th scope="col">{t('worst.finding')}</th>
+              <th scope="col">{t('worst.where')}</th>
+              <th scope="col" className="narrow">
+                {t('worst.fix')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {failed.slice(0, 5).map((check) => (
+              <tr key={check.id}>
+                <td className="narrow inline-narrow">
+                  <SeverityBars severity={check.severity} />
+                </td>
+                <td>
+                  <AppLink to={checkPath(check.id)}>{sentenceOf(check, sentences)}</AppLink>
+                </td>
+                <td className="inline-narrow">
+                  <Where check={check} />
+                </td>
+                <td className="narrow inline-narrow">
+                  {t('worst.minutes', { n: sentences.check(check.id)?.remediation.minutes ?? 0 })}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Container>
+  );
+}
+
+function failsOf(check: CheckResult) {
+  return check.findings.filter(({ outcome }) => outcome === 'fail');
+}
+
+/** The finding's own sentence where there is one; the roll-up's where several fail. */
+function sentenceOf(check: CheckResult, sentences: Sentences): string {
+  const [only, ...more] = failsOf(check);
+  return sentences.reason(check.id, only && more.length === 0 ? only.reason : check.reason);
+}
+
+function Where({ check }: { check: CheckResult }) {
+  const t = useText();
+  const regions = regionsOf(failsOf(check));
+  const [only] = regions;
+  if (only === undefined) return <>{t('worst.account')}</>;
+  if (regions.length === 1) return <RegionName region={only} />;
+  return <>{t('fact.regions', { n: regions.length })}</>;
+}

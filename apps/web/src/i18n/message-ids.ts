@@ -1,0 +1,16 @@
+import type checks from './en/checks.json';
+import type shell from './en/shell.json';
+import type entry from './en/entry.json';
+import type firstSteps from './en/first-steps.json';
+import type overview from './en/overview.json';
+import type scan from './en/scan.json';
+import type steps from './en/steps.json';
+
+/** Every id of an interface text. */
+export type MessageId = keyof (typeof checks &
+  typeof shell &
+  typeof entry &
+  typeof firstSteps &
+  typeof overview &
+  typeof scan &
+  typeof steps);

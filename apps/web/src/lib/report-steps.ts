@@ -1,0 +1,74 @@
+import type { CheckResult, Finding, Measure, ScanReport, StepId, StepState } from '@ippo/contracts';
+
+/** The course's order: each step under its measure. */
+export const measureOfStep = {
+  'own-accounts': 1,
+  'root-mfa': 2,
+  'root-access-key': 2,
+  'root-unused': 2,
+  trail: 3,
+  config: 3,
+  guardduty: 4,
+} as const satisfies Record<StepId, Measure>;
+
+/** A step of a report with the results behind it. */
+export type StepView = {
+  id: StepId;
+  number: number;
+  measure: Measure;
+  state: StepState;
+  checks: CheckResult[];
+  /** The check that decides: the first not met, else the first. */
+  deciding: CheckResult | undefined;
+  passing: Finding[];
+  failing: Finding[];
+  unknown: Finding[];
+};
+
+export function stepsOf(report: ScanReport): StepView[] {
+  return report.firstSteps.items.map((item, index) => {
+    const checks = item.checks.flatMap((id) => report.checks.find((check) => check.id === id) ?? []);
+    const findings = checks.flatMap((check) => check.findings);
+    const of = (outcome: Finding['outcome']) => findings.filter((one) => one.outcome === outcome);
+    return {
+      id: item.id,
+      number: index + 1,
+      measure: measureOfStep[item.id],
+      state: item.state,
+      checks,
+      deciding: decidingCheck(checks),
+      passing: of('pass'),
+      failing: of('fail'),
+      unknown: of('unknown'),
+    };
+  });
+}
+
+const urgency: Record<CheckResult['outcome'], number> = {
+  fail: 0,
+  unknown: 1,
+  manual: 2,
+  'not-applicable': 3,
+  pass: 4,
+};
+
+function decidingCheck(checks: CheckResult[]): CheckResult | undefined {
+  return checks.toSorted((a, b) => urgency[a.outcome] - urgency[b.outcome] || b.weight - a.weight)[0];
+}
+
+/** Regions that findings name, each once, in the order of the findings. */
+export function regionsOf(findings: readonly Finding[]): string[] {
+  return [...new Set(findings.flatMap((finding) => finding.region ?? []))];
+}
+
+/** The outcome under which a check is shown: blocked has a shape of its own. */
+export function shapeOf(check: Pick<CheckResult, 'outcome' | 'blocked'>) {
+  return check.outcome === 'not-applicable' && check.blocked ? 'blocked' : check.outcome;
+}
+
+/** A finding's shape, likewise. */
+export function findingShape(finding: Finding) {
+  return finding.outcome === 'not-applicable' && finding.reason.code === 'blocked-by'
+    ? 'blocked'
+    : finding.outcome;
+}

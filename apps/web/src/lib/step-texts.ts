@@ -1,0 +1,105 @@
+import type { Finding, Language } from '@ippo/contracts';
+import type { MessageId } from '../i18n/message-ids.ts';
+import type { Write } from '../i18n/text.tsx';
+import { daysSince, writeDay, writeInstant } from './dates.ts';
+import { regionsOf, type StepView } from './report-steps.ts';
+import { unbroken } from './write-names.ts';
+import { placeOf } from '@ippo/contracts';
+
+/** What the web says about a step: the fact under its tread, its heading, and the page's headline. */
+export type StepTexts = { fact: string; heading: string; headline: string };
+
+type Context = { step: StepView; t: Write; language: Language };
+
+export function stepTexts(step: StepView, t: Write, language: Language): StepTexts {
+  const context = { step, t, language };
+  return { fact: fact(context), heading: heading(context), headline: headline(context) };
+}
+
+function fact(context: Context): string {
+  const { step, t } = context;
+  if (step.state === 'not-needed') return t('fact.not-needed');
+  if (step.state === 'unknown') return unknownFact(context);
+  const values = valuesOf(context);
+  const trail = step.id === 'trail' ? trailCase(step) : undefined;
+  if (trail === 'stopped' && values.day !== '') return t('fact.trail.stopped-on', values);
+  if (trail) return t(`fact.trail.${trail}`, values);
+  return t(`fact.${step.id}.${step.state}` as MessageId, values);
+}
+
+function unknownFact({ step, t }: Context): string {
+  if (step.checks.every((check) => check.outcome !== 'unknown' || waits(check.reason.code)))
+    return t('fact.answer');
+  const regions = regionsOf(step.unknown).length;
+  return regions > 0 ? t('fact.regions-unread', { n: regions }) : t('fact.unread');
+}
+
+/** Reasons that a person's answer settles rather than a reading. */
+function waits(code: string): boolean {
+  return ['org-ownership-unknown', 'unanswered', 'answer-expired'].includes(code);
+}
+
+function heading(context: Context): string {
+  const { step, t } = context;
+  const values = valuesOf(context);
+  if (step.state === 'not-needed') return t('heading.not-needed', { name: t(`name.${step.id}`) });
+  const trail = step.id === 'trail' ? trailCase(step) : undefined;
+  if (trail === 'stopped' && values.when !== '') return t('heading.trail.stopped-at', values);
+  if (trail) return t(`heading.trail.${trail}`, values);
+  return t(`heading.${step.id}.${step.state}` as MessageId, values);
+}
+
+function headline(context: Context): string {
+  const { step, t } = context;
+  const trail = step.id === 'trail' ? trailCase(step) : undefined;
+  if (trail && trail !== 'single') return t(`headline.trail-${trail}`);
+  return t(`headline.${step.id}`, valuesOf(context));
+}
+
+type TrailCase = 'none' | 'stopped' | 'single' | 'delivery';
+
+const trailCases: Readonly<Record<string, TrailCase>> = {
+  'no-trail': 'none',
+  'trail-stopped': 'stopped',
+  'single-region-only': 'single',
+  'delivery-error': 'delivery',
+  'not-delivering': 'delivery',
+};
+
+function trailCase(step: StepView): TrailCase | undefined {
+  if (step.state !== 'not-done') return undefined;
+  return step.failing.map(({ reason }) => trailCases[reason.code]).find((found) => found);
+}
+
+function valuesOf({ step, t, language }: Context) {
+  const off = regionsOf(step.failing);
+  const stopped = instantOf(step.failing, /stopped.*At$/i);
+  const used = instantOf([...step.passing, ...step.failing], /used.*At$/i);
+  return {
+    n: regionsOf(step.passing).length,
+    where: placesOf(off, t, language),
+    unread: t('fact.regions', { n: regionsOf(step.unknown).length }),
+    days: used === undefined ? -1 : daysSince(used),
+    day: stopped === undefined ? '' : writeDay(stopped, language),
+    when: stopped === undefined ? '' : writeInstant(stopped, language),
+  };
+}
+
+function placesOf(regions: string[], t: Write, language: Language): string {
+  const [only] = regions;
+  if (regions.length === 1 && only !== undefined) {
+    const place = placeOf(only, language);
+    return place === only ? unbroken(only) : place;
+  }
+  return t('fact.regions', { n: regions.length });
+}
+
+/** The newest instant among the parameters whose name matches. */
+function instantOf(findings: readonly Finding[], name: RegExp): string | undefined {
+  return findings
+    .flatMap(({ reason }) => Object.entries(reason.params))
+    .filter(([key, value]) => name.test(key) && !Number.isNaN(Date.parse(String(value))))
+    .map(([, value]) => String(value))
+    .toSorted()
+    .at(-1);
+}

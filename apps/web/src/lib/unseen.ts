@@ -1,0 +1,66 @@
+import type { ReadingReason, ScanReport } from '@ippo/contracts';
+
+/** What one cause hides: in whole regions, or one action that was refused. */
+export type Unseen = {
+  key: string;
+  reason: ReadingReason;
+  /** Dark regions, where nothing was answered; else empty. */
+  regions: string[];
+  /** Refused actions, where the region answers otherwise. */
+  actions: string[];
+  /** Where the action was refused. */
+  actionRegions: string[];
+  checks: string[];
+  count: number;
+};
+
+const dark = new Set(['unreachable', 'scp-denied', 'changing']);
+
+/** Groups what could not be read: whole regions by cause first, then single actions. */
+export function unseenOf(report: ScanReport): Unseen[] {
+  const states = new Map(report.regions.map(({ name, state }) => [name, state]));
+  const groups = new Map<string, Unseen>();
+  for (const item of report.unreadable) {
+    const wholeRegion = dark.has(states.get(item.region) ?? '');
+    const key = wholeRegion ? `region ${item.reason}` : `${item.action} ${item.reason}`;
+    const group = groups.get(key) ?? empty(key, item.reason);
+    groups.set(key, {
+      ...group,
+      regions: wholeRegion ? added(group.regions, item.region) : group.regions,
+      actions: wholeRegion ? group.actions : added(group.actions, item.action),
+      actionRegions: wholeRegion ? group.actionRegions : added(group.actionRegions, item.region),
+      checks: item.checks.reduce(added, group.checks),
+      count: group.count + item.count,
+    });
+  }
+  return [...groups.values()].toSorted(
+    (a, b) => b.regions.length - a.regions.length || b.checks.length - a.checks.length,
+  );
+}
+
+function empty(key: string, reason: ReadingReason): Unseen {
+  return { key, reason, regions: [], actions: [], actionRegions: [], checks: [], count: 0 };
+}
+
+function added(list: string[], item: string): string[] {
+  return list.includes(item) ? list : [...list, item];
+}
+
+/** What opens it: which kind of remedy a reading reason has. */
+export const openers = {
+  denied: 'policy',
+  'scp-denied': 'scp',
+  'needs-management-account': 'management',
+  'bad-credentials': 'credentials',
+  throttled: 'scan',
+  'timed-out': 'scan',
+  network: 'scan',
+  'not-activated': 'activate',
+  'not-ready': 'scan',
+  stale: 'scan',
+  'not-asked': 'scan',
+  capped: 'limit',
+  'too-large': 'limit',
+  malformed: 'report',
+  unexpected: 'report',
+} as const satisfies Record<ReadingReason, string>;

@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { useLanguage } from '../i18n/text.tsx';
+import { queries } from './api-client.ts';
+import { sentencesOf } from './sentence.ts';
+
+/** The newest complete report, of the account that the address names or of any. */
+export function useReport() {
+  const account = useSearchParams()[0].get('account');
+  const input = account === null ? {} : { account };
+  return useQuery(queries.reports.latest.queryOptions({ input, retry: false }));
+}
+
+/** The catalogue's texts as sentences in the reader's language; undefined while it loads. */
+export function useSentences() {
+  const language = useLanguage();
+  const { data } = useQuery(queries.catalogue.queryOptions({ staleTime: Infinity }));
+  return useMemo(() => (data ? sentencesOf(data, language) : undefined), [data, language]);
+}
+
+/** Who is signed in. */
+export function useSession() {
+  return useQuery(queries.session.queryOptions({ retry: false, staleTime: 60_000 }));
+}
+
+/** The last scans, asked again while one runs. */
+export function useScans() {
+  return useQuery(
+    queries.scans.list.queryOptions({
+      refetchInterval: (query) =>
+        query.state.data?.scans.some(({ status }) => isActive(status)) ? 3000 : false,
+    }),
+  );
+}
+
+export function isActive(status: string): boolean {
+  return status === 'waiting' || status === 'running';
+}

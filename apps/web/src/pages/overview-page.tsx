@@ -1,0 +1,75 @@
+import Box from '@cloudscape-design/components/box';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { paths } from '../app/paths.ts';
+import { DoNext } from '../features/overview/do-next.tsx';
+import { Hero } from '../features/overview/hero.tsx';
+import { Judged } from '../features/overview/judged.tsx';
+import { PostureScore } from '../features/overview/posture-score.tsx';
+import { Regions } from '../features/overview/regions.tsx';
+import { WhatWeCouldNotSee } from '../features/overview/unseen.tsx';
+import { WorstFirst } from '../features/overview/worst-first.tsx';
+import '../features/overview/overview.css';
+import { Text, useText } from '../i18n/text.tsx';
+import { useDocumentTitle } from '../lib/use-document-title.ts';
+import { useReport, useSentences } from '../lib/use-report.ts';
+import { regionsRead } from '../lib/region-rows.ts';
+import { writeAccount } from '../lib/write-names.ts';
+import { useCrumbs } from '../ui/crumbs.ts';
+import { PageSkeleton } from '../ui/page-skeleton.tsx';
+import { ReportNotes } from '../ui/report-notes.tsx';
+import { ReportProblem } from '../ui/report-problem.tsx';
+import { ScanButton } from '../ui/scan-button.tsx';
+import { Ago, When } from '../ui/when.tsx';
+
+/** The first screen: what is true, the one next step, the score, and what could not be seen. */
+export function OverviewPage() {
+  const t = useText();
+  const report = useReport();
+  const sentences = useSentences();
+  useCrumbs({ text: t('overview.title'), href: paths.overview });
+  const first = report.data?.report.firstSteps;
+  useDocumentTitle(
+    first
+      ? [t('overview.document-title', { done: first.done, total: first.total }), report.data?.report.account]
+      : [t('overview.title')],
+  );
+  if (report.error) return <ReportProblem title={t('overview.title')} query={report} />;
+  if (!report.data || !sentences) return <PageSkeleton title={t('overview.title')} />;
+  const data = report.data.report;
+  const { read, total } = regionsRead(data);
+  return (
+    <SpaceBetween size="l">
+      <Header
+        variant="h1"
+        description={
+          <Box variant="span" color="text-body-secondary">
+            <span className="code-name">{writeAccount(data.account)}</span> ·{' '}
+            <Text
+              id="overview.read"
+              values={{ when: <When at={data.finishedAt} />, ago: <Ago at={data.finishedAt} /> }}
+            />{' '}
+            · {t('overview.regions-read', { read, total })}
+          </Box>
+        }
+        actions={
+          <ScanButton source={data.source} />
+        }
+      >
+        {t('overview.title')}
+      </Header>
+      <ReportNotes report={data} />
+      <Hero report={data} />
+      <div className="two-columns">
+        <DoNext report={data} sentences={sentences} />
+        <PostureScore report={data} sentences={sentences} />
+      </div>
+      <div className="two-columns">
+        <WorstFirst report={data} sentences={sentences} />
+        <Judged report={data} />
+      </div>
+      <WhatWeCouldNotSee report={data} sentences={sentences} />
+      <Regions report={data} sentences={sentences} />
+    </SpaceBetween>
+  );
+}

@@ -1,0 +1,1 @@
+export function ScanPage() { return null; }

@@ -1,0 +1,28 @@
+import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { Source } from '@ippo/contracts';
+import { scanPath } from '../app/paths.ts';
+import { useText } from '../i18n/text.tsx';
+import { problemOf } from '../lib/api-problem.ts';
+import { useStartScan } from '../lib/use-start-scan.ts';
+import { ProblemText } from './problem-text.tsx';
+
+/** Scans the same source again: made-up data stays made up. */
+export function ScanButton({ source, label }: { source: Source; label?: string }) {
+  const t = useText();
+  const start = useStartScan((scan) => scanPath(scan.id));
+  const target = source.kind === 'simulated' ? 'demo' : 'aws';
+  const problem = problemOf(start.error);
+  return (
+    <SpaceBetween size="xs">
+      <Button
+        iconName="refresh"
+        loading={start.isPending}
+        onClick={() => start.mutate({ target })}
+      >
+        {label ?? t('common.scan-now')}
+      </Button>
+      {problem && problem.code !== 'scan-running' ? <ProblemText error={start.error} /> : null}
+    </SpaceBetween>
+  );
+}

@@ -1,0 +1,45 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { contractPlugin } from './vite/contract-plugin.ts';
+import { leanCloudscapePlugin } from './vite/lean-cloudscape-plugin.ts';
+import { messagesPlugin } from './vite/messages-plugin.ts';
+import { stripFontsPlugin } from './vite/strip-fonts-plugin.ts';
+
+const apiOrigin = 'http://127.0.0.1:8080';
+
+export default defineConfig({
+  plugins: [
+    react(),
+    contractPlugin(),
+    messagesPlugin(),
+    stripFontsPlugin(),
+    leanCloudscapePlugin(),
+  ],
+  resolve: {
+    alias: [
+      // Catalogues are compiled to AST at build time, so no message is parsed in the browser.
+      {
+        find: /^@formatjs\/icu-messageformat-parser$/,
+        replacement: '@formatjs/icu-messageformat-parser/no-parser.js',
+      },
+    ],
+  },
+  build: {
+    target: 'es2023',
+    // A data: URI would need a wider content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      treeshake: {
+        // Only texts and types of the contracts are wanted: their zod schemas have no effect here.
+        manualPureFunctions: ['z', 'oc', 'allow', 'defineEvidence'],
+        moduleSideEffects: [
+          { test: /packages\/contracts\//, sideEffects: false },
+          { test: /./, sideEffects: true },
+        ],
+      },
+    },
+  },
+  server: { proxy: { '/api': { target: apiOrigin } } },
+});
