@@ -1,0 +1,42 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { open, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { DomainError } from '@ippo/contracts';
+
+/** The key that signs session cookies: made once, kept in the data folder for its owner's eyes only. */
+export async function sessionSecret(folder: string): Promise<string> {
+  const file = path.join(folder, 'session-secret');
+  try {
+    return await readOrMake(file);
+  } catch (error) {
+    throw new DomainError('storage-failed', {}, error);
+  }
+}
+
+/** 256 random bits for a URL. */
+export function newToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** What is kept of a token: its SHA-256 (hex). 256 random bits need no slow hash. */
+export function tokenHash(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+async function readOrMake(file: string): Promise<string> {
+  const known = await readFile(file, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    throw error;
+  });
+  if (known.length >= 43) return known;
+  const secret = newToken();
+  const handle = await open(file, 'w', 0o600);
+  try {
+    await handle.chmod(0o600);
+    await handle.writeFile(secret);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return secret;
+}

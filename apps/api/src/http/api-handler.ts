@@ -1,0 +1,52 @@
+import { OpenAPIHandler } from '@orpc/openapi/node';
+import { BodyLimitPlugin } from '@orpc/server/node';
+import { DomainError, may, type Permission } from '@ippo/contracts';
+import type { RequestHandler } from 'express';
+import { readSession } from '../auth/session.ts';
+import { router } from '../routes/router.ts';
+import type { RequestContext } from './request-context.ts';
+import type { Services } from './services.ts';
+
+const largestBody = 64 * 1024;
+/** Names the error of a request on its way from the contract's machinery to our problem bodies. */
+type Context = RequestContext & { failure: { error: unknown } | null };
+
+/** Serves every endpoint of the contract, each only to those whom its permission names. */
+export function apiHandler(services: Services): RequestHandler {
+  const handler = new OpenAPIHandler<Context>(router, {
+    plugins: [new BodyLimitPlugin({ maxBodySize: largestBody })],
+    rootInterceptors: [
+      async ({ context, next }) => {
+        const result = await next();
+        if (context.failure) throw context.failure.error;
+        return result;
+      },
+    ],
+    interceptors: [
+      async ({ context, next }) =>
+        next().catch((error: unknown) => {
+          context.failure = { error };
+          throw error;
+        }),
+    ],
+    clientInterceptors: [
+      async ({ context, procedure, next }) => {
+        requirePermission(context, procedure['~orpc'].meta);
+        return next();
+      },
+    ],
+  });
+  return async (request, response, next) => {
+    const session = await readSession(services.auth, request.headers);
+    const host = request.headers.host ?? '';
+    const context: Context = { services, session, host, failure: null };
+    const { matched } = await handler.handle(request, response, { prefix: '/api', context });
+    if (!matched) next();
+  };
+}
+
+function requirePermission({ session }: RequestContext, meta: Record<string, unknown>): void {
+  const { permission } = meta as { permission: Permission };
+  if (may(session?.role ?? null, permission)) return;
+  throw new DomainError(session === null ? 'sign-in-required' : 'forbidden');
+}

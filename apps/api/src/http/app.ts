@@ -1,0 +1,63 @@
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import { pinoHttp } from 'pino-http';
+import { authPath } from '../auth/auth.ts';
+import { databaseAnswers } from '../store/database.ts';
+import { apiHandler } from './api-handler.ts';
+import { authRoutes } from './auth-routes.ts';
+import { requireKnownHost, requireOwnOrigin } from './hosts.ts';
+import { openApiDocument } from './openapi.ts';
+import { pages } from './pages.ts';
+import { problem, problemOf, sendProblem } from './problem-body.ts';
+import { limitTries } from './rate-limits.ts';
+import { sendScanEvents } from './scan-events.ts';
+import { securityHeaders } from './security-headers.ts';
+import type { Services } from './services.ts';
+import { setupGate } from './setup-gate.ts';
+
+/** Builds the whole HTTP application; it never listens, so tests call it in process. */
+export function buildApp(services: Services): Express {
+  const { config, db, log, version } = services;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.trustedProxies.length > 0 ? [...config.trustedProxies] : false);
+  app.use(pinoHttp({ logger: log, autoLogging: false }));
+  app.use(securityHeaders(config.baseUrl));
+  app.get('/healthz', (_request, response) => void response.type('text').send('ok'));
+  app.get('/readyz', async (_request, response) => {
+    const ready = !services.closing() && (await databaseAnswers(db));
+    response.status(ready ? 200 : 503).type('text').send(ready ? 'ready' : 'not ready');
+  });
+  app.use(requireKnownHost(config.baseUrl), requireOwnOrigin(config.baseUrl));
+  app.use('/api', (_request, response, next) => {
+    response.set('cache-control', 'no-store');
+    next();
+  });
+  app.use(setupGate(services));
+  app.use(authPath, authRoutes(services));
+  app.use('/api/setup', limitTries());
+  const document = openApiDocument(version);
+  app.get('/api/openapi.json', async (_request, response) => {
+    response.json(await document());
+  });
+  app.get('/api/scans/:id/events', (request, response) =>
+    sendScanEvents(services, request, response),
+  );
+  app.use('/api', apiHandler(services), (_request, response) =>
+    sendProblem(response, problem('not-found', {})),
+  );
+  app.use(pages(services.webFolder), (_request, response) =>
+    sendProblem(response, problem('not-found', {})),
+  );
+  app.use(lastResort(services));
+  return app;
+}
+
+function lastResort({ log }: Services): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    const body = problemOf(error);
+    if (body.code === 'internal')
+      log.error({ err: error, method: request.method, path: request.path }, 'a request failed');
+    if (response.headersSent) next(error);
+    else sendProblem(response, body);
+  };
+}

@@ -1,0 +1,13 @@
+import { implement } from '@orpc/server';
+import { DomainError, endpoints } from '@ippo/contracts';
+import type { SignedIn } from '../auth/session.ts';
+import type { RequestContext } from '../http/request-context.ts';
+
+/** The contract to implement, endpoint by endpoint. */
+export const contract = implement(endpoints).$context<RequestContext>();
+
+/** The signed-in person of a route that needs one; the permission check made sure of it. */
+export function signedIn({ session }: RequestContext): SignedIn {
+  if (session === null) throw new DomainError('sign-in-required');
+  return session;
+}

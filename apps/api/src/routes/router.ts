@@ -1,0 +1,36 @@
+import { contract } from './implement.ts';
+import accountsList from './accounts/list.ts';
+import catalogueRead from './catalogue/read.ts';
+import connectionRead from './connection/read.ts';
+import policyRead from './policy/read.ts';
+import reportsLatest from './reports/latest.ts';
+import scansCancel from './scans/cancel.ts';
+import scansEvidence from './scans/evidence.ts';
+import scansList from './scans/list.ts';
+import scansRead from './scans/read.ts';
+import scansReport from './scans/report.ts';
+import scansStart from './scans/start.ts';
+import sessionRead from './session/read.ts';
+import setupCheck from './setup/check.ts';
+import setupCreateOwner from './setup/create-owner.ts';
+import statusRead from './status/read.ts';
+
+/** Every endpoint of the contract; one that is missing does not compile. */
+export const router = contract.router({
+  status: statusRead,
+  setup: { check: setupCheck, createOwner: setupCreateOwner },
+  session: sessionRead,
+  connection: connectionRead,
+  policy: policyRead,
+  scans: {
+    start: scansStart,
+    list: scansList,
+    read: scansRead,
+    cancel: scansCancel,
+    report: scansReport,
+    evidence: scansEvidence,
+  },
+  reports: { latest: reportsLatest },
+  accounts: accountsList,
+  catalogue: catalogueRead,
+});

@@ -1,0 +1,5 @@
+import { contract } from '../implement.ts';
+
+export default contract.scans.read.handler(({ input, context: { services } }) =>
+  services.scans.read(input.id),
+);

@@ -1,0 +1,35 @@
+import type { Evidence, Scope } from '@ippo/contracts';
+import type { Database } from '../store/database.ts';
+import { listReportedAccounts } from '../store/reports.ts';
+
+/** The organization that evidence names; null where the account is in none or it could not be read. */
+export function organizationOf(evidence: Evidence): string | null {
+  for (const reading of evidence.readings) {
+    if (reading.type !== 'organizations.organization' || !reading.readable) continue;
+    const value = reading.value as { Id: string } | null;
+    return value?.Id ?? null;
+  }
+  return null;
+}
+
+/**
+ * Every account of the evidence's own source with a complete report, each with the organization that
+ * its last evidence named; simulated accounts never vouch for real ones, nor the other way round.
+ */
+export async function connectedAccounts(
+  db: Database,
+  evidence: Evidence,
+): Promise<Scope['connectedAccounts']> {
+  const { kind, world, url } = evidence.source;
+  const others = (await listReportedAccounts(db)).filter(
+    ({ account, source }) =>
+      account !== evidence.account &&
+      source.kind === kind &&
+      source.world === world &&
+      source.url === url,
+  );
+  return [
+    ...others.map(({ account, organization }) => ({ account, organization })),
+    { account: evidence.account, organization: organizationOf(evidence) },
+  ].toSorted((a, b) => (a.account < b.account ? -1 : 1));
+}

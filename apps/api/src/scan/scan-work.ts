@@ -1,0 +1,13 @@
+import type { Logger } from 'pino';
+import type { Database } from '../store/database.ts';
+import type { ScanBoard } from './scan-board.ts';
+import type { OpenTarget } from './scan-targets.ts';
+
+/** What running scans needs. */
+export type ScanWork = {
+  db: Database;
+  board: ScanBoard;
+  openTarget: OpenTarget;
+  now(): Date;
+  log: Logger;
+};

@@ -1,0 +1,54 @@
+import { identify } from '@ippo/collectors';
+import { DomainError } from '@ippo/contracts';
+import { readConfig } from '../config.ts';
+import { startServer, type RunningServer } from './start-server.ts';
+
+const version = '0.1.0';
+const stopWithinMs = 10_000;
+
+/** Serves until a signal; wrong settings, a taken folder or a taken port are one line and exit 2. */
+export async function serve(): Promise<void> {
+  let server: RunningServer;
+  try {
+    server = await startServer(readConfig(), { version, onLockLost });
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    say(process.stderr, `ippo: ${error.message}`);
+    process.exit(2);
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => end(server));
+  say(process.stdout, `Ippo runs at ${server.address}`);
+  if (server.setupAddress) {
+    say(process.stdout, 'Nobody owns this install yet. Set up its owner within 30 minutes:');
+    say(process.stdout, `  ${server.setupAddress}`);
+  }
+  say(process.stdout, await whatToScan(server));
+}
+
+async function whatToScan({ address, openTarget }: RunningServer): Promise<string> {
+  try {
+    const session = await openTarget('aws');
+    const { account } = await identify(session).finally(() => session.close());
+    return `AWS credentials for account ${account} found: open ${address} to scan it.`;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    if (error.code === 'no-credentials')
+      return `No AWS credentials found: the demo is offered at ${address}.`;
+    return `${error.message} Until then the demo is offered at ${address}.`;
+  }
+}
+
+// A scan cut off here is restarted by the next start.
+function end(server: RunningServer): void {
+  setTimeout(() => process.exit(1), stopWithinMs).unref();
+  void server.stop().then(() => process.exit(0));
+}
+
+function onLockLost(error: Error): void {
+  say(process.stderr, `ippo: the data folder is no longer ours: ${error.message}`);
+  process.exit(1);
+}
+
+function say(stream: NodeJS.WriteStream, line: string): void {
+  stream.write(`${line}\n`);
+}

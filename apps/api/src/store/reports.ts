@@ -1,0 +1,78 @@
+import { canonicalJson } from '@ippo/checks';
+import type { ScanReport, Source } from '@ippo/contracts';
+import { and, desc, eq } from 'drizzle-orm/sql';
+import type { Database } from './database.ts';
+import { reports, scans } from './schema/scans.ts';
+import type { StoredScan } from './scans.ts';
+
+/** A scan with its judgement. */
+export type JudgedScan = { scan: StoredScan; report: ScanReport };
+/** An account with a complete report, and where that report came from. */
+export type ReportedAccount = {
+  account: string;
+  organization: string | null;
+  source: Source;
+  finishedAt: Date;
+  scanId: string;
+};
+
+/** Keeps the judgement of a scan. */
+export async function keepReport(
+  db: Database,
+  scanId: string,
+  report: ScanReport,
+  judgedAt: Date,
+): Promise<void> {
+  await db.insert(reports).values({ scanId, judgedAt, body: canonicalJson(report) });
+}
+
+/** The judgement of one scan, or null. */
+export async function readReport(db: Database, scanId: string): Promise<JudgedScan | null> {
+  const [row] = await joined(db).where(eq(scans.id, scanId));
+  return row ? judged(row) : null;
+}
+
+/** The newest complete report, of one account where it is named. */
+export async function readLatestReport(
+  db: Database,
+  account: string | undefined,
+): Promise<JudgedScan | null> {
+  const complete = eq(scans.status, 'complete');
+  const [row] = await joined(db)
+    .where(account === undefined ? complete : and(complete, eq(scans.account, account)))
+    .orderBy(desc(scans.number))
+    .limit(1);
+  return row ? judged(row) : null;
+}
+
+/** Each source's accounts with their newest complete report, by account id. */
+export async function listReportedAccounts(db: Database): Promise<ReportedAccount[]> {
+  const rows = await db
+    .selectDistinctOn([scans.chain], {
+      account: scans.account,
+      organization: scans.organization,
+      source: scans.source,
+      finishedAt: scans.finishedAt,
+      scanId: scans.id,
+    })
+    .from(scans)
+    .where(eq(scans.status, 'complete'))
+    .orderBy(scans.chain, desc(scans.number));
+  return rows
+    .flatMap(({ account, source, finishedAt, ...rest }) =>
+      account && source && finishedAt ? [{ ...rest, account, source, finishedAt }] : [],
+    )
+    .toSorted((a, b) => (a.account < b.account ? -1 : 1));
+}
+
+function joined(db: Database) {
+  return db
+    .select({ scan: scans, body: reports.body })
+    .from(reports)
+    .innerJoin(scans, eq(reports.scanId, scans.id))
+    .$dynamic();
+}
+
+function judged({ scan, body }: { scan: StoredScan; body: string }): JudgedScan {
+  return { scan, report: JSON.parse(body) as ScanReport };
+}

@@ -1,0 +1,137 @@
+import { canonicalJson, sha256Hex } from '@ippo/checks';
+import type { ProblemCode, Scan, ScanProgress, ScanTarget, Source } from '@ippo/contracts';
+import { desc, eq, inArray } from 'drizzle-orm/sql';
+import type { Database } from './database.ts';
+import { scans } from './schema/scans.ts';
+
+export type StoredScan = typeof scans.$inferSelect;
+/** How a scan may end. */
+export type EndStatus = Exclude<Scan['status'], 'waiting' | 'running'>;
+
+const unfinished: Scan['status'][] = ['waiting', 'running'];
+
+/** Adds a waiting scan; false where one of the same target is waiting or running. */
+export async function addScan(
+  db: Database,
+  scan: {
+    id: string;
+    target: ScanTarget;
+    startedBy: string | null;
+    createdAt: Date;
+    restartOf: string | null;
+  },
+): Promise<boolean> {
+  const added = await db
+    .insert(scans)
+    .values({ ...scan, status: 'waiting' })
+    .onConflictDoNothing()
+    .returning({ id: scans.id });
+  return added.length > 0;
+}
+
+/** Turns a waiting scan into a running one; false where it is no longer waiting. */
+export async function beginScan(db: Database, id: string, at: Date): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const scan = await readStoredScan(tx, id);
+    if (scan?.status !== 'waiting') return false;
+    await tx.update(scans).set({ status: 'running', startedAt: at }).where(eq(scans.id, id));
+    return true;
+  });
+}
+
+/** Notes whose account a running scan reads. */
+export async function noteScannedAccount(
+  db: Database,
+  id: string,
+  { source, account }: { source: Source; account: string | null },
+): Promise<void> {
+  await db.update(scans).set({ source, account }).where(eq(scans.id, id));
+}
+
+/** Notes how far a running scan is. */
+export async function noteScanProgress(
+  db: Database,
+  id: string,
+  progress: ScanProgress,
+): Promise<void> {
+  await db.update(scans).set({ progress }).where(eq(scans.id, id));
+}
+
+/** Notes the organization that a scan's evidence names. */
+export async function noteOrganization(
+  db: Database,
+  id: string,
+  organization: string | null,
+): Promise<void> {
+  await db.update(scans).set({ organization }).where(eq(scans.id, id));
+}
+
+/**
+ * Ends a scan and links it to the one before it of the same source and account, so that a chosen good
+ * one shows as chosen. Returns false where it had ended already. Pass a transaction.
+ */
+export async function endScan(
+  tx: Database,
+  id: string,
+  end: { status: EndStatus; problem?: ProblemCode; at: Date },
+): Promise<boolean> {
+  const scan = await readStoredScan(tx, id);
+  if (!scan || !unfinished.includes(scan.status)) return false;
+  const chain = chainOf(scan);
+  const [before] = await tx
+    .select({ link: scans.link, position: scans.chainPosition })
+    .from(scans)
+    .where(eq(scans.chain, chain))
+    .orderBy(desc(scans.chainPosition))
+    .limit(1);
+  const previousLink = before?.link ?? null;
+  const problem = end.problem ?? null;
+  const link = sha256Hex(
+    canonicalJson({
+      ...{ scan: id, chain, status: end.status, problem, previousLink },
+      evidenceDigest: scan.evidenceDigest,
+      finishedAt: end.at.toISOString(),
+    }),
+  );
+  await tx
+    .update(scans)
+    .set({
+      ...{ status: end.status, problem, finishedAt: end.at },
+      ...{ chain, chainPosition: (before?.position ?? 0) + 1, previousLink, link },
+    })
+    .where(eq(scans.id, id));
+  return true;
+}
+
+/** One scan as it is stored, or null. */
+export async function readStoredScan(db: Database, id: string): Promise<StoredScan | null> {
+  const [scan] = await db.select().from(scans).where(eq(scans.id, id));
+  return scan ?? null;
+}
+
+/** The newest scans first. */
+export async function listNewestScans(db: Database, count: number): Promise<StoredScan[]> {
+  return db.select().from(scans).orderBy(desc(scans.number)).limit(count);
+}
+
+/** Scans that are waiting or running, oldest first. */
+export async function listUnfinishedScans(db: Database): Promise<StoredScan[]> {
+  return db.select().from(scans).where(inArray(scans.status, unfinished)).orderBy(scans.number);
+}
+
+/** A stored scan as the API shows it. */
+export function toScan(stored: StoredScan): Scan {
+  const { id, target, status, source, account, startedBy, problem, progress } = stored;
+  return {
+    ...{ id, target, status, source, account, startedBy, problem, progress },
+    createdAt: stored.createdAt.toISOString(),
+    startedAt: stored.startedAt?.toISOString() ?? null,
+    finishedAt: stored.finishedAt?.toISOString() ?? null,
+  };
+}
+
+// A scan that ended before AWS said whose account it is can only be chained by what was tried.
+function chainOf({ source, account, target }: StoredScan): string {
+  const where = source ? [source.kind, source.world ?? source.url ?? ''] : [target, ''];
+  return [...where, account ?? 'unknown'].join(' ');
+}

@@ -1,0 +1,97 @@
+import type { ProblemCode, ScanProgress, ScanStatus, ScanTarget, Source } from '@ippo/contracts';
+import { sql } from 'drizzle-orm/sql';
+import {
+  bigint,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+
+function instant(name: string) {
+  return timestamp(name, { withTimezone: true });
+}
+
+const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
+
+/** Every scan ever started; `chain…` and `link` are set when it ends. */
+export const scans = pgTable(
+  'scans',
+  {
+    id: text('id').primaryKey(),
+    number: bigint('number', { mode: 'number' }).generatedAlwaysAsIdentity(),
+    target: text('target').$type<ScanTarget>().notNull(),
+    status: text('status').$type<ScanStatus>().notNull(),
+    source: jsonb('source').$type<Source>(),
+    account: text('account'),
+    /** The organization that this scan's evidence names; null where none or unread. */
+    organization: text('organization'),
+    createdAt: instant('created_at').notNull(),
+    startedAt: instant('started_at'),
+    finishedAt: instant('finished_at'),
+    startedBy: text('started_by'),
+    problem: text('problem').$type<ProblemCode>(),
+    progress: jsonb('progress').$type<ScanProgress>(),
+    /** The interrupted scan that this one was started for. */
+    restartOf: text('restart_of'),
+    evidenceDigest: text('evidence_digest'),
+    /** Whose chain: source and account. */
+    chain: text('chain'),
+    chainPosition: integer('chain_position'),
+    /** `link` of the scan before it in its chain. */
+    previousLink: text('previous_link'),
+    link: text('link'),
+  },
+  (table) => [
+    uniqueIndex('scans_one_at_a_time')
+      .on(table.target)
+      .where(sql`${table.status} in ('waiting', 'running')`),
+    uniqueIndex('scans_chain').on(table.chain, table.chainPosition),
+    index('scans_newest').on(table.number.desc()),
+  ],
+);
+
+/** Stable parts of evidence, by SHA-256 (hex) of their canonical JSON. */
+export const facts = pgTable('facts', {
+  digest: text('digest').primaryKey(),
+  body: text('body').notNull(),
+});
+
+/** One scan's evidence: the fact that names all its facts, and what belongs to this scan alone. */
+export const evidence = pgTable('evidence', {
+  scanId: text('scan_id')
+    .primaryKey()
+    .references(() => scans.id),
+  digest: text('digest').notNull(),
+  manifest: text('manifest')
+    .notNull()
+    .references(() => facts.digest),
+  /** Canonical JSON, gzip. */
+  moments: bytes('moments').notNull(),
+  /** Canonical JSON, gzip. */
+  provenance: bytes('provenance').notNull(),
+});
+
+/** The judgement of one scan, as canonical JSON. */
+export const reports = pgTable('reports', {
+  scanId: text('scan_id')
+    .primaryKey()
+    .references(() => scans.id),
+  judgedAt: instant('judged_at').notNull(),
+  body: text('body').notNull(),
+});
+
+/** What people and this install did; a trigger refuses to change or remove a row. */
+export const auditLog = pgTable('audit_log', {
+  id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  at: instant('at').notNull(),
+  /** User id, or null for this install itself and for strangers. */
+  actor: text('actor'),
+  action: text('action').notNull(),
+  subject: text('subject'),
+  detail: jsonb('detail').$type<Record<string, string>>().notNull(),
+});
