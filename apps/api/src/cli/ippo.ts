@@ -89,6 +89,7 @@ function explain(error: unknown): number {
     process.stderr.write(`${problemSentence(error.code, error.params, languageAsked())}\n`);
     return usageProblems.includes(error.code) ? exitCodes.usage : exitCodes.unreachable;
   }
+  if (error instanceof Error && error.name === 'AbortError') return exitCodes.incomplete;
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return exitCodes.defect;
 }
