@@ -25,6 +25,7 @@ function sources(root: string, path: string): string[] {
   if (path.endsWith('.ts')) return [path];
   return readdirSync(join(root, path), { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && /^[a-z0-9-]+\.ts$/.test(entry.name))
+    .filter((entry) => !/[/\\]testing$/.test(entry.parentPath))
     .map((entry) =>
       join(entry.parentPath, entry.name)
         .slice(root.length + 1)

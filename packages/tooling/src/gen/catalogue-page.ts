@@ -1,8 +1,13 @@
 import type { Catalogue, CatalogueCheck, Language } from '@ippo/contracts';
+import type { CheckCases } from './check-cases.ts';
 import * as words from './catalogue-texts.ts';
 
 /** The page that shows every check to a reader, as Markdown in one language. */
-export function cataloguePage(catalogue: Catalogue, language: Language): string {
+export function cataloguePage(
+  catalogue: Catalogue,
+  cases: ReadonlyMap<string, CheckCases>,
+  language: Language,
+): string {
   const t = texts(language);
   const index = catalogue.checks.map(
     (check) =>
@@ -14,7 +19,7 @@ export function cataloguePage(catalogue: Catalogue, language: Language): string 
       `# ${t('heading')}`,
       t('intro'),
       ['| id | | |', '| --- | --- | --- |', ...index].join('\n'),
-      ...catalogue.checks.map((check) => checkSection(check, language)),
+      ...catalogue.checks.map((check) => checkSection(check, cases.get(check.id) ?? {}, language)),
       '',
     ]
       .join('\n\n')
@@ -26,7 +31,7 @@ function texts(language: Language) {
   return (key: keyof typeof words.pageTexts) => words.pageTexts[key][language];
 }
 
-function checkSection(check: CatalogueCheck, language: Language): string {
+function checkSection(check: CatalogueCheck, cases: CheckCases, language: Language): string {
   const t = texts(language);
   const listed = (items: readonly string[]) =>
     items.length === 0 ? t('none') : items.map((item) => `\`${item}\``).join(', ');
@@ -47,6 +52,7 @@ function checkSection(check: CatalogueCheck, language: Language): string {
     `**${t('good')}.** ${check.good[language]}`,
     sentenceTable(t('reasons'), check.reasons, language),
     sentenceTable(t('questions'), check.questions, language),
+    caseList(cases, language),
     remediationText(check, language),
     referenceText(check, language),
   ]
@@ -63,6 +69,16 @@ function sentenceTable(
     ([code, text]) => `| \`${code}\` | ${cell(text[language])} |`,
   );
   return rows.length === 0 ? '' : [`| ${heading} | |`, '| --- | --- |', ...rows].join('\n');
+}
+
+/** The cases that the check's own tests run, as sentences; they are written in English only. */
+function caseList(cases: CheckCases, language: Language): string {
+  const lines = Object.entries(cases).flatMap(([set, sentences]) => {
+    const outcome = words.outcomeTexts[set]?.[language] ?? set;
+    return sentences.map((sentence) => `- ${outcome}: ${sentence}`);
+  });
+  if (lines.length === 0) return '';
+  return [`**${texts(language)('cases')}**`, lines.join('\n')].join('\n\n');
 }
 
 function remediationText(check: CatalogueCheck, language: Language): string {

@@ -18,6 +18,7 @@ export const pageTexts = {
   good: { en: 'What counts as good', ja: '良好とみなす条件' },
   reasons: { en: 'Reasons that it can give', ja: '判定理由' },
   questions: { en: 'Questions to a person', ja: '担当者への質問' },
+  cases: { en: 'Cases that its tests run', ja: 'テストで確認しているケース（英語）' },
   mend: { en: 'How to mend it', ja: '直し方' },
   effort: { en: 'About {minutes} minutes', ja: '目安 {minutes} 分' },
   cost: { en: 'Cost', ja: '費用' },
@@ -65,6 +66,15 @@ export const aggregateTexts = {
   all: { en: 'every unit must pass', ja: 'すべての単位で合格が必要' },
   exists: { en: 'one passing unit is enough', ja: '1 つ合格すればよい' },
 } as const satisfies Record<Aggregate, Localised>;
+
+/** Outcomes by the name of their set of cases. */
+export const outcomeTexts: Readonly<Record<string, Localised>> = {
+  passes: { en: 'passes', ja: '合格' },
+  fails: { en: 'fails', ja: '不合格' },
+  unknown: { en: 'unknown', ja: '不明' },
+  manual: { en: 'a person tells', ja: '要確認' },
+  notApplicable: { en: 'not applicable', ja: '対象外' },
+};
 
 export const relationTexts = {
   proves: { en: 'proves', ja: '満たすことを示す' },

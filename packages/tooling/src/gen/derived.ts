@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { languages, type Catalogue } from '@ippo/contracts';
+import { casesOfChecks } from './check-cases.ts';
 import { cataloguePage } from './catalogue-page.ts';
 import type { Generated } from './generated.ts';
 import { unitsOf, type Registry } from './registries.ts';
@@ -19,7 +20,7 @@ export async function derivedFiles(root: string): Promise<Generated[]> {
     { file: 'packages/collectors/IAM-POLICY.json', text: collectors.renderPolicy('json') },
     ...languages.map((language) => ({
       file: `docs/checks/${language}.md`,
-      text: cataloguePage(checks.catalogue, language),
+      text: cataloguePage(checks.catalogue, casesOfChecks(root), language),
     })),
   ];
 }

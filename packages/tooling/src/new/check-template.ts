@@ -96,64 +96,32 @@ ${body.evaluate.replaceAll('EVIDENCE', evidence)}
 `;
 }
 
-function testText({ id, evidence, scope }: CheckPlan): string {
-  const place = {
-    account: `'global'`,
-    region: `'eu-west-1'`,
-    resource: `'eu-west-1', resource: 'thing'`,
-  };
-  return `import { defaultSettings, emptyScope, type Evidence, type EvidenceReading } from '@ippo/contracts';
-import { describe, expect, it } from 'vitest';
-import { judge } from '../../judge/judge.ts';
-import check from './${id}.ts';
-
-const at = '2026-11-21T09:00:00Z';
-const regions: EvidenceReading = {
-  type: 'account.regions',
-  region: 'global',
-  calls: [],
-  at,
-  readable: true,
-  value: [{ RegionName: 'eu-west-1', RegionOptStatus: 'ENABLED' }],
+const refusals: Record<EvidenceScope, { imports: string; given: string }> = {
+  account: { imports: 'evidence, refused', given: `refused('EVIDENCE', 'denied')` },
+  region: {
+    imports: 'everywhere, evidence, refused',
+    given: `everywhere((region) => refused('EVIDENCE', 'denied', region))`,
+  },
+  resource: {
+    imports: 'evidence, refused',
+    given: `refused('EVIDENCE', 'denied', { region: 'eu-west-1', resource: 'thing' })`,
+  },
 };
 
-describe('${id}', () => {
-  it('is unknown where AWS refused to answer', () => {
-    const refused: EvidenceReading = {
-      type: '${evidence}',
-      region: ${place[scope]},
-      calls: [],
-      at,
-      readable: false,
-      reason: 'denied',
-      action: '${evidence}',
-    };
+function testText({ id, evidence, scope }: CheckPlan): string {
+  const { imports, given } = refusals[scope];
+  return `import { checkCases } from '../../testing/check-cases.ts';
+import { ${imports} } from '../../testing/evidence.ts';
+import check from './${id}.ts';
 
-    const [result] = judgeAlone(refused);
-
-    expect(result?.outcome).toBe('unknown');
-    expect(result?.findings.map((finding) => finding.reason.code)).toEqual(['not-read']);
-  });
+checkCases(check, {
+  unknown: {
+    'AWS refuses to answer': {
+      given: evidence(${given.replaceAll('EVIDENCE', evidence)}),
+      reason: 'not-read',
+      readingReason: 'denied',
+    },
+  },
 });
-
-function judgeAlone(reading: EvidenceReading) {
-  const evidence: Evidence = {
-    format: 1,
-    source: { kind: 'simulated', world: 'test' },
-    account: '111122223333',
-    partition: 'aws',
-    caller: 'arn:aws:iam::111122223333:role/ippo',
-    startRegion: 'eu-west-1',
-    startedAt: at,
-    finishedAt: at,
-    ended: 'complete',
-    clockSkewSeconds: 0,
-    operations: [],
-    readings: [regions, reading],
-    calls: [],
-  };
-  const inputs = { evidence, settings: defaultSettings, scope: emptyScope, attestations: [] };
-  return judge(inputs, [check]).checks;
-}
 `;
 }

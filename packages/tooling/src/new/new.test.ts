@@ -65,7 +65,7 @@ describe('pnpm new', () => {
       'packages/checks/src/checks.gen.ts',
     ]);
     expect(types.stdout).toBe('');
-    expect(suites.stdout).toMatch(/Tests\s+3 passed \(3\)/);
+    expect(suites.stdout).toMatch(/Tests\s+6 passed \(6\)/);
   }, 60_000);
 
   it('adds a collector with its evidence, and both compile', () => {
