@@ -5,17 +5,36 @@ import cloudtrailEventDataStores from './cloudtrail/event-data-stores.ts';
 import cloudtrailEventSelectors from './cloudtrail/event-selectors.ts';
 import cloudtrailTrailStatus from './cloudtrail/trail-status.ts';
 import cloudtrailTrails from './cloudtrail/trails.ts';
+import configDeliveryChannelStatus from './config/delivery-channel-status.ts';
+import configDeliveryChannels from './config/delivery-channels.ts';
 import configRecorderStatus from './config/recorder-status.ts';
 import configRecorderSummaries from './config/recorder-summaries.ts';
 import configRecorders from './config/recorders.ts';
+import configRetention from './config/retention.ts';
 import ec2Regions from './ec2/regions.ts';
+import eventsRuleTargets from './events/rule-targets.ts';
+import eventsRules from './events/rules.ts';
+import guarddutyAdministrator from './guardduty/administrator.ts';
 import guarddutyDetector from './guardduty/detector.ts';
 import guarddutyDetectors from './guardduty/detectors.ts';
+import guarddutyFindings from './guardduty/findings.ts';
 import iamAccountSummary from './iam/account-summary.ts';
 import iamCredentialReport from './iam/credential-report.ts';
+import iamMfaDevices from './iam/mfa-devices.ts';
+import iamOidcProviders from './iam/oidc-providers.ts';
+import iamRoles from './iam/roles.ts';
+import iamSamlProviders from './iam/saml-providers.ts';
 import organizationsAccounts from './organizations/accounts.ts';
 import organizationsOrganization from './organizations/organization.ts';
 import organizationsUnits from './organizations/units.ts';
+import s3BucketAcl from './s3/bucket-acl.ts';
+import s3BucketLocation from './s3/bucket-location.ts';
+import s3BucketOwnership from './s3/bucket-ownership.ts';
+import s3BucketPolicyStatus from './s3/bucket-policy-status.ts';
+import s3BucketPublicAccessBlock from './s3/bucket-public-access-block.ts';
+import s3controlAccountPublicAccessBlock from './s3control/account-public-access-block.ts';
+import securityhubEnabledProducts from './securityhub/enabled-products.ts';
+import securityhubHub from './securityhub/hub.ts';
 import stsCallerIdentity from './sts/caller-identity.ts';
 
 /** Every kind of evidence, by id. */
@@ -26,16 +45,35 @@ export const evidenceTypes = {
   'cloudtrail.event-selectors': cloudtrailEventSelectors,
   'cloudtrail.trail-status': cloudtrailTrailStatus,
   'cloudtrail.trails': cloudtrailTrails,
+  'config.delivery-channel-status': configDeliveryChannelStatus,
+  'config.delivery-channels': configDeliveryChannels,
   'config.recorder-status': configRecorderStatus,
   'config.recorder-summaries': configRecorderSummaries,
   'config.recorders': configRecorders,
+  'config.retention': configRetention,
   'ec2.regions': ec2Regions,
+  'events.rule-targets': eventsRuleTargets,
+  'events.rules': eventsRules,
+  'guardduty.administrator': guarddutyAdministrator,
   'guardduty.detector': guarddutyDetector,
   'guardduty.detectors': guarddutyDetectors,
+  'guardduty.findings': guarddutyFindings,
   'iam.account-summary': iamAccountSummary,
   'iam.credential-report': iamCredentialReport,
+  'iam.mfa-devices': iamMfaDevices,
+  'iam.oidc-providers': iamOidcProviders,
+  'iam.roles': iamRoles,
+  'iam.saml-providers': iamSamlProviders,
   'organizations.accounts': organizationsAccounts,
   'organizations.organization': organizationsOrganization,
   'organizations.units': organizationsUnits,
+  's3.bucket-acl': s3BucketAcl,
+  's3.bucket-location': s3BucketLocation,
+  's3.bucket-ownership': s3BucketOwnership,
+  's3.bucket-policy-status': s3BucketPolicyStatus,
+  's3.bucket-public-access-block': s3BucketPublicAccessBlock,
+  's3control.account-public-access-block': s3controlAccountPublicAccessBlock,
+  'securityhub.enabled-products': securityhubEnabledProducts,
+  'securityhub.hub': securityhubHub,
   'sts.caller-identity': stsCallerIdentity,
 } as const;
