@@ -17,10 +17,19 @@ export function eachRegion<Code extends string>(
   evidence: EvidenceView<never>,
   judgeRegion: (region: string) => Verdict<Code>,
 ): UnitVerdict<Code | RegionCode>[] {
-  const verdicts: UnitVerdict<Code | RegionCode>[] = evidence.regions.list.map((region) => ({
-    region: region.name,
-    ...(ruledOut(region) ?? judgeRegion(region.name)),
-  }));
+  return eachInRegion(evidence, (region) => [judgeRegion(region)]);
+}
+
+/** As `eachRegion`, for checks that have several units, told apart by facet, in one region. */
+export function eachInRegion<Code extends string>(
+  evidence: EvidenceView<never>,
+  judgeRegion: (region: string) => readonly UnitVerdict<Code>[],
+): UnitVerdict<Code | RegionCode>[] {
+  const verdicts = evidence.regions.list.flatMap((region): UnitVerdict<Code | RegionCode>[] => {
+    const ruled = ruledOut(region);
+    const judged = ruled ? [ruled] : judgeRegion(region.name);
+    return judged.map((verdict) => ({ ...verdict, region: region.name }));
+  });
   if (evidence.regions.assumed)
     verdicts.push({ facet: 'unlisted', ...unknown('regions-not-listed', {}) });
   return verdicts;

@@ -5,6 +5,8 @@ import { instantSchema } from './text.ts';
 export const settingsSchema = z.object({
   /** Root counts as unused after this many days without use (checks.md `root-usage`). */
   rootUsageWindowDays: z.number().int().min(1).max(365).default(30),
+  /** Days for which AWS Config has to keep its history (checks.md `cfg-retention`). */
+  configRetentionDays: z.number().int().min(30).max(2557).default(365),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const defaultSettings: Settings = settingsSchema.parse({});
