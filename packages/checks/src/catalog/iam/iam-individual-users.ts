@@ -1,0 +1,155 @@
+import { waysIn } from '../../aws/ways-in.ts';
+import { defineCheck } from '../../define-check.ts';
+import { fail, pass, unread } from '../../verdict.ts';
+
+export default defineCheck({
+  id: 'iam-individual-users',
+  measure: 2,
+  severity: 'high',
+  unit: 'account',
+  aggregate: 'exists',
+  requires: [
+    'iam.credential-report',
+    'iam.saml-providers',
+    'iam.oidc-providers',
+    'iam.roles',
+    'organizations.organization',
+    'organizations.accounts',
+  ],
+  dependsOn: [],
+  text: {
+    en: {
+      title: 'People work with identities of their own, not as root',
+      todo: 'Give people identities of their own',
+      why: 'If the only way in is root, everybody works with full power and no name. Identities of their own can be limited, and the log says who did what.',
+      good: 'People come in by federation (such as IAM Identity Center), by a role, or as IAM users with a password.',
+      reasons: {
+        'password-user': 'An IAM user with a password exists.',
+        federated: 'People sign in through federation.',
+        'cross-account-role': 'People come through a role that another account may assume.',
+        'only-root': 'Root is the only way in.',
+        'only-programmatic': 'There are users for programs, but no identity for a person.',
+      },
+      questions: { 'shared-user': 'Is one user shared by several people?' },
+    },
+    ja: {
+      title: 'ルートではなく個別の ID で作業している',
+      todo: '担当者ごとの ID を用意する',
+      why: '入口がルートユーザーしかないと、全員が全権限で、誰の操作かも分からないまま作業することになります。個別の ID なら権限を絞れ、記録に名前が残ります。',
+      good: 'フェデレーション（IAM Identity Center など）、ロール、またはパスワードを持つ IAM ユーザーで利用している状態です。',
+      reasons: {
+        'password-user': 'パスワードを持つ IAM ユーザーがいます。',
+        federated: 'フェデレーションでサインインしています。',
+        'cross-account-role': '他アカウントから引き受けるロールで利用しています。',
+        'only-root': 'ルートユーザー以外の入口がありません。',
+        'only-programmatic': 'プログラム用のユーザーだけで、人が使う ID がありません。',
+      },
+      questions: { 'shared-user': '1 つのユーザーを複数人で共有していますか。' },
+    },
+  },
+  remediation: {
+    console: {
+      steps: {
+        en: [
+          'Open IAM Identity Center in the management account and enable it.',
+          'Create a user for each person, and a permission set such as AdministratorAccess or ViewOnlyAccess.',
+          'Assign people to the account; they sign in at the AWS access portal.',
+        ],
+        ja: [
+          '管理アカウントで IAM Identity Center を開き、有効にします。',
+          '担当者ごとにユーザーを作り、許可セット（AdministratorAccess、ViewOnlyAccess など）を用意します。',
+          'アカウントに割り当てます。以後は AWS アクセスポータルからサインインします。',
+        ],
+      },
+      link: 'https://console.aws.amazon.com/singlesignon/home',
+    },
+    cli: {
+      lines: `aws identitystore create-user --identity-store-id <identity-store-id> --user-name <name> --display-name <name> --name GivenName=<given>,FamilyName=<family>
+aws sso-admin create-permission-set --instance-arn <instance-arn> --name Administrator
+aws sso-admin create-account-assignment --instance-arn <instance-arn> --target-id <account-id> --target-type AWS_ACCOUNT --permission-set-arn <permission-set-arn> --principal-type USER --principal-id <user-id>`,
+      actions: [
+        'identitystore:CreateUser',
+        'sso:CreatePermissionSet',
+        'sso:CreateAccountAssignment',
+      ],
+    },
+    cloudformation: {
+      template: `AWSTemplateFormatVersion: "2010-09-09"
+Description: A permission set and its assignment to a person (IAM Identity Center enabled)
+Parameters:
+  InstanceArn:
+    Type: String
+  UserId:
+    Type: String
+  AccountId:
+    Type: String
+    AllowedPattern: "^[0-9]{12}$"
+Resources:
+  Administrator:
+    Type: AWS::SSO::PermissionSet
+    Properties:
+      InstanceArn: !Ref InstanceArn
+      Name: Administrator
+      SessionDuration: PT4H
+      ManagedPolicies:
+        - !Sub "arn:\${AWS::Partition}:iam::aws:policy/AdministratorAccess"
+  Assignment:
+    Type: AWS::SSO::Assignment
+    Properties:
+      InstanceArn: !Ref InstanceArn
+      PermissionSetArn: !GetAtt Administrator.PermissionSetArn
+      PrincipalType: USER
+      PrincipalId: !Ref UserId
+      TargetType: AWS_ACCOUNT
+      TargetId: !Ref AccountId
+`,
+    },
+    terraform: {
+      code: `variable "instance_arn" { type = string }
+variable "user_id" { type = string }
+variable "account_id" { type = string }
+
+resource "aws_ssoadmin_permission_set" "administrator" {
+  name             = "Administrator"
+  instance_arn     = var.instance_arn
+  session_duration = "PT4H"
+}
+
+resource "aws_ssoadmin_managed_policy_attachment" "administrator" {
+  instance_arn       = var.instance_arn
+  permission_set_arn = aws_ssoadmin_permission_set.administrator.arn
+  managed_policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess"
+}
+
+resource "aws_ssoadmin_account_assignment" "person" {
+  instance_arn       = var.instance_arn
+  permission_set_arn = aws_ssoadmin_permission_set.administrator.arn
+  principal_type     = "USER"
+  principal_id       = var.user_id
+  target_type        = "AWS_ACCOUNT"
+  target_id          = var.account_id
+}
+`,
+    },
+    minutes: 20,
+    cost: {
+      text: {
+        en: 'Nothing new: IAM Identity Center and IAM have no charge.',
+        ja: '追加なし（IAM Identity Center と IAM は無料です）',
+      },
+      link: 'https://aws.amazon.com/iam/identity-center/faqs/',
+      asOf: '2026-11-21',
+    },
+    mayBreak: {
+      en: 'Nothing breaks: what exists keeps working while people move over.',
+      ja: '動作への影響はありません。既存の入口を残したまま移行できます。',
+    },
+  },
+  references: [],
+  evaluate(evidence, { scope }) {
+    const { found, unreadSource, hasUsers, sources } = waysIn(evidence, scope);
+    if (found) return [pass(found.code, {}, found.seen)];
+    if (unreadSource) return [unread(unreadSource, ...sources)];
+    return [fail(hasUsers ? 'only-programmatic' : 'only-root', {}, ...sources)];
+  },
+});
