@@ -35,6 +35,8 @@ export type HandlerOptions = {
   latencyMs: number;
   /** Told the `service:Operation` of each request that arrived. */
   onRequest?: ((operation: string, region: string) => void) | undefined;
+  /** Told what a service answered, in its own wire names. */
+  onAnswer?: ((operation: string, output: Record<string, unknown>) => void) | undefined;
 };
 
 /** AWS in memory, in the place of the network: real requests in, real responses out. */
@@ -63,6 +65,7 @@ export function simulatedHandler(world: World, options: HandlerOptions): HttpHan
     try {
       if (mishap.error) throw mishap.error;
       const output = mishap.output ?? answer({ world, input, region, now, memory });
+      options.onAnswer?.(operation, output);
       const wire = protocol.answer(name, output, requestId);
       return response(200, mishap.rewrite?.(wire) ?? wire, now);
     } catch (error) {
@@ -86,7 +89,8 @@ function scopeOf({ headers }: HttpRequest): { service: SimulatedService; region:
     headers.authorization ?? '',
   );
   const service = simulatedServices.find((item) => item.service === scope?.[2]);
-  if (!service) throw new Error(`The simulated account has no service ${scope?.[2] ?? '(unsigned)'}.`);
+  if (!service)
+    throw new Error(`The simulated account has no service ${scope?.[2] ?? '(unsigned)'}.`);
   return { service, region: scope?.[1] ?? '' };
 }
 
@@ -101,10 +105,20 @@ function requestIdOf(
   const times = (seen.get(key) ?? 0) + 1;
   seen.set(key, times);
   const hex = createHash('sha256').update(`${key}${times}`).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `4${hex.slice(13, 16)}`,
+    `a${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
 }
 
-function response(statusCode: number, { body, headers, bytes }: Wire & { bytes?: number }, now: number) {
+function response(
+  statusCode: number,
+  { body, headers, bytes }: Wire & { bytes?: number },
+  now: number,
+) {
   const content = Buffer.from(body);
   return {
     response: new HttpResponse({
