@@ -54,6 +54,15 @@ export const registries: readonly Registry[] = [
     shape: 'list',
   },
   {
+    folder: 'packages/checks/src/frameworks',
+    depth: 1,
+    style: 'file',
+    file: 'packages/checks/src/frameworks.gen.ts',
+    name: 'frameworks',
+    doc: 'Every framework that checks refer to, by id.',
+    shape: 'map',
+  },
+  {
     folder: 'packages/reports/src/formats',
     depth: 1,
     style: 'file',

@@ -27,7 +27,7 @@ function filesIn(folder: string, depth: number): string[] {
       return depth > 1
         ? filesIn(join(folder, entry.name), depth - 1).map((path) => `${entry.name}/${path}`)
         : [];
-    const isUnit = /^[a-z0-9-]+\.ts$/.test(entry.name);
+    const isUnit = /^[a-z0-9-]+(\.\d+)?\.ts$/.test(entry.name);
     return depth === 1 && isUnit ? [entry.name.slice(0, -'.ts'.length)] : [];
   });
 }
@@ -38,7 +38,7 @@ function idOf(path: string, style: IdStyle): string {
 }
 
 function variableOf(path: string, style: IdStyle): string {
-  const words = (style === 'file' ? idOf(path, style) : path).split(/[/-]/);
+  const words = (style === 'file' ? idOf(path, style) : path).split(/[/.-]/);
   return words
     .map((word, at) => (at === 0 ? word : word[0]?.toUpperCase() + word.slice(1)))
     .join('');

@@ -3,6 +3,7 @@ import { unreadTrailLists } from '../../aws/trail-lists.ts';
 import { knownTrails, type KnownTrail } from '../../aws/trails.ts';
 import { defineCheck } from '../../define-check.ts';
 import { fail, noUnit, pass, unknown, unread } from '../../verdict.ts';
+import { refers } from '../../define-framework.ts';
 
 export default defineCheck({
   id: 'ct-bucket-public',
@@ -43,7 +44,8 @@ export default defineCheck({
       reasons: {
         met: 'バケット {bucket} は公開されていません。',
         'bucket-public': 'バケット {bucket} が公開されています。',
-        'foreign-bucket': 'バケット {bucket} は別のアカウントのものです（そのアカウントで判定します）。',
+        'foreign-bucket':
+          'バケット {bucket} は別のアカウントのものです（そのアカウントで判定します）。',
         'bucket-not-readable':
           'バケット {bucket} が自アカウントのものでないか、削除されたか、読み取れません。',
       },
@@ -116,7 +118,37 @@ resource "aws_s3_bucket_public_access_block" "trail" {
       ja: 'サインインなしでバケットを読んでいた相手は読めなくなります。CloudTrail の配信には影響しません。',
     },
   },
-  references: [],
+  references: [
+    ...refers(
+      'proves',
+      {
+        en: 'ours adds policy, AuthenticatedUsers and BPA',
+        ja: 'ポリシー、AuthenticatedUsers、ブロックパブリックアクセスも確認するため',
+      },
+      { prowler: ['cloudtrail_logs_s3_bucket_is_not_publicly_accessible'] },
+    ),
+    ...refers(
+      'proves',
+      {
+        en: 'the trail bucket is not public',
+        ja: '証跡のバケットが公開されていないことを確認するため',
+      },
+      { 'security-hub': ['CloudTrail.6'] },
+    ),
+    ...refers(
+      'contributes',
+      {
+        en: 'the bucket is protected from the public',
+        ja: 'バケットが公開から守られていることを確認するため',
+      },
+      { 'aws-ssb': ['ACCT.07'], 'aws-ssb-2022': ['ACCT.07'] },
+    ),
+    ...refers(
+      'contributes',
+      { en: 'one of the private buckets', ja: '非公開とすべきバケットの 1 つであるため' },
+      { 'aws-ssb': ['ACCT.08'], 'aws-ssb-2022': ['ACCT.08'] },
+    ),
+  ],
   evaluate(evidence) {
     const trails = knownTrails(evidence);
     const nameless = trails.flatMap(({ arn, trail, listedIn: [list] }) =>
@@ -142,7 +174,11 @@ resource "aws_s3_bucket_public_access_block" "trail" {
         return fail('bucket-public', params, ...seen);
       if (access.publicByPolicy === false && access.publicByAcl === false)
         return pass('met', params, ...seen);
-      return unread(access.readings.find((reading) => !reading.readable) ?? evidence.of('s3.bucket-location', bucket), ...seen);
+      return unread(
+        access.readings.find((reading) => !reading.readable) ??
+          evidence.of('s3.bucket-location', bucket),
+        ...seen,
+      );
     }
   },
 });

@@ -2,6 +2,7 @@ import { knownTrails, type KnownTrail } from '../../aws/trails.ts';
 import { unreadTrailLists } from '../../aws/trail-lists.ts';
 import { defineCheck } from '../../define-check.ts';
 import { fail, noUnit, pass, unread } from '../../verdict.ts';
+import { refers } from '../../define-framework.ts';
 
 export default defineCheck({
   id: 'ct-log-validation',
@@ -96,7 +97,42 @@ resource "aws_cloudtrail" "this" {
     },
     mayBreak: { en: 'Nothing breaks.', ja: '動作への影響はありません。' },
   },
-  references: [],
+  references: [
+    ...refers(
+      'contributes',
+      {
+        en: 'we judge covering trails, the peer all trails',
+        ja: '対象は当アカウントを記録する証跡で、相手はすべての証跡であるため',
+      },
+      { prowler: ['cloudtrail_log_file_validation_enabled'] },
+    ),
+    ...refers(
+      'contributes',
+      {
+        en: 'we judge covering trails, the item all trails',
+        ja: '対象は当アカウントを記録する証跡で、項目はすべての証跡であるため',
+      },
+      {
+        'cis-aws-3.0': ['3.2'],
+        'cis-aws-5.0': ['3.2'],
+        'cis-aws-6.0': ['4.2'],
+        'cis-aws-7.0': ['4.2'],
+      },
+    ),
+    ...refers(
+      'contributes',
+      {
+        en: 'we judge covering trails, the control all trails',
+        ja: '対象は当アカウントを記録する証跡で、コントロールはすべての証跡であるため',
+      },
+      { 'security-hub': ['CloudTrail.4'] },
+    ),
+    ...refers(
+      'contributes',
+      { en: 'tampering with delivered logs shows', ja: '配信後のログの改ざんが分かるため' },
+      { 'aws-ssb': ['ACCT.07'], 'aws-ssb-2022': ['ACCT.07'] },
+    ),
+  ],
   evaluate(evidence) {
     const enabled = new Set(
       evidence.regions.list

@@ -5,6 +5,7 @@ import { isLogging, selectingTrails, type SelectingTrail } from '../../aws/trail
 import { defineCheck } from '../../define-check.ts';
 import { multiRegionTrailTemplate } from '../../remediation/multi-region-trail.ts';
 import { fail, pass, unread } from '../../verdict.ts';
+import { refers } from '../../define-framework.ts';
 
 export default defineCheck({
   id: 'ct-mgmt-events',
@@ -90,7 +91,45 @@ aws cloudtrail put-event-selectors --trail-name <trail-arn> --region <home-regio
       ja: '動作への影響はありません。セレクターは丸ごと置き換わるため、既存のデータイベントも指定してください。',
     },
   },
-  references: [],
+  references: [
+    ...refers(
+      'proves',
+      {
+        en: 'same question, decided on field selectors',
+        ja: '同じ問いを、セレクターの条件で判定するため',
+      },
+      { prowler: ['cloudtrail_multi_region_enabled_logging_management_events'] },
+    ),
+    ...refers(
+      'proves',
+      {
+        en: 'a logging multi-region trail with all management events',
+        ja: '記録中のマルチリージョン証跡が全管理イベントを対象とすることを確認するため',
+      },
+      {
+        'cis-aws-3.0': ['3.1'],
+        'cis-aws-5.0': ['3.1'],
+        'cis-aws-6.0': ['4.1'],
+        'cis-aws-7.0': ['4.1'],
+      },
+    ),
+    ...refers(
+      'proves',
+      {
+        en: 'multi-region trail with read and write, nothing excluded',
+        ja: 'マルチリージョン証跡が読み取りと書き込みを除外なしで記録することを確認するため',
+      },
+      { 'security-hub': ['CloudTrail.1'] },
+    ),
+    ...refers(
+      'contributes',
+      {
+        en: 'what is recorded; the bucket is another check',
+        ja: '記録の内容を確認する。バケットは別のチェックで判定するため',
+      },
+      { 'aws-ssb': ['ACCT.07'], 'aws-ssb-2022': ['ACCT.07'] },
+    ),
+  ],
   evaluate(evidence) {
     const lists = evidence.regions.list
       .filter((region) => region.state !== 'not-enabled')
@@ -117,9 +156,7 @@ aws cloudtrail put-event-selectors --trail-name <trail-arn> --region <home-regio
     const partly = logging.filter(({ kept }) => kept.any);
     const usual = partly.filter(({ kept }) => kept.onlyUsualGap);
     if (usual.length > 0)
-      return [
-        { ...fail('only-usual-exclusions', arns(usual), ...seen), severity: 'low' },
-      ];
+      return [{ ...fail('only-usual-exclusions', arns(usual), ...seen), severity: 'low' }];
     if (partly.length > 0) return [fail('events-missing', arns(partly), ...seen)];
     if (logging.length > 0) return [fail('no-write-management-events', {}, ...seen)];
     if (wide.length > 0) return [fail('trail-stopped', arns(wide), ...seen)];

@@ -1,6 +1,7 @@
 import { waysIn } from '../../aws/ways-in.ts';
 import { defineCheck } from '../../define-check.ts';
 import { fail, pass, unread } from '../../verdict.ts';
+import { refers } from '../../define-framework.ts';
 
 export default defineCheck({
   id: 'iam-individual-users',
@@ -145,7 +146,37 @@ resource "aws_ssoadmin_account_assignment" "person" {
       ja: '動作への影響はありません。既存の入口を残したまま移行できます。',
     },
   },
-  references: [],
+  references: [
+    ...refers(
+      'contributes',
+      {
+        en: 'a SAML provider is one of the ways in',
+        ja: 'SAML プロバイダーは入口の 1 つであるため',
+      },
+      { prowler: ['iam_check_saml_providers_sts'] },
+    ),
+    ...refers(
+      'contributes',
+      {
+        en: 'federation passes, but so does one IAM user',
+        ja: 'フェデレーションのほか、IAM ユーザー 1 人でも合格とするため',
+      },
+      {
+        'cis-aws-3.0': ['1.21'],
+        'cis-aws-5.0': ['1.20'],
+        'cis-aws-6.0': ['2.20'],
+        'cis-aws-7.0': ['2.19'],
+      },
+    ),
+    ...refers(
+      'contributes',
+      {
+        en: 'a way in exists; that each person has one is asked',
+        ja: '入口があることは分かるが、各人の分があるかは人に尋ねるため',
+      },
+      { 'aws-ssb': ['ACCT.03'], 'aws-ssb-2022': ['ACCT.03'] },
+    ),
+  ],
   evaluate(evidence, { scope }) {
     const { found, unreadSource, hasUsers, sources } = waysIn(evidence, scope);
     if (found) return [pass(found.code, {}, found.seen)];

@@ -3,6 +3,7 @@ import { flag, isLive } from '../../aws/root-user.ts';
 import { defineCheck } from '../../define-check.ts';
 import type { Sighted } from '../../evidence-view.ts';
 import { fail, notApplicable, pass, unread } from '../../verdict.ts';
+import { refers } from '../../define-framework.ts';
 
 export default defineCheck({
   id: 'iam-user-mfa',
@@ -132,7 +133,53 @@ resource "aws_iam_group_policy" "mfa_first" {
       ja: 'デバイスの登録で影響は出ません。グループのポリシーは、未登録の人の操作を止めます。先に登録してください。',
     },
   },
-  references: [],
+  references: [
+    ...refers(
+      'proves',
+      {
+        en: 'every console user, with a live follow-up',
+        ja: 'コンソールを使う全ユーザーを、最新の応答でも確認するため',
+      },
+      { prowler: ['iam_user_mfa_enabled_console_access'] },
+    ),
+    ...refers(
+      'proves',
+      {
+        en: 'MFA for every console password is the whole item',
+        ja: 'コンソールパスワードごとの MFA が項目のすべてであるため',
+      },
+      {
+        'cis-aws-3.0': ['1.10'],
+        'cis-aws-5.0': ['1.9'],
+        'cis-aws-6.0': ['2.9'],
+        'cis-aws-7.0': ['2.10'],
+      },
+    ),
+    ...refers(
+      'proves',
+      {
+        en: 'MFA for every console password is the whole control',
+        ja: 'コンソールパスワードごとの MFA がコントロールのすべてであるため',
+      },
+      { 'security-hub': ['IAM.5'] },
+    ),
+    ...refers(
+      'contributes',
+      {
+        en: 'covers users with a password only',
+        ja: 'パスワードを持つユーザーだけが対象であるため',
+      },
+      { 'security-hub': ['IAM.19'] },
+    ),
+    ...refers(
+      'contributes',
+      {
+        en: 'IAM users; federated users are outside the account',
+        ja: '対象は IAM ユーザーで、フェデレーションの利用者はアカウントの外にいるため',
+      },
+      { 'aws-ssb': ['ACCT.05'], 'aws-ssb-2022': ['ACCT.05'] },
+    ),
+  ],
   evaluate(evidence) {
     const report = evidence.global('iam.credential-report');
     if (!report.readable) return [unread(report)];

@@ -1,0 +1,21 @@
+import { defineFramework } from '../define-framework.ts';
+
+/** AWS Startup Security Baseline of 2022, titles in our own words. */
+export default defineFramework({
+  id: 'aws-ssb-2022',
+  name: 'AWS Startup Security Baseline (2022)',
+  requirements: {
+    'ACCT.02': { en: 'Root is restricted', ja: 'ルートユーザーを制限している' },
+    'ACCT.03': { en: 'Each person has an identity', ja: '人ごとに ID がある' },
+    'ACCT.05': { en: 'Sign-ins need MFA', ja: 'サインインに MFA が必要' },
+    'ACCT.07': {
+      en: 'CloudTrail logs go to a protected bucket',
+      ja: 'CloudTrail のログを保護されたバケットに保存している',
+    },
+    'ACCT.08': { en: 'Buckets are not public', ja: 'バケットを公開していない' },
+    'ACCT.11': {
+      en: 'GuardDuty is on and looked at',
+      ja: 'GuardDuty を有効にし、検出結果を確認している',
+    },
+  },
+});

@@ -1,0 +1,29 @@
+import { defineFramework } from '../define-framework.ts';
+
+/** CIS AWS Foundations Benchmark 7.0: its numbers, titles in our own words. */
+export default defineFramework({
+  id: 'cis-aws-7.0',
+  name: 'CIS AWS Foundations 7.0',
+  requirements: {
+    '2.4': { en: 'Root has no access key', ja: 'ルートユーザーのアクセスキーがない' },
+    '2.5': { en: 'Root signs in with MFA', ja: 'ルートユーザーに MFA がある' },
+    '2.7': {
+      en: 'Root is kept for the tasks that need it',
+      ja: 'ルートユーザーを必要な作業だけに使う',
+    },
+    '2.10': { en: 'Console users sign in with MFA', ja: 'コンソールの利用者に MFA がある' },
+    '2.19': {
+      en: 'People come from a central identity provider',
+      ja: '人は中央の ID プロバイダーから利用する',
+    },
+    '4.1': { en: 'A trail records every Region', ja: '証跡が全リージョンを記録している' },
+    '4.2': {
+      en: 'Trail files are protected against tampering',
+      ja: '証跡ファイルの改ざんを検知できる',
+    },
+    '4.3': {
+      en: 'AWS Config records in every Region',
+      ja: 'AWS Config が全リージョンで記録している',
+    },
+  },
+});
