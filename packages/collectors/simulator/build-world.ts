@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
 import { defaultRegions } from '@ippo/contracts';
+import { detector, each, parts } from './build-parts.ts';
 import { rootRow, users } from './people.ts';
+import type { SimulatedParts } from './world-parts.ts';
 import type { Organization, SimulatedRecorder, SimulatedTrail, World } from './world.ts';
 
 export const day = 24 * 60 * 60 * 1000;
@@ -9,7 +10,7 @@ export const day = 24 * 60 * 60 * 1000;
 export const enabledRegions: readonly string[] = defaultRegions.aws ?? [];
 
 /** Regions that an account has to opt in to (Account Management Guide, *Enable or disable AWS Regions*). */
-const optInRegions = [
+export const optInRegions: readonly string[] = [
   'af-south-1',
   'ap-east-1',
   'ap-east-2',
@@ -29,25 +30,33 @@ const optInRegions = [
   'mx-central-1',
 ];
 
-export type AccountOptions = Partial<World> & {
+const defaultStates: Readonly<Record<string, string>> = {
+  ...each(enabledRegions, () => 'ENABLED_BY_DEFAULT'),
+  ...each(optInRegions, () => 'DISABLED'),
+};
+
+export type AccountOptions = Partial<Omit<World, 'more'>> & {
   now: Date;
   name: string;
+  more?: Partial<SimulatedParts>;
   /** Days since root was last used; without it never. */
   rootUsedDaysAgo?: number;
 };
 
 /** An account in which everything that can be read is as it should be, but for what is said otherwise. */
-export function account({ now, rootUsedDaysAgo, ...options }: AccountOptions): World {
+export function account({ now, rootUsedDaysAgo, more, ...options }: AccountOptions): World {
   const id = options.account ?? '111122223333';
   const region = options.startRegion ?? 'us-east-1';
+  const regions = options.regions ?? defaultStates;
+  const enabled = Object.keys(regions).filter((name) => regions[name]?.startsWith('ENABLED'));
+  const trails = options.trails ?? [
+    trail(id, now, { name: `${options.name}-trail`, home: region }),
+  ];
   return {
     account: id,
     caller: `arn:aws:sts::${id}:assumed-role/ippo-readonly/ippo`,
     startRegion: region,
-    regions: {
-      ...everywhere(() => 'ENABLED_BY_DEFAULT'),
-      ...Object.fromEntries(optInRegions.map((name) => [name, 'DISABLED'])),
-    },
+    regions,
     organization: organizationOf(id),
     summary: {
       Users: 50,
@@ -60,18 +69,19 @@ export function account({ now, rootUsedDaysAgo, ...options }: AccountOptions): W
       AccountSigningCertificatesPresent: 0,
     },
     credentials: [rootRow(id, now, rootUsedDaysAgo ?? 200), ...users(id, now)],
-    trails: [trail(id, now, { name: `${options.name}-trail`, home: region })],
+    trails,
     stores: [],
-    recorders: everywhere(() => [recorder(now)]),
-    detectors: everywhere((name) => [{ id: detectorId(id, name), status: 'ENABLED' }]),
+    recorders: each(enabled, (name) => [{ ...recorder(now), ...recordingAll(name) }]),
+    detectors: each(enabled, (name) => [detector(id, name)]),
     faults: [],
     ...options,
+    more: { ...parts(id, now, enabled, trails), ...more },
   };
 }
 
 /** The same for each enabled region. */
 export function everywhere<Value>(value: (region: string) => Value): Record<string, Value> {
-  return Object.fromEntries(enabledRegions.map((region) => [region, value(region)]));
+  return each(enabledRegions, value);
 }
 
 /** An organization of three accounts, by default managed by this one; hostile names included. */
@@ -131,9 +141,21 @@ export function recorder(now: Date): SimulatedRecorder {
   return { name: 'default', recording: true, lastStatus: 'SUCCESS', lastStartTime: ago(now, 300) };
 }
 
-/** A detector id as GuardDuty writes it: 32 hexadecimal digits. */
-export function detectorId(account: string, region: string): string {
-  return createHash('sha256').update(`${account} ${region}`).digest('hex').slice(0, 32);
+/** What a recorder records: everything, continuously, and the global types in one region. */
+export function recordingAll(
+  region: string,
+  recordingFrequency = 'CONTINUOUS',
+): Pick<SimulatedRecorder, 'group' | 'mode'> {
+  return {
+    group: {
+      allSupported: true,
+      includeGlobalResourceTypes: region === 'ap-northeast-1',
+      resourceTypes: [],
+      exclusionByResourceTypes: { resourceTypes: [] },
+      recordingStrategy: { useOnly: 'ALL_SUPPORTED_RESOURCE_TYPES' },
+    },
+    mode: { recordingFrequency, recordingModeOverrides: [] },
+  };
 }
 
 /** Some days before, in whole seconds. */

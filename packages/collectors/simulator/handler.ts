@@ -11,9 +11,13 @@ import { account } from './services/account.ts';
 import { cloudtrail } from './services/cloudtrail.ts';
 import { config } from './services/config.ts';
 import { ec2 } from './services/ec2.ts';
+import { events } from './services/events.ts';
 import { guardduty } from './services/guardduty.ts';
 import { iam } from './services/iam.ts';
 import { organizations } from './services/organizations.ts';
+import { s3 } from './services/s3.ts';
+import { s3control } from './services/s3control.ts';
+import { securityhub } from './services/securityhub.ts';
 import { sts } from './services/sts.ts';
 import type { World } from './world.ts';
 
@@ -23,9 +27,13 @@ export const simulatedServices: readonly SimulatedService[] = [
   cloudtrail,
   config,
   ec2,
+  events,
   guardduty,
   iam,
   organizations,
+  s3,
+  s3control,
+  securityhub,
   sts,
 ];
 
@@ -83,12 +91,16 @@ export function simulatedHandler(world: World, options: HandlerOptions): HttpHan
   } as HttpHandler;
 }
 
-/** Service and region as the signature names them (AWS Signature Version 4, credential scope). */
+/**
+ * Service and region as the signature names them (AWS Signature Version 4, credential scope); S3 Control is
+ * signed as S3, and alone names the account.
+ */
 function scopeOf({ headers }: HttpRequest): { service: SimulatedService; region: string } {
   const scope = /Credential=[^/]+\/\d{8}\/([^/]+)\/([^/]+)\/aws4_request/.exec(
     headers.authorization ?? '',
   );
-  const service = simulatedServices.find((item) => item.service === scope?.[2]);
+  const name = scope?.[2] === 's3' && headers['x-amz-account-id'] ? 's3control' : scope?.[2];
+  const service = simulatedServices.find((item) => item.service === name);
   if (!service)
     throw new Error(`The simulated account has no service ${scope?.[2] ?? '(unsigned)'}.`);
   return { service, region: scope?.[1] ?? '' };

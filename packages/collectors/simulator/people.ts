@@ -3,19 +3,31 @@ const day = 24 * 60 * 60 * 1000;
 /** Names that IAM allows and careless readers break on: `[\w+=,.@-]+` (IAM API, `CreateUser`). */
 const awkwardNames = ['=cmd', 'sato,hanako', '+1-555-0100', '@admin', '-dash', 'a.b@example.com'];
 
-/** Fifty users: people with a password and MFA, machines with one fresh access key. */
-export function users(account: string, now: Date): Record<string, string>[] {
-  const plain = Array.from({ length: 50 - awkwardNames.length }, (_, at) =>
-    at % 5 === 0 ? `ci-deploy-${at}` : `user-${String(at).padStart(2, '0')}`,
-  );
-  return [...awkwardNames, ...plain].map((user) => userRow(account, now, user));
+/** How many users there are, how many of them have a password, and whose row shows no MFA. */
+export type Crowd = {
+  all?: number;
+  console?: number;
+  /** Told the place of a console user among them. */
+  lacksMfa?(at: number): boolean;
+};
+
+/** People with a password and MFA, and machines with one fresh access key; by default 20 and 30. */
+export function users(account: string, now: Date, crowd: Crowd = {}): Record<string, string>[] {
+  const { all = 50, console = 20, lacksMfa = () => false } = crowd;
+  return Array.from({ length: all }, (_, at) => {
+    const person = awkwardNames[at] ?? `user-${String(at).padStart(2, '0')}`;
+    const user = at < console ? person : `ci-deploy-${at}`;
+    const row = userRow(account, now, user, at);
+    return at < console && lacksMfa(at) ? { ...row, mfa_active: 'false' } : row;
+  });
 }
 
-function userRow(account: string, now: Date, user: string): Record<string, string> {
+/** The later a user comes, the later it was made. */
+function userRow(account: string, now: Date, user: string, at: number): Record<string, string> {
   const base = {
     user,
     arn: `arn:aws:iam::${account}:user/${user}`,
-    user_creation_time: stamp(now, 420),
+    user_creation_time: stamp(now, 420 - at / 100),
     access_key_2_active: 'false',
     cert_1_active: 'false',
     cert_2_active: 'false',

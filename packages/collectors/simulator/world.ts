@@ -1,3 +1,5 @@
+import type { SimulatedDetector, SimulatedParts } from './world-parts.ts';
+
 /** One account at one moment, as plain data in AWS's own field names. */
 export type World = {
   name: string;
@@ -16,7 +18,9 @@ export type World = {
   trails: readonly SimulatedTrail[];
   stores: readonly SimulatedStore[];
   recorders: Readonly<Record<string, readonly SimulatedRecorder[]>>;
-  detectors: Readonly<Record<string, readonly { id: string; status: string }[]>>;
+  detectors: Readonly<Record<string, readonly SimulatedDetector[]>>;
+  /** What else this account has; by region where a region has its own. */
+  more: SimulatedParts;
   faults: readonly Fault[];
 };
 
@@ -67,6 +71,9 @@ export type SimulatedRecorder = {
   lastStopTime?: Date;
   lastErrorCode?: string;
   lastErrorMessage?: string;
+  /** `recordingGroup` and `recordingMode`; without them the answer has none. */
+  group?: Readonly<Record<string, unknown>>;
+  mode?: Readonly<Record<string, unknown>>;
 };
 
 /** What goes wrong, and where; without an operation or a region it goes wrong everywhere. */

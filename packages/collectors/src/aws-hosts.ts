@@ -17,6 +17,7 @@ export function serviceOfHost(host: string): string | undefined {
   if (/^([a-z0-9-]+\.)?signin\.(aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com)$/.test(host))
     return 'signin';
   if (!awsDomains.some((domain) => host.endsWith(domain))) return undefined;
+  if (/^\d{12}\.s3-control(-fips)?\./.test(host)) return 's3control';
   const prefix = Object.keys(hostPrefixes).find((name) => host.startsWith(`${name}.`));
   if (prefix) return hostPrefixes[prefix];
   return host.slice(0, host.indexOf('.')).replace(/-fips$/, '');

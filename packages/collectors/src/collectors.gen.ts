@@ -5,17 +5,36 @@ import cloudtrailEventDataStores from './services/cloudtrail/event-data-stores.t
 import cloudtrailEventSelectors from './services/cloudtrail/event-selectors.ts';
 import cloudtrailTrailStatus from './services/cloudtrail/trail-status.ts';
 import cloudtrailTrails from './services/cloudtrail/trails.ts';
+import configDeliveryChannelStatus from './services/config/delivery-channel-status.ts';
+import configDeliveryChannels from './services/config/delivery-channels.ts';
 import configRecorderStatus from './services/config/recorder-status.ts';
 import configRecorderSummaries from './services/config/recorder-summaries.ts';
 import configRecorders from './services/config/recorders.ts';
+import configRetention from './services/config/retention.ts';
 import ec2Regions from './services/ec2/regions.ts';
+import eventsRuleTargets from './services/events/rule-targets.ts';
+import eventsRules from './services/events/rules.ts';
+import guarddutyAdministrator from './services/guardduty/administrator.ts';
 import guarddutyDetector from './services/guardduty/detector.ts';
 import guarddutyDetectors from './services/guardduty/detectors.ts';
+import guarddutyFindings from './services/guardduty/findings.ts';
 import iamAccountSummary from './services/iam/account-summary.ts';
 import iamCredentialReport from './services/iam/credential-report.ts';
+import iamMfaDevices from './services/iam/mfa-devices.ts';
+import iamOidcProviders from './services/iam/oidc-providers.ts';
+import iamRoles from './services/iam/roles.ts';
+import iamSamlProviders from './services/iam/saml-providers.ts';
 import organizationsAccounts from './services/organizations/accounts.ts';
 import organizationsOrganization from './services/organizations/organization.ts';
 import organizationsUnits from './services/organizations/units.ts';
+import s3BucketAcl from './services/s3/bucket-acl.ts';
+import s3BucketLocation from './services/s3/bucket-location.ts';
+import s3BucketOwnership from './services/s3/bucket-ownership.ts';
+import s3BucketPolicyStatus from './services/s3/bucket-policy-status.ts';
+import s3BucketPublicAccessBlock from './services/s3/bucket-public-access-block.ts';
+import s3controlAccountPublicAccessBlock from './services/s3control/account-public-access-block.ts';
+import securityhubEnabledProducts from './services/securityhub/enabled-products.ts';
+import securityhubHub from './services/securityhub/hub.ts';
 import stsCallerIdentity from './services/sts/caller-identity.ts';
 
 /** Every collector, by the id of the evidence that it fills. */
@@ -26,16 +45,35 @@ export const collectors = {
   'cloudtrail.event-selectors': cloudtrailEventSelectors,
   'cloudtrail.trail-status': cloudtrailTrailStatus,
   'cloudtrail.trails': cloudtrailTrails,
+  'config.delivery-channel-status': configDeliveryChannelStatus,
+  'config.delivery-channels': configDeliveryChannels,
   'config.recorder-status': configRecorderStatus,
   'config.recorder-summaries': configRecorderSummaries,
   'config.recorders': configRecorders,
+  'config.retention': configRetention,
   'ec2.regions': ec2Regions,
+  'events.rule-targets': eventsRuleTargets,
+  'events.rules': eventsRules,
+  'guardduty.administrator': guarddutyAdministrator,
   'guardduty.detector': guarddutyDetector,
   'guardduty.detectors': guarddutyDetectors,
+  'guardduty.findings': guarddutyFindings,
   'iam.account-summary': iamAccountSummary,
   'iam.credential-report': iamCredentialReport,
+  'iam.mfa-devices': iamMfaDevices,
+  'iam.oidc-providers': iamOidcProviders,
+  'iam.roles': iamRoles,
+  'iam.saml-providers': iamSamlProviders,
   'organizations.accounts': organizationsAccounts,
   'organizations.organization': organizationsOrganization,
   'organizations.units': organizationsUnits,
+  's3.bucket-acl': s3BucketAcl,
+  's3.bucket-location': s3BucketLocation,
+  's3.bucket-ownership': s3BucketOwnership,
+  's3.bucket-policy-status': s3BucketPolicyStatus,
+  's3.bucket-public-access-block': s3BucketPublicAccessBlock,
+  's3control.account-public-access-block': s3controlAccountPublicAccessBlock,
+  'securityhub.enabled-products': securityhubEnabledProducts,
+  'securityhub.hub': securityhubHub,
   'sts.caller-identity': stsCallerIdentity,
 } as const;

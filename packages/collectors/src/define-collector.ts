@@ -11,10 +11,21 @@ import type { Operation } from './sdk.ts';
 /** The named parts of the policy; a collector belongs to one. */
 export type PolicyTier = 'first-steps';
 
-/** What one reading is about: a region (or `global`), and in it a resource where there is one. */
-export type Target = { region: string; resource?: string };
+/** How a recording masks a field: not at all there, or an access key id with its first 4 and last 4 letters. */
+export type Mask = 'hidden' | 'key-id';
 
-/** The settled readings of the parent collector, by region. */
+/** What one reading is about: a region (or `global`), and in it a resource where there is one. */
+export type Target = {
+  region: string;
+  resource?: string;
+  /** Beyond the collector's limit of follow-up calls: it gets its reading, and no call. */
+  capped?: true;
+};
+
+/** What a collector returns where AWS answered that there is none. */
+export const none = Symbol('none');
+
+/** The settled readings of the parent collector: by region, those of resources by {@link parentKey}. */
 export type Parents<Parent extends EvidenceId> = ReadonlyMap<string, EvidenceReading<Parent>>;
 
 /** What a collector may know besides the answers to its own questions. */
@@ -44,6 +55,8 @@ export type Collector<
   after?: Parent;
   /** Whom to ask, from what the parents hold so far; asked again whenever one more is settled. */
   targets?(parents: Parents<Parent>, regions: readonly string[]): Target[];
+  /** Fields of the wire answers, by their wire name, that a recording keeps masked. */
+  masked?: Readonly<Record<string, Mask>>;
   /** Says a refusal more exactly than its error name does. */
   refusedAs?(reason: ReadingReason, context: Context<Parent>): ReadingReason;
   /** The answer in AWS's own field names; what the evidence type does not accept becomes `malformed`. */
@@ -59,6 +72,11 @@ export function defineCollector<
   return collector;
 }
 
+/** The place of a parent's reading among the others of its kind. */
+export function parentKey({ region, resource }: Target): string {
+  return resource === undefined ? region : `${region} ${resource}`;
+}
+
 /** Where a collector asks: once for the account, once a region, or once a resource. */
 export function scopeOf(evidence: EvidenceId) {
   return evidenceTypes[evidence].scope;
@@ -67,6 +85,13 @@ export function scopeOf(evidence: EvidenceId) {
 type ListEvidence = {
   [Id in EvidenceId]: EvidenceValue<Id> extends readonly unknown[] ? Id : never;
 }[EvidenceId];
+
+/** The regions in which a parent's list holds something. */
+export function whereSome<Parent extends ListEvidence>(parents: Parents<Parent>): Target[] {
+  return [...parents].flatMap(([region, list]) =>
+    list.readable && list.value.length > 0 ? [{ region }] : [],
+  );
+}
 
 /** One target for each item that a parent's list holds, in the region of that list. */
 export function eachItem<Parent extends ListEvidence>(

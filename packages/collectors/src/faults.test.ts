@@ -1,15 +1,28 @@
 import { evidenceIds, type EvidenceReading } from '@ippo/contracts';
 import { describe, expect, it } from 'vitest';
+import { detector, finding, parts } from '../simulator/build-parts.ts';
 import { organizationOf, trail } from '../simulator/build-world.ts';
+import { rootRow, users } from '../simulator/people.ts';
 import type { Mishap, World } from '../simulator/world.ts';
 import { operations } from './operations.ts';
 import { id, now, read } from './read.test-support.ts';
 import { registry } from './registry.ts';
 
-/** An account in which every collector has something to ask. */
+const home = 'us-east-1';
+const busyTrail = trail(id, now, { name: 'busy', home, selectors: { EventSelectors: [] } });
+const findings = [finding(id, now, { name: 'real', severity: 8, hoursAgo: 2 })];
+
+/** An account of one region in which every collector has something to ask. */
 const busy: Partial<World> = {
+  regions: { [home]: 'ENABLED_BY_DEFAULT' },
+  credentials: [
+    rootRow(id, now, 200),
+    ...users(id, now, { all: 3, console: 2, lacksMfa: () => true }),
+  ],
+  detectors: { [home]: [detector(id, home, { findings })] },
+  more: { ...parts(id, now, [home], [busyTrail]), hubs: { [home]: [] } },
   organization: organizationOf(id),
-  trails: [trail(id, now, { name: 'busy', home: 'us-east-1', selectors: { EventSelectors: [] } })],
+  trails: [busyTrail],
   stores: [
     {
       arn: `arn:aws:cloudtrail:us-east-1:${id}:eventdatastore/11112222-3333-4444-5555-666677778888`,

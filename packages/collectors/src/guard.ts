@@ -1,12 +1,16 @@
 import type { HttpRequest, HttpResponse } from '@smithy/protocol-http';
 import type { HttpHandlerOptions, RequestHandler } from '@smithy/types';
 import { serviceOfHost } from './aws-hosts.ts';
+import { restServices } from './sdk.ts';
 
 /** What carries an SDK client's requests: the network, or a simulated account. */
 export type HttpHandler = RequestHandler<HttpRequest, HttpResponse, HttpHandlerOptions>;
 
-/** The path of an operation of a REST protocol; `{…}` stands for one path segment. */
-export type Route = { operation: string; method: string; path: string };
+/**
+ * Where an operation of a REST protocol lives; `{…}` stands for one path segment. `query` is the one mark that
+ * tells it from others at the same place (`acl` of `?acl`).
+ */
+export type Route = { operation: string; method: string; path: string; query?: string };
 
 /** What may leave this process. */
 export type Permit = {
@@ -47,19 +51,27 @@ export function operationOnWire(request: HttpRequest, permit: Omit<Permit, 'oper
   const form = header('content-type')?.startsWith('application/x-www-form-urlencoded');
   const body = form ? new URLSearchParams(bodyText(request)) : undefined;
   const service = serviceOf(request, permit, body);
-  if (target && !body) return `${service}:${target.slice(target.lastIndexOf('.') + 1)}`;
+  const rest = restServices.has(service);
+  if (target && !body && !rest) return `${service}:${target.slice(target.lastIndexOf('.') + 1)}`;
   const actions = body?.getAll('Action') ?? [];
-  if (actions.length === 1 && !target && !request.query['Action'])
+  if (actions.length === 1 && !target && !request.query['Action'] && !rest)
     return `${service}:${actions[0]}`;
   const route = permit.routes.find(
-    ({ operation, method, path }) =>
+    ({ operation, method, path, query }) =>
       operation.startsWith(`${service}:`) &&
       method === request.method &&
-      matches(path, request.path),
+      matches(path, request.path) &&
+      isMarked(request, service, query),
   );
   const named = body || target || request.query['Action'];
-  return route && !named ? route.operation : `${service}:${request.method} ${request.path}`;
+  return route && !named ? route.operation : `${service}:${request.method} ${placeOf(request)}`;
 }
+
+/** Signing names that are not the service's own. */
+const signingNames: Readonly<Record<string, string>> = { s3control: 's3' };
+
+/** S3 Control puts the account in front of every host (SDK endpoint rules, `RequiresAccountId`). */
+const accountPrefix = /^\d{12}\./;
 
 /** The service by host name, and by the scope that the signature covers; the two must agree. */
 function serviceOf(
@@ -71,14 +83,16 @@ function serviceOf(
     headerOf(request)('authorization') ?? '',
   )?.[1];
   const host = request.port ? `${request.hostname}:${request.port}` : request.hostname;
-  if (endpoints.has(host)) {
+  if (endpoints.has(host) || endpoints.has(host.replace(accountPrefix, ''))) {
+    // At an endpoint both are signed as S3; only S3 Control names an account.
+    if (scope === 's3' && headerOf(request)('x-amz-account-id')) return 's3control';
     if (scope) return scope;
     // The one operation without a signature that may go to another endpoint (STS API version 2011-06-15).
     if (body?.get('Version') === '2011-06-15') return 'sts';
     throw new UndeclaredRequest(`An unsigned request to ${host}`);
   }
   const service = request.protocol === 'https:' ? serviceOfHost(request.hostname) : undefined;
-  if (!service || (scope && scope !== service))
+  if (!service || (scope && scope !== (signingNames[service] ?? service)))
     throw new UndeclaredRequest(`A request to ${request.protocol}//${host}`);
   return service;
 }
@@ -94,6 +108,18 @@ function bodyText({ body }: HttpRequest): string {
   if (typeof body === 'string') return body;
   if (body instanceof Uint8Array) return new TextDecoder().decode(body);
   throw new UndeclaredRequest('A streamed request');
+}
+
+/** S3 tells its operations by a mark in the query: that one and no other may be there. */
+function isMarked(request: HttpRequest, service: string, mark: string | undefined): boolean {
+  if (service !== 's3' && mark === undefined) return true;
+  const marks = Object.keys(request.query ?? {}).filter((name) => name !== 'x-id');
+  return mark === undefined ? marks.length === 0 : marks.length === 1 && marks[0] === mark;
+}
+
+function placeOf({ path, query }: HttpRequest): string {
+  const marks = Object.keys(query ?? {});
+  return marks.length > 0 ? `${path}?${marks.join('&')}` : path;
 }
 
 function matches(pattern: string, path: string): boolean {

@@ -1,7 +1,10 @@
 import type { Operation } from './sdk.ts';
 
 /** IAM's name of an operation where it is not the operation's own (checks.md 0.9). */
-const otherwiseNamed: Readonly<Record<string, string>> = {};
+const otherwiseNamed: Readonly<Record<string, string>> = {
+  's3:GetPublicAccessBlock': 's3:GetBucketPublicAccessBlock',
+  's3control:GetPublicAccessBlock': 's3:GetAccountPublicAccessBlock',
+} satisfies Partial<Record<Operation, string>>;
 
 /** Operations that every principal may use, whatever its policies (IAM, *GetCallerIdentity*). */
 const needNoPermission: readonly string[] = ['sts:GetCallerIdentity'] satisfies Operation[];

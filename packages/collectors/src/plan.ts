@@ -1,5 +1,5 @@
 import type { EvidenceId, EvidenceReading } from '@ippo/contracts';
-import type { Collector, Target } from './define-collector.ts';
+import { parentKey, type Collector, type Target } from './define-collector.ts';
 import type { Progress } from './progress.ts';
 import { registry } from './registry.ts';
 import type { Run } from './run.ts';
@@ -32,7 +32,7 @@ export function openPlan(
   function add(one: Taken) {
     const { reading } = one;
     taken.push(one);
-    settledOf(reading.type).set(reading.region, reading);
+    settledOf(reading.type).set(parentKey(reading), reading);
     progress.settled(reading);
     const expired =
       !reading.readable && /^(ExpiredToken|RequestExpired)/.test(reading.detail ?? '');

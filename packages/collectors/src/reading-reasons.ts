@@ -18,6 +18,8 @@ const names: Partial<Record<ReadingReason, readonly string[]>> = {
     'InvalidToken',
     'CredentialsProviderError',
     'TokenProviderError',
+    'InvalidAccessKeyId',
+    'RequestTimeTooSkewed',
   ],
   throttled: [
     'Throttling',
@@ -81,9 +83,15 @@ export function reasonOf({ operation, error, status, broken }: Failure): Reading
     return 'throttled';
   if (bare(name) === 'BadRequest' && /management account|delegated administrator/i.test(message))
     return 'needs-management-account';
-  const reason = reasonByName.get(bare(name)) ?? (status === 429 ? 'throttled' : 'unexpected');
+  const reason = reasonByName.get(bare(name)) ?? reasonByStatus(operation, status);
   const byPolicy = /explicit deny in a service control policy/i.test(message);
   return reason === 'denied' && byPolicy ? 'scp-denied' : reason;
+}
+
+/** S3 refuses with 403 under several names (S3 API, *Error responses*). */
+function reasonByStatus(operation: string, status: number): ReadingReason {
+  if (status === 429) return 'throttled';
+  return status === 403 && /^s3(control)?:/.test(operation) ? 'denied' : 'unexpected';
 }
 
 function withoutAnswer(error: unknown, name: string): ReadingReason {

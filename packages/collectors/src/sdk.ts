@@ -1,8 +1,12 @@
-/** The AWS services that are asked: IAM prefix, signing name and first host label are one word for all of them. */
+/**
+ * The AWS services that are asked. Signing name and host label are the same word but for S3 Control; `rest` marks
+ * those whose operation is told by method and path alone.
+ */
 export const services = {
   account: {
     serviceId: 'Account',
     client: 'AccountClient',
+    rest: true,
     load: () => import('@aws-sdk/client-account'),
   },
   cloudtrail: {
@@ -16,9 +20,15 @@ export const services = {
     load: () => import('@aws-sdk/client-config-service'),
   },
   ec2: { serviceId: 'EC2', client: 'EC2Client', load: () => import('@aws-sdk/client-ec2') },
+  events: {
+    serviceId: 'EventBridge',
+    client: 'EventBridgeClient',
+    load: () => import('@aws-sdk/client-eventbridge'),
+  },
   guardduty: {
     serviceId: 'GuardDuty',
     client: 'GuardDutyClient',
+    rest: true,
     load: () => import('@aws-sdk/client-guardduty'),
   },
   iam: { serviceId: 'IAM', client: 'IAMClient', load: () => import('@aws-sdk/client-iam') },
@@ -27,10 +37,36 @@ export const services = {
     client: 'OrganizationsClient',
     load: () => import('@aws-sdk/client-organizations'),
   },
+  s3: {
+    serviceId: 'S3',
+    client: 'S3Client',
+    rest: true,
+    /** The bucket stands in the path, so that the host names the service, also for buckets with dots. */
+    settings: { forcePathStyle: true },
+    load: () => import('@aws-sdk/client-s3'),
+  },
+  s3control: {
+    serviceId: 'S3 Control',
+    client: 'S3ControlClient',
+    rest: true,
+    load: () => import('@aws-sdk/client-s3-control'),
+  },
+  securityhub: {
+    serviceId: 'SecurityHub',
+    client: 'SecurityHubClient',
+    rest: true,
+    load: () => import('@aws-sdk/client-securityhub'),
+  },
   sts: { serviceId: 'STS', client: 'STSClient', load: () => import('@aws-sdk/client-sts') },
 } as const;
 
 export type Service = keyof typeof services;
+
+/** The services whose operation is told by method and path alone; a target or an action there is no name. */
+export const restServices: ReadonlySet<string> = new Set(
+  Object.entries(services).flatMap(([name, service]) => ('rest' in service ? [name] : [])),
+);
+
 type SdkModule<S extends Service> = Awaited<ReturnType<(typeof services)[S]['load']>>;
 
 /** `service:Operation`, as the SDK names it; a name that the SDK lacks does not compile. */

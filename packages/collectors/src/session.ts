@@ -70,8 +70,10 @@ export function openSession(parts: SessionParts): AwsSession {
 
   async function newClient(service: Service, region: string): Promise<SdkClient> {
     const module = await moduleOf(service);
-    const Client = module[services[service].client] as new (settings: object) => SdkClient;
+    const known: { client: string; settings?: object } = services[service];
+    const Client = module[known.client] as new (settings: object) => SdkClient;
     return new Client({
+      ...known.settings,
       ...parts.clientSettings,
       region,
       credentials,
@@ -114,6 +116,12 @@ function restRoutes(
     const traits: unknown = Array.isArray(schema) ? schema[3] : undefined;
     const http = typeof traits === 'object' && traits && 'http' in traits ? traits.http : undefined;
     if (!Array.isArray(http)) return [];
-    return [{ operation, method: String(http[0]), path: String(http[1]) }];
+    const [path = '', marks] = String(http[1]).split('?');
+    const route = {
+      operation,
+      method: String(http[0]),
+      path: service === 's3' ? `/{Bucket}${path}` : path,
+    };
+    return [marks === undefined ? route : { ...route, query: marks }];
   });
 }

@@ -7,7 +7,13 @@ import {
 } from '@ippo/contracts';
 import { openAsk } from './ask.ts';
 import { instant } from './clock.ts';
-import type { Collector, Context, Parents, Target } from './define-collector.ts';
+import {
+  none,
+  type Collector,
+  type Context,
+  type Parents,
+  type Target,
+} from './define-collector.ts';
 import { actionOf } from './iam-actions.ts';
 import { sameErrorName } from './reading-reasons.ts';
 import { Refusal } from './refusal.ts';
@@ -35,15 +41,16 @@ export async function takeReading(
         throw new Refusal('not-asked');
       }),
   };
-  const place = { type: collector.evidence, ...target, calls: [] };
+  const place = placeOf(collector, target);
   try {
+    if (target.capped) throw new Refusal('capped', undefined, collector.operations[0]);
     const answer = await collector.collect(openAsk(run, target.region, calls), target, context);
     const value = valueOf(collector.evidence, answer);
     return { reading: readable(place, value, lastAt(calls, clock.now())), calls };
   } catch (error) {
     const refusal = error instanceof Refusal ? error : new Refusal('unexpected', nameOf(error));
     const at = lastAt(calls, clock.now());
-    if (collector.absentWhen?.some((name) => sameErrorName(name, refusal.detail ?? ''))) {
+    if (isAbsence(collector, refusal)) {
       for (const call of calls.slice(-1)) call.outcome = 'answered';
       return { reading: readable(place, null, at), calls };
     }
@@ -52,17 +59,27 @@ export async function takeReading(
   }
 }
 
+/** AWS's whole answer was a name that means "there is none"; a name in a spoiled answer is none. */
+function isAbsence({ absentWhen = [] }: Collector, { reason, detail = '' }: Refusal): boolean {
+  return reason === 'unexpected' && absentWhen.some((name) => sameErrorName(name, detail));
+}
+
 /** A reading that this run was not to make. */
 export function notAsked(collector: Collector, target: Target, now: number): EvidenceReading {
-  const place = { type: collector.evidence, ...target, calls: [] };
+  const place = placeOf(collector, target);
   return unreadable(collector, place, new Refusal('not-asked'), 'not-asked', instant(now));
 }
 
 type Place = { type: EvidenceId; region: string; resource?: string; calls: number[] };
 
+function placeOf({ evidence }: Collector, { region, resource }: Target): Place {
+  return { type: evidence, region, ...(resource !== undefined && { resource }), calls: [] };
+}
+
 /** Keeps the fields that the evidence type names; anything else that AWS sent is dropped here. */
 function valueOf(evidence: EvidenceId, answer: unknown): unknown {
-  const parsed = evidenceTypes[evidence].value.safeParse(withInstants(answer));
+  const value = answer === none ? null : withInstants(answer);
+  const parsed = evidenceTypes[evidence].value.safeParse(value);
   if (parsed.success && answer !== null) return parsed.data;
   throw new Refusal('malformed', parsed.error?.issues[0]?.path.join('.') || 'answer');
 }

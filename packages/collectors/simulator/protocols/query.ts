@@ -68,6 +68,7 @@ function toXml(value: unknown, item: string): string {
     .join('');
 }
 
-function escaped(text: string): string {
+/** Text as it may stand between two tags. */
+export function escaped(text: string): string {
   return text.replace(/[&<>]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }

@@ -24,11 +24,12 @@ export const config: SimulatedService = {
   },
   answers: {
     DescribeConfigurationRecorders: (asked) => ({
-      ConfigurationRecorders: ownRecordersIn(asked).map(({ arn, name }) => ({
+      ConfigurationRecorders: ownRecordersIn(asked).map(({ arn, name, group, mode }) => ({
         arn,
         name,
         roleARN: `arn:aws:iam::${asked.world.account}:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig`,
-        recordingGroup: { allSupported: true, includeGlobalResourceTypes: true, resourceTypes: [] },
+        recordingGroup: group,
+        recordingMode: mode,
         recordingScope: 'PAID',
       })),
     }),
@@ -44,6 +45,25 @@ export const config: SimulatedService = {
         lastErrorMessage: recorder.lastErrorMessage,
       })),
     }),
+    DescribeDeliveryChannels: ({ world, region }) => ({
+      DeliveryChannels: (world.more.channels[region] ?? []).map(({ name, bucket }) => ({
+        name,
+        s3BucketName: bucket,
+      })),
+    }),
+    DescribeDeliveryChannelStatus: ({ world, region }) => ({
+      DeliveryChannelsStatus: (world.more.channels[region] ?? []).map((channel) => ({
+        name: channel.name,
+        configHistoryDeliveryInfo: channel.history,
+        configSnapshotDeliveryInfo: channel.snapshot,
+        configStreamDeliveryInfo: channel.stream,
+      })),
+    }),
+    DescribeRetentionConfigurations({ world, region }) {
+      const days = world.more.retention[region];
+      const configured = { Name: 'default', RetentionPeriodInDays: days };
+      return { RetentionConfigurations: days === undefined ? [] : [configured] };
+    },
     ListConfigurationRecorders: (asked) => ({
       ConfigurationRecorderSummaries: recordersIn(asked).map(({ arn, name, servicePrincipal }) => ({
         arn,

@@ -1,7 +1,18 @@
 import { account } from '../build-world.ts';
 import type { World } from '../world.ts';
 
-const refused = ['cloudtrail', 'config', 'ec2', 'guardduty', 'iam', 'organizations'];
+const refused = [
+  'cloudtrail',
+  'config',
+  'ec2',
+  'events',
+  'guardduty',
+  'iam',
+  'organizations',
+  's3',
+  's3control',
+  'securityhub',
+];
 
 /** Only the identity and the region list answer. */
 export default function readRefused(now: Date): World {

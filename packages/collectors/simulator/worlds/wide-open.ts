@@ -13,6 +13,8 @@ export default function wideOpen(now: Date): World {
     access_key_1_last_used_date: stamp(now, 1),
     access_key_1_last_used_region: 'us-east-1',
     access_key_1_last_used_service: 'ec2',
+    cert_1_active: 'true',
+    cert_1_last_rotated: stamp(now, 1200),
   };
   return account({
     now,
@@ -25,11 +27,12 @@ export default function wideOpen(now: Date): World {
       AccountMFAEnabled: 0,
       AccountAccessKeysPresent: 1,
       AccountPasswordPresent: 1,
-      AccountSigningCertificatesPresent: 0,
+      AccountSigningCertificatesPresent: 1,
     },
-    credentials: [root, ...users(id, now)],
+    credentials: [root, ...users(id, now, { lacksMfa: () => true })],
     trails: [],
     recorders: everywhere(() => []),
     detectors: everywhere(() => []),
+    more: { publicAccessBlock: null, channels: {}, rules: {} },
   });
 }

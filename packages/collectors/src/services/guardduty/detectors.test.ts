@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { detectorId } from '../../../simulator/build-world.ts';
+import { detector } from '../../../simulator/build-parts.ts';
 import { id, readValues, readValuesWhen } from '../../read.test-support.ts';
 
 const list = 'guardduty:ListDetectors';
@@ -7,7 +7,7 @@ const list = 'guardduty:ListDetectors';
 it('lists the detectors of each region', async () => {
   const values = await readValues('guardduty.detectors');
 
-  expect(values).toEqual([[detectorId(id, 'ap-northeast-1')], [detectorId(id, 'us-east-1')]]);
+  expect(values).toEqual([[detector(id, 'ap-northeast-1').id], [detector(id, 'us-east-1').id]]);
 });
 
 it('is an empty list where there is none', async () => {

@@ -1,5 +1,6 @@
 import { GLOBAL } from '@ippo/contracts';
 import { defineCollector } from '../../define-collector.ts';
+import { isMember } from '../../organization-member.ts';
 import { allPages } from '../../pages.ts';
 
 export default defineCollector({
@@ -8,13 +9,10 @@ export default defineCollector({
   tier: 'first-steps',
   absentWhen: ['AWSOrganizationsNotInUseException'],
   after: 'organizations.organization',
+  masked: { Email: 'hidden' },
   /** A member may not list, whatever its own policies say; a delegated administrator is answered. */
   refusedAs(reason, { parents, account }) {
-    const organization = parents.get(GLOBAL);
-    const member =
-      organization?.readable &&
-      organization.value?.MasterAccountId !== undefined &&
-      organization.value.MasterAccountId !== account;
+    const member = isMember(parents.get(GLOBAL), account);
     return member && reason === 'denied' ? 'needs-management-account' : reason;
   },
   collect: (ask) =>

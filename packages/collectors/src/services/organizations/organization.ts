@@ -5,6 +5,7 @@ export default defineCollector({
   operations: ['organizations:DescribeOrganization'],
   tier: 'first-steps',
   absentWhen: ['AWSOrganizationsNotInUseException'],
+  masked: { MasterAccountEmail: 'hidden' },
   async collect(ask) {
     const answer = await ask('organizations:DescribeOrganization', {});
     return answer.Organization;
