@@ -62,7 +62,7 @@ export function bestOf<Code extends string>(
 /** What a recorder was told to record; null where a field that decides is missing or unknown. */
 export type RecordingGroup =
   | { kind: 'all'; iamTypes: boolean | null }
-  | { kind: 'only'; types: readonly string[] }
+  | { kind: 'only'; types: readonly string[] | null }
   | { kind: 'all-but'; types: readonly string[] }
   | null;
 
@@ -76,12 +76,12 @@ export function recordingGroup({ recordingGroup: group }: Recorder): RecordingGr
     case 'ALL_SUPPORTED_RESOURCE_TYPES':
       return all;
     case 'INCLUSION_BY_RESOURCE_TYPES':
-      return { kind: 'only', types: resourceTypes ?? [] };
+      return { kind: 'only', types: resourceTypes ?? null };
     case 'EXCLUSION_BY_RESOURCE_TYPES':
       return excluded ? { kind: 'all-but', types: excluded } : null;
     case undefined:
       if (allSupported === true) return all;
-      return allSupported === false ? { kind: 'only', types: resourceTypes ?? [] } : null;
+      return allSupported === false ? { kind: 'only', types: resourceTypes ?? null } : null;
     default:
       return null;
   }

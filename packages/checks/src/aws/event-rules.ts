@@ -30,8 +30,7 @@ export function ruleRoute(
     .filter(({ takes, targets }) => takes !== false && hasTarget(targets) !== false);
 
   const through = known.find(({ takes, targets }) => takes && hasTarget(targets));
-  if (through)
-    return { state: 'open', rule: through.rule.Name, seen: [rules, through.targets] };
+  if (through) return { state: 'open', rule: through.rule.Name, seen: [rules, through.targets] };
   if (!rules.readable) return { state: 'untold', verdict: unread(rules) };
   const unreadTargets = known.find(({ takes, targets }) => takes && hasTarget(targets) === null);
   if (unreadTargets) return { state: 'untold', verdict: unread(unreadTargets.targets, rules) };

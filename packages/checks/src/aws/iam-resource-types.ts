@@ -59,6 +59,7 @@ export function includesIamTypes(recorder: Recorder): Told {
   if (!group) return null;
   if (group.kind === 'all') return group.iamTypes;
   if (group.kind === 'all-but') return !group.types.some(isIamType);
+  if (group.types === null) return null;
   const included = new Set(group.types.map((type) => type.toLowerCase()));
   return iamTypes.every((type) => included.has(type.toLowerCase()));
 }
