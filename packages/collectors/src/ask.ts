@@ -22,6 +22,8 @@ export function openAsk<Op extends string>(run: Run, region: string, calls: Call
 
   return async function ask(operation, input) {
     const { service } = operationParts(operation);
+    if (run.mayAsk?.(operation, region, input) === false)
+      throw new Refusal('capped', undefined, operation);
     const lane = run.lane(region);
     const answer = noAnswer();
     const [client, command] = await Promise.all([

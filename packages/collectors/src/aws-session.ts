@@ -1,3 +1,4 @@
+import type { Source } from '@ippo/contracts';
 import { fromNodeProviderChain } from '@aws-sdk/credential-providers';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { systemClock, type Clock } from './clock.ts';
@@ -7,6 +8,7 @@ import type { HttpHandler } from './guard.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { operations } from './operations.ts';
 import { services } from './sdk.ts';
+import { recording, type WriteLine } from './record/recording.ts';
 import { openSession, type AwsSession } from './session.ts';
 
 export type AwsSessionOptions = {
@@ -16,6 +18,8 @@ export type AwsSessionOptions = {
   allowedEndpoints?: readonly string[] | undefined;
   limits?: Partial<Limits>;
   clock?: Clock;
+  /** Told every answer, masked, as lines that `replayedSession` reads. */
+  record?: WriteLine;
 };
 
 /**
@@ -29,12 +33,17 @@ export async function openAwsSession(options: AwsSessionOptions = {}): Promise<A
   for (const { setting, url } of endpoints)
     requireAllowed(setting, url, options.allowedEndpoints ?? []);
   const url = endpoints[0]?.url;
+  const source: Source = url ? { kind: 'endpoint', url: url.origin } : { kind: 'aws' };
+  const startRegion = await startRegionOf(profile);
+  const clock = options.clock ?? systemClock;
+  const handler = networkHandler(limits);
+  const write = options.record;
   return openSession({
-    source: url ? { kind: 'endpoint', url: url.origin } : { kind: 'aws' },
-    startRegion: await startRegionOf(profile),
-    clock: options.clock ?? systemClock,
+    source,
+    startRegion,
+    clock,
     limits,
-    handler: networkHandler(limits),
+    handler: write ? recording(handler, { source, startRegion, clock, write }) : handler,
     operations: [...operations, ...credentialOperations],
     routes: credentialRoutes,
     endpoints: new Set(endpoints.map((endpoint) => endpointHost(endpoint.url))),

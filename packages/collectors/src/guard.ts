@@ -12,6 +12,9 @@ export type HttpHandler = RequestHandler<HttpRequest, HttpResponse, HttpHandlerO
  */
 export type Route = { operation: string; method: string; path: string; query?: string };
 
+/** Tells the `service:Operation` of a request. */
+export type OperationOf = (request: HttpRequest) => string;
+
 /** What may leave this process. */
 export type Permit = {
   /** `service:Operation`; grows only while the session is opened. */

@@ -9,6 +9,8 @@ export type Run = {
   /** Aborts when the scan was cancelled or its budget is spent. */
   signal: AbortSignal;
   lane(region: string): Lane;
+  /** Whether a question may be asked at all; without it every one may. */
+  mayAsk?(operation: string, region: string, input: unknown): boolean;
   /** AWS's clock minus ours in milliseconds, one for each answer. */
   skews: number[];
   /** Told before and after each call, for the progress. */

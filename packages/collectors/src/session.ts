@@ -1,7 +1,13 @@
 import type { Source } from '@ippo/contracts';
 import type { AwsCredentialIdentityProvider } from '@smithy/types';
 import type { Clock } from './clock.ts';
-import { guarded, type HttpHandler, type Route } from './guard.ts';
+import {
+  guarded,
+  operationOnWire,
+  type HttpHandler,
+  type OperationOf,
+  type Route,
+} from './guard.ts';
 import type { Limits } from './limits.ts';
 import { operationParts, services, type Service } from './sdk.ts';
 
@@ -37,7 +43,7 @@ export type SessionParts = {
   startRegion: string;
   clock: Clock;
   limits: Limits;
-  handler: HttpHandler;
+  handler: HttpHandler | ((operationOf: OperationOf) => HttpHandler);
   operations: readonly string[];
   routes: readonly Route[];
   /** Endpoints set by the owner, as `host:port`. */
@@ -49,10 +55,14 @@ export type SessionParts = {
 
 /** Opens a session over any handler: one client per service and region, all behind one guard. */
 export function openSession(parts: SessionParts): AwsSession {
-  const { limits, handler } = parts;
+  const { limits, endpoints } = parts;
   const routes = [...parts.routes];
   const operations = new Set(parts.operations);
-  const guard = guarded(handler, { operations, routes, endpoints: parts.endpoints });
+  const handler =
+    typeof parts.handler === 'function'
+      ? parts.handler((request) => operationOnWire(request, { routes, endpoints }))
+      : parts.handler;
+  const guard = guarded(handler, { operations, routes, endpoints });
   const credentials = parts.credentials(guard);
   const clients = new Map<string, Promise<SdkClient>>();
   const modules = new Map<Service, Promise<Record<string, unknown>>>();
