@@ -2,7 +2,13 @@ import { defaultRegions } from '@ippo/contracts';
 import { detector, each, parts } from './build-parts.ts';
 import { rootRow, users } from './people.ts';
 import type { SimulatedParts } from './world-parts.ts';
-import type { Organization, SimulatedRecorder, SimulatedTrail, World } from './world.ts';
+import type {
+  Organization,
+  SimulatedRecorder,
+  SimulatedStore,
+  SimulatedTrail,
+  World,
+} from './world.ts';
 
 export const day = 24 * 60 * 60 * 1000;
 
@@ -39,12 +45,20 @@ export type AccountOptions = Partial<Omit<World, 'more'>> & {
   now: Date;
   name: string;
   more?: Partial<SimulatedParts>;
-  /** Days since root was last used; without it never. */
+  /** Days since root was last used, 200 unless said. */
   rootUsedDaysAgo?: number;
+  /** IAM users, 50 unless said. */
+  people?: number;
 };
 
 /** An account in which everything that can be read is as it should be, but for what is said otherwise. */
-export function account({ now, rootUsedDaysAgo, more, ...options }: AccountOptions): World {
+export function account({
+  now,
+  rootUsedDaysAgo = 200,
+  people = 50,
+  more,
+  ...options
+}: AccountOptions): World {
   const id = options.account ?? '111122223333';
   const region = options.startRegion ?? 'us-east-1';
   const regions = options.regions ?? defaultStates;
@@ -59,7 +73,7 @@ export function account({ now, rootUsedDaysAgo, more, ...options }: AccountOptio
     regions,
     organization: organizationOf(id),
     summary: {
-      Users: 50,
+      Users: people,
       UsersQuota: 5000,
       Groups: 4,
       Roles: 31,
@@ -68,7 +82,7 @@ export function account({ now, rootUsedDaysAgo, more, ...options }: AccountOptio
       AccountPasswordPresent: 1,
       AccountSigningCertificatesPresent: 0,
     },
-    credentials: [rootRow(id, now, rootUsedDaysAgo ?? 200), ...users(id, now)],
+    credentials: [rootRow(id, now, rootUsedDaysAgo), ...users(id, now, { all: people })],
     trails,
     stores: [],
     recorders: each(enabled, (name) => [{ ...recorder(now), ...recordingAll(name) }]),
@@ -132,6 +146,23 @@ export function trail(
       LatestDeliveryTime: ago(now, 0.003),
       LatestDigestDeliveryTime: ago(now, 0.03),
     },
+    ...options,
+  };
+}
+
+/** A Lake store that keeps all management events of all regions for more than a year. */
+export function store(
+  account: string,
+  options: Partial<SimulatedStore> & { name: string; region: string },
+): SimulatedStore {
+  const uuid = '11112222-3333-4444-5555-666677778888';
+  return {
+    arn: `arn:aws:cloudtrail:${options.region}:${account}:eventdatastore/${uuid}`,
+    status: 'ENABLED',
+    multiRegion: true,
+    organization: false,
+    retentionDays: 2557,
+    selectors: [{ FieldSelectors: [{ Field: 'eventCategory', Equals: ['Management'] }] }],
     ...options,
   };
 }

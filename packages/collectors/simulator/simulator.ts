@@ -1,14 +1,23 @@
-import { DomainError } from '@ippo/contracts';
+import { DomainError, type Source } from '@ippo/contracts';
 import { frozenClock, systemClock } from '../src/clock.ts';
 import { defaultLimits, type Limits } from '../src/limits.ts';
 import { operations } from '../src/operations.ts';
+import { recording, type WriteLine } from '../src/record/recording.ts';
 import { openSession, type AwsSession } from '../src/session.ts';
 import { simulatedHandler, type HandlerOptions } from './handler.ts';
 import type { Fault, World } from './world.ts';
 import { worlds } from './worlds.gen.ts';
 
 export type { Fault, Mishap, World } from './world.ts';
-export { account, organizationOf, everywhere, type AccountOptions } from './build-world.ts';
+export {
+  account,
+  everywhere,
+  organizationOf,
+  recorder,
+  store,
+  trail,
+  type AccountOptions,
+} from './build-world.ts';
 
 /** Every simulated account by name. */
 export const worldNames: readonly string[] = Object.keys(worlds);
@@ -22,6 +31,10 @@ export type SimulatedOptions = {
   now?: Date;
   startRegion?: string;
   limits?: Partial<Limits>;
+  /** Operations that the guard lets through besides the declared ones, to try the account itself. */
+  alsoPermit?: readonly string[];
+  /** Told every answer, masked, as lines that `replayedSession` reads. */
+  record?: WriteLine;
 } & Pick<HandlerOptions, 'onRequest' | 'onAnswer'>;
 
 /**
@@ -35,21 +48,25 @@ export function simulatedSession(
   const clock = options.now ? frozenClock(options.now) : systemClock;
   const made = worldOf(world, new Date(clock.now()));
   const faults = [...(options.faults ?? []), ...made.faults];
+  const source: Source = { kind: 'simulated', world: made.name };
+  const startRegion = options.startRegion ?? made.startRegion;
+  const handler = simulatedHandler(
+    { ...made, faults },
+    {
+      now: clock.now,
+      latencyMs: options.latencyMs ?? 0,
+      onRequest: options.onRequest,
+      onAnswer: options.onAnswer,
+    },
+  );
+  const write = options.record;
   return openSession({
-    source: { kind: 'simulated', world: made.name },
-    startRegion: options.startRegion ?? made.startRegion,
+    source,
+    startRegion,
     clock,
     limits: { ...defaultLimits, ...options.limits },
-    handler: simulatedHandler(
-      { ...made, faults },
-      {
-        now: clock.now,
-        latencyMs: options.latencyMs ?? 0,
-        onRequest: options.onRequest,
-        onAnswer: options.onAnswer,
-      },
-    ),
-    operations,
+    handler: write ? recording(handler, { source, startRegion, clock, write }) : handler,
+    operations: [...operations, ...(options.alsoPermit ?? [])],
     routes: [],
     endpoints: new Set(),
     credentials: () => async () => ({ accessKeyId: 'AKIASIMULATED', secretAccessKey: 'simulated' }),

@@ -1,5 +1,4 @@
 import type { Source } from '@ippo/contracts';
-import { fromNodeProviderChain } from '@aws-sdk/credential-providers';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { systemClock, type Clock } from './clock.ts';
 import { credentialOperations, credentialRoutes } from './credential-operations.ts';
@@ -38,6 +37,7 @@ export async function openAwsSession(options: AwsSessionOptions = {}): Promise<A
   const clock = options.clock ?? systemClock;
   const handler = networkHandler(limits);
   const write = options.record;
+  const { fromNodeProviderChain } = await import('@aws-sdk/credential-providers');
   return openSession({
     source,
     startRegion,

@@ -47,27 +47,32 @@ export function guarded(handler: HttpHandler, permit: Permit): HttpHandler {
   return guard;
 }
 
-/** The `service:Operation` that AWS would carry out for a request, read from its host, headers and body. */
+/**
+ * The `service:Operation` that AWS would carry out for a request, read from its host, headers and body.
+ * A REST service goes by method and path alone, the others by a target or a form; a request that could
+ * be read in two ways is named by its method and path, which nothing declares.
+ */
 export function operationOnWire(request: HttpRequest, permit: Omit<Permit, 'operations'>): string {
   const header = headerOf(request);
   const target = header('x-amz-target');
-  const form = header('content-type')?.startsWith('application/x-www-form-urlencoded');
-  const body = form ? new URLSearchParams(bodyText(request)) : undefined;
-  const service = serviceOf(request, permit, body);
-  const rest = restServices.has(service);
-  if (target && !body && !rest) return `${service}:${target.slice(target.lastIndexOf('.') + 1)}`;
-  const actions = body?.getAll('Action') ?? [];
-  if (actions.length === 1 && !target && !request.query['Action'] && !rest)
-    return `${service}:${actions[0]}`;
-  const route = permit.routes.find(
-    ({ operation, method, path, query }) =>
-      operation.startsWith(`${service}:`) &&
-      method === request.method &&
-      matches(path, request.path) &&
-      isMarked(request, service, query),
-  );
-  const named = body || target || request.query['Action'];
-  return route && !named ? route.operation : `${service}:${request.method} ${placeOf(request)}`;
+  const form = header('content-type')?.startsWith('application/x-www-form-urlencoded')
+    ? new URLSearchParams(bodyText(request))
+    : undefined;
+  const service = serviceOf(request, permit, form);
+  const routes = permit.routes.filter(({ operation }) => operation.startsWith(`${service}:`));
+  const nobody = `${service}:${request.method} ${placeOf(request)}`;
+  if (request.query['Action'] !== undefined || (target && form)) return nobody;
+  if (routes.length > 0 || restServices.has(service)) {
+    const route = routes.find(
+      ({ method, path, query }) =>
+        method === request.method &&
+        matches(path, request.path) &&
+        isMarked(request, service, query),
+    );
+    return route && !target && !form ? route.operation : nobody;
+  }
+  const actions = form ? form.getAll('Action') : [target?.slice(target.lastIndexOf('.') + 1)];
+  return actions.length === 1 && actions[0] ? `${service}:${actions[0]}` : nobody;
 }
 
 /** Signing names that are not the service's own. */
@@ -80,7 +85,7 @@ const accountPrefix = /^\d{12}\./;
 function serviceOf(
   request: HttpRequest,
   { endpoints }: Omit<Permit, 'operations'>,
-  body: URLSearchParams | undefined,
+  form: URLSearchParams | undefined,
 ): string {
   const scope = /Credential=[^/]+\/\d{8}\/[^/]+\/([^/]+)\/aws4_request/.exec(
     headerOf(request)('authorization') ?? '',
@@ -91,7 +96,7 @@ function serviceOf(
     if (scope === 's3' && headerOf(request)('x-amz-account-id')) return 's3control';
     if (scope) return scope;
     // The one operation without a signature that may go to another endpoint (STS API version 2011-06-15).
-    if (body?.get('Version') === '2011-06-15') return 'sts';
+    if (form?.get('Version') === '2011-06-15') return 'sts';
     throw new UndeclaredRequest(`An unsigned request to ${host}`);
   }
   const service = request.protocol === 'https:' ? serviceOfHost(request.hostname) : undefined;

@@ -53,7 +53,8 @@ export function restXml(shape: Shape): Protocol {
 }
 
 function toXml(value: unknown, items: Shape['items']): string {
-  if (typeof value !== 'object' || value === null) return escaped(String(value ?? ''));
+  if (typeof value === 'string') return escaped(value);
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   return Object.entries(value)
     .filter(([name, field]) => field !== undefined && !name.includes(':'))
     .map(([name, field]) => {
@@ -70,8 +71,9 @@ function toXml(value: unknown, items: Shape['items']): string {
 function element(name: string, value: unknown, items: Shape['items']): string {
   const type =
     typeof value === 'object' && value && 'xsi:type' in value ? value['xsi:type'] : undefined;
-  const attributes = type
-    ? ` xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="${String(type)}"`
-    : '';
+  const attributes =
+    typeof type === 'string'
+      ? ` xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="${type}"`
+      : '';
   return `<${name}${attributes}>${toXml(value, items)}</${name}>`;
 }

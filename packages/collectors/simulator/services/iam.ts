@@ -41,7 +41,7 @@ export const iam: SimulatedService = {
       OpenIDConnectProviderList: world.more.oidcProviders.map((Arn) => ({ Arn })),
     }),
     ListRoles({ world, input }) {
-      const prefix = String(input.PathPrefix ?? '/');
+      const prefix = typeof input.PathPrefix === 'string' ? input.PathPrefix : '/';
       const roles = world.more.roles.filter(({ path }) => path.startsWith(prefix));
       const { items, next } = pageOf(roles, input.Marker, Number(input.MaxItems ?? 100));
       return {

@@ -65,12 +65,12 @@ function replayHandler(lines: readonly WireLine[], operationOf: OperationOf): Ht
   }
 
   return {
-    handle,
+    handle: handle as HttpHandler['handle'],
     updateHttpClientConfig: () => {},
     httpHandlerConfigs: () => ({}),
     destroy: () => {},
     metadata: { handlerProtocol: 'http/1.1' },
-  };
+  } as HttpHandler;
 }
 
 /** Waits until the asker gives up. */

@@ -17,7 +17,7 @@ export default defineCollector({
   operations: ['guardduty:ListFindings', 'guardduty:GetFindings'],
   tier: 'first-steps',
   after: 'guardduty.detectors',
-  masked: { accessKeyId: 'key-id', email: 'hidden' },
+  masked: { resource: 'hidden', action: 'hidden', accessKeyId: 'key-id' },
   targets: (parents) => eachItem(parents, (id) => id),
   collect(ask, { resource: DetectorId }) {
     let read = 0;
