@@ -78,7 +78,13 @@ function refuse(whole: Evidence, dark: readonly number[], reason: ReadingReason)
   const readings = whole.readings.map((reading, at): EvidenceReading => {
     if (!dark.includes(at)) return reading;
     const { type, region, resource, calls, at: time } = reading;
-    const place = { type, region, calls, at: time, ...(resource === undefined ? {} : { resource }) };
+    const place = {
+      type,
+      region,
+      calls,
+      at: time,
+      ...(resource === undefined ? {} : { resource }),
+    };
     return { ...place, readable: false, reason, action: `${type}:refused` };
   });
   return { ...whole, readings };

@@ -72,7 +72,10 @@ checkCases(check, {
       params: { days: 30, count: 1, of: 4 },
     },
     'the shortest of several decides': { given: kept(400, 30), reason: 'too-short' },
-    'a short one counts beside one without days': { given: kept(undefined, 30), reason: 'too-short' },
+    'a short one counts beside one without days': {
+      given: kept(undefined, 30),
+      reason: 'too-short',
+    },
     'a short one was read before the list was refused': {
       given: evidence(
         everywhere((region) => [

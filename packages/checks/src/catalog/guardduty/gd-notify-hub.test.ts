@@ -1,0 +1,140 @@
+import { checkCases } from '../../testing/check-cases.ts';
+import {
+  answered,
+  evidence,
+  everywhere,
+  MANAGEMENT,
+  partly,
+  refused,
+} from '../../testing/evidence.ts';
+import {
+  notifying,
+  notifyingEverywhere,
+  securityHub,
+  subscription,
+  type Rule,
+} from '../../testing/notification-literals.ts';
+import { staysHonest } from '../../testing/refused-readings.ts';
+import check from './gd-notify.ts';
+
+const byHub: Rule = { name: 'hub', pattern: securityHub };
+const importing = ['aws/inspector', 'aws/guardduty'];
+
+checkCases(check, {
+  passes: {
+    'Security Hub takes the findings in, and a rule takes them further': {
+      given: notifyingEverywhere({ rules: [byHub], hub: importing }),
+      reason: 'security-hub-notifies',
+      params: { rule: 'hub' },
+    },
+    'the imported product is named by its own ARN': {
+      given: notifyingEverywhere({ rules: [byHub], hub: [] }, (name) =>
+        answered(
+          'securityhub.enabled-products',
+          [`arn:aws:securityhub:${name}::product/aws/guardduty`],
+          name,
+        ),
+      ),
+      reason: 'security-hub-notifies',
+    },
+    'GuardDuty’s subscription was read before the list was refused': {
+      given: notifyingEverywhere({ rules: [byHub], hub: [] }, (name) =>
+        partly('securityhub.enabled-products', [subscription(name, 'aws/guardduty')], name),
+      ),
+      reason: 'security-hub-notifies',
+    },
+    'a good rule was read, and all else was refused': {
+      given: notifyingEverywhere(
+        { rules: [{}] },
+        (name) => refused('securityhub.hub', 'denied', name),
+        (name) => refused('guardduty.administrator', 'denied', name),
+      ),
+      reason: 'rule-notifies',
+    },
+  },
+  fails: {
+    'the rule belongs to a service': {
+      given: notifyingEverywhere({ rules: [{ managedBy: 'securityhub.amazonaws.com' }] }),
+      reason: 'no-notification',
+    },
+    'Security Hub takes the findings in, but no rule takes them further': {
+      given: notifyingEverywhere({ hub: importing }),
+      reason: 'no-notification',
+    },
+    'a rule for Security Hub, which does not import from GuardDuty': {
+      given: notifyingEverywhere({ rules: [byHub], hub: ['aws/inspector', 'acme/aws-guardduty'] }),
+      reason: 'no-notification',
+    },
+    'a rule for Security Hub, which is off': {
+      given: notifyingEverywhere({ rules: [byHub] }),
+      reason: 'no-notification',
+    },
+    'Security Hub’s rule takes only what people send by hand': {
+      given: notifyingEverywhere({
+        rules: [
+          {
+            pattern: {
+              source: ['aws.securityhub'],
+              'detail-type': ['Security Hub Findings - Custom Action'],
+            },
+          },
+        ],
+        hub: importing,
+      }),
+      reason: 'no-notification',
+    },
+    'what Security Hub imports does not matter where no rule takes it further': {
+      given: notifyingEverywhere({ hub: [] }, (name) =>
+        refused('securityhub.enabled-products', 'denied', name),
+      ),
+      reason: 'no-notification',
+    },
+  },
+  unknown: {
+    'no rule for GuardDuty, and Security Hub was refused while a rule waits for it': {
+      given: notifyingEverywhere({ rules: [byHub] }, (name) =>
+        refused('securityhub.hub', 'denied', name),
+      ),
+      reason: 'not-read',
+      readingReason: 'denied',
+    },
+    'what Security Hub imports was refused while a rule waits for it': {
+      given: notifyingEverywhere({ rules: [byHub], hub: [] }, (name) =>
+        refused('securityhub.enabled-products', 'denied', name),
+      ),
+      reason: 'not-read',
+      readingReason: 'denied',
+    },
+    'Security Hub’s rule looks at failed controls, which findings are not': {
+      given: notifyingEverywhere({
+        rules: [
+          {
+            pattern: {
+              ...securityHub,
+              detail: { findings: { Compliance: { Status: ['FAILED'] } } },
+            },
+          },
+        ],
+        hub: importing,
+      }),
+      reason: 'rule-unclear',
+    },
+  },
+});
+
+staysHonest(check, {
+  'one region has a rule, one goes by Security Hub, one has neither': evidence(
+    notifying('ap-northeast-1', {
+      rules: [{}, { name: 'other' }, { name: 'off', state: 'DISABLED' }],
+    }),
+    notifying('eu-west-1', { rules: [byHub], hub: importing }),
+    notifying('us-east-1', { rules: [{ targets: 0 }, byHub], hub: ['aws/inspector'] }),
+  ),
+  'a member account with nothing of its own': notifyingEverywhere({ administrator: MANAGEMENT }),
+  'nothing notifies anywhere': notifyingEverywhere({ rules: [byHub, { targets: 0 }] }),
+  'every region has both ways': notifyingEverywhere({ rules: [{}, byHub], hub: importing }),
+  'one region has no detector': evidence(
+    everywhere((name) => notifying(name, { rules: [{}] })),
+    answered('guardduty.detectors', [], 'us-east-1'),
+  ),
+});
