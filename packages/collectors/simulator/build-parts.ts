@@ -96,7 +96,7 @@ export function channel(account: string, now: Date, history = 'SUCCESS'): Simula
     name: 'default',
     bucket: `config-bucket-${account}`,
     history: { lastStatus: history, lastAttemptTime: at, ...succeeded },
-    stream: { lastStatus: 'NOT_APPLICABLE', lastStatusChangeTime: at },
+    stream: { lastStatus: 'Not_Applicable', lastStatusChangeTime: at },
   };
 }
 

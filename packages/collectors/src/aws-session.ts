@@ -2,7 +2,12 @@ import type { Source } from '@ippo/contracts';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { systemClock, type Clock } from './clock.ts';
 import { credentialOperations, credentialRoutes } from './credential-operations.ts';
-import { configuredEndpoints, endpointHost, requireAllowed } from './endpoints.ts';
+import {
+  configuredEndpoints,
+  endpointHost,
+  requireAllowed,
+  type ConfiguredEndpoint,
+} from './endpoints.ts';
 import type { HttpHandler } from './guard.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { operations } from './operations.ts';
@@ -50,7 +55,14 @@ export async function openAwsSession(options: AwsSessionOptions = {}): Promise<A
     credentials: (requestHandler) =>
       fromNodeProviderChain({ ...(profile && { profile }), clientConfig: { requestHandler } }),
     clientSettings: profile ? { profile } : {},
+    serviceSettings: atEndpoint(endpoints),
   });
+}
+
+/** S3 Control would put the account in front of the host, which an address cannot have: it stays in the header. */
+function atEndpoint(endpoints: readonly ConfiguredEndpoint[]) {
+  const own = endpoints.find(({ service }) => service === 's3control');
+  return own ? { s3control: { endpointProvider: () => ({ url: own.url }) } } : {};
 }
 
 /** `AWS_REGION`, else the profile's, else us-east-1: as the SDK itself reads them. */

@@ -87,7 +87,8 @@ it('asks only regions whose state the list gives as enabled', async () => {
     'xx-new-1': 'DREAMING',
   };
 
-  const evidence = await read({ world: { regions }, startRegion: 'ap-northeast-1' });
+  const world = { regions, trails: [] };
+  const evidence = await read({ world, startRegion: 'ap-northeast-1' });
 
   const asked = new Set(evidence.calls.map(({ region }) => region));
   expect([...asked].toSorted()).toEqual(['ap-northeast-1', 'global']);

@@ -1,21 +1,22 @@
 import { DomainError } from '@ippo/contracts';
 import { resolveEndpointConfig } from '@smithy/core/endpoints';
 import { isLoopback } from './aws-hosts.ts';
-import { services } from './sdk.ts';
+import { serviceNames, services, type Service } from './sdk.ts';
 
 /** An endpoint that `AWS_ENDPOINT_URL`, its per-service form or the shared AWS files set. */
-export type ConfiguredEndpoint = { setting: string; url: URL };
+export type ConfiguredEndpoint = { service: Service; setting: string; url: URL };
 
 /** The endpoints that the SDK will use instead of AWS's own, read by the SDK's own reader. */
 export async function configuredEndpoints(): Promise<ConfiguredEndpoint[]> {
   const found: ConfiguredEndpoint[] = [];
-  for (const { serviceId } of Object.values(services)) {
+  for (const service of serviceNames) {
+    const { serviceId } = services[service];
     const text = await endpointOf(serviceId);
     if (!text) continue;
     const setting = `AWS_ENDPOINT_URL (${serviceId})`;
     if (!URL.canParse(text))
       throw new DomainError('setting-invalid', { setting, why: 'not a URL' });
-    found.push({ setting, url: new URL(text) });
+    found.push({ service, setting, url: new URL(text) });
   }
   return found;
 }

@@ -78,9 +78,6 @@ export function operationOnWire(request: HttpRequest, permit: Omit<Permit, 'oper
 /** Signing names that are not the service's own. */
 const signingNames: Readonly<Record<string, string>> = { s3control: 's3' };
 
-/** S3 Control puts the account in front of every host (SDK endpoint rules, `RequiresAccountId`). */
-const accountPrefix = /^\d{12}\./;
-
 /** The service by host name, and by the scope that the signature covers; the two must agree. */
 function serviceOf(
   request: HttpRequest,
@@ -91,7 +88,7 @@ function serviceOf(
     headerOf(request)('authorization') ?? '',
   )?.[1];
   const host = request.port ? `${request.hostname}:${request.port}` : request.hostname;
-  if (endpoints.has(host) || endpoints.has(host.replace(accountPrefix, ''))) {
+  if (endpoints.has(host)) {
     // At an endpoint both are signed as S3; only S3 Control names an account.
     if (scope === 's3' && headerOf(request)('x-amz-account-id')) return 's3control';
     if (scope) return scope;

@@ -27,9 +27,11 @@ export async function serveAccount(world: World): Promise<HttpAccount> {
       requests.push('sts:AssumeRole');
       return outgoing.end(temporaryCredentials);
     }
+    const { pathname, searchParams } = new URL(incoming.url ?? '', 'http://127.0.0.1');
     const request = new HttpRequest({
       method: incoming.method ?? '',
-      path: incoming.url ?? '',
+      path: pathname,
+      query: Object.fromEntries(searchParams),
       headers: incoming.headers as Record<string, string>,
       body,
     });

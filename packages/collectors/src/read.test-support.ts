@@ -1,5 +1,5 @@
 import type { Evidence, EvidenceId, EvidenceReading } from '@ippo/contracts';
-import { account } from '../simulator/build-world.ts';
+import { account, type AccountOptions } from '../simulator/build-world.ts';
 import { simulatedSession, type SimulatedOptions } from '../simulator/simulator.ts';
 import type { Mishap, World } from '../simulator/world.ts';
 import { collectEvidence, type CollectOptions } from './collect-evidence.ts';
@@ -10,7 +10,7 @@ export const now = new Date('2026-11-16T03:00:00.000Z');
 export const id = '111122223333';
 
 /** An account with two enabled regions and one that is not, spotless but for what is said otherwise. */
-export function smallWorld(world: Partial<World> = {}): World {
+export function smallWorld(world: Partial<AccountOptions> = {}): World {
   return account({
     now,
     name: 'small',
@@ -24,7 +24,7 @@ export function smallWorld(world: Partial<World> = {}): World {
   });
 }
 
-export type ReadOptions = CollectOptions & SimulatedOptions & { world?: Partial<World> };
+export type ReadOptions = CollectOptions & SimulatedOptions & { world?: Partial<AccountOptions> };
 
 /** Reads a small account with a standing clock and one attempt a call. */
 export function read({ world = {}, limits = {}, ...options }: ReadOptions = {}): Promise<Evidence> {

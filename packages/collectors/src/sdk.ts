@@ -61,6 +61,7 @@ export const services = {
 } as const;
 
 export type Service = keyof typeof services;
+export const serviceNames = Object.keys(services) as Service[];
 
 /** The services whose operation is told by method and path alone; a target or an action there is no name. */
 export const restServices: ReadonlySet<string> = new Set(

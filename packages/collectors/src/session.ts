@@ -51,6 +51,8 @@ export type SessionParts = {
   credentials(handler: HttpHandler): AwsCredentialIdentityProvider;
   /** Further SDK client settings. */
   clientSettings: Readonly<Record<string, unknown>>;
+  /** Further settings of one service's clients. */
+  serviceSettings?: Partial<Record<Service, object>>;
 };
 
 /** Opens a session over any handler: one client per service and region, all behind one guard. */
@@ -85,6 +87,7 @@ export function openSession(parts: SessionParts): AwsSession {
     return new Client({
       ...known.settings,
       ...parts.clientSettings,
+      ...parts.serviceSettings?.[service],
       region,
       credentials,
       requestHandler: guard,

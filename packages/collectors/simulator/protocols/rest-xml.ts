@@ -9,6 +9,8 @@ type Shape = {
   namespace: string;
   /** The outermost element of answers that are not one payload. */
   roots: Readonly<Record<string, string>>;
+  /** The element of an answer that holds nothing. */
+  empty: Readonly<Record<string, string>>;
   /** The element of each item of a list that has an element of its own; other lists repeat theirs. */
   items: Readonly<Record<string, string>>;
   /** Whether an error stands inside an `ErrorResponse` (Smithy, `restXml`, `noErrorWrapping`). */
@@ -34,7 +36,8 @@ export function restXml(shape: Shape): Protocol {
     answer: (operation, output, requestId) => {
       const root = shape.roots[operation];
       const inside = toXml(output, shape.items);
-      const body = root ? `<${root}>${inside}</${root}>` : inside;
+      const bare = `<${shape.empty[operation] ?? 'Empty'}></${shape.empty[operation] ?? 'Empty'}>`;
+      const body = root ? `<${root}>${inside}</${root}>` : inside || bare;
       return {
         body: `<?xml version="1.0" encoding="UTF-8"?>\n${body.replace('>', ` xmlns="${shape.namespace}">`)}`,
         headers: { 'content-type': 'application/xml', 'x-amz-request-id': requestId },

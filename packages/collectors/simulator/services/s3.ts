@@ -37,6 +37,7 @@ export const s3: SimulatedService = {
     ],
     namespace: 'http://s3.amazonaws.com/doc/2006-03-01/',
     roots: { GetBucketAcl: 'AccessControlPolicy' },
+    empty: { GetBucketLocation: 'LocationConstraint' },
     items: { AccessControlList: 'Grant' },
     wrapsErrors: false,
   }),
@@ -50,7 +51,7 @@ export const s3: SimulatedService = {
     /** A bucket in us-east-1 has no constraint. */
     GetBucketLocation(asked) {
       const { region } = bucketOf(asked, true);
-      return { LocationConstraint: region === 'us-east-1' ? '' : region };
+      return region === 'us-east-1' ? {} : { LocationConstraint: region };
     },
     GetBucketAcl(asked) {
       const { owner, grants } = bucketOf(asked);

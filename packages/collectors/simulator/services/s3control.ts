@@ -14,6 +14,7 @@ export const s3control: SimulatedService = {
     ],
     namespace: 'http://awss3control.amazonaws.com/doc/2018-08-20/',
     roots: {},
+    empty: {},
     items: {},
     wrapsErrors: true,
   }),
