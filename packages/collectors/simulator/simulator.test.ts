@@ -1,7 +1,7 @@
 import { store } from './build-world.ts';
 import { AccountState, OrganizationFeatureSet } from '@aws-sdk/client-organizations';
 import { EventDataStoreStatus } from '@aws-sdk/client-cloudtrail';
-import { RecorderStatus, RecordingScope } from '@aws-sdk/client-config-service';
+import { DeliveryStatus, RecorderStatus, RecordingScope } from '@aws-sdk/client-config-service';
 import { RegionOptStatus } from '@aws-sdk/client-account';
 import { DetectorStatus, FindingPublishingFrequency } from '@aws-sdk/client-guardduty';
 import { ReportFormatType, ReportStateType } from '@aws-sdk/client-iam';
@@ -36,12 +36,15 @@ beforeAll(async () => {
   answers = await collectAnswers();
 }, 30_000);
 
+/** Required by the model, left out by AWS where nobody administers the account (`GetAdministratorAccount`). */
+const leftOut = 'guardduty:GetAdministratorAccount.administrator is required';
+
 it('answers with the names, types and required fields of the SDK models', async () => {
   const problems = await Promise.all(
     answers.map(([operation, output]) => againstModel(operation, output)),
   );
   expect(new Set(answers.map(([operation]) => operation)).size).toBe(operations.length);
-  expect([...new Set(problems.flat())]).toEqual([]);
+  expect([...new Set(problems.flat())]).toEqual([leftOut]);
 });
 
 it('would notice a missing, an unknown and a mistyped field', async () => {
@@ -61,7 +64,7 @@ it('answers with enum values of the SDK models, exceptions listed', async () => 
   const enums: Record<string, Record<string, string>> = {
     RegionOptStatus,
     FeatureSet: OrganizationFeatureSet,
-    lastStatus: RecorderStatus,
+    lastStatus: { ...RecorderStatus, ...DeliveryStatus },
     recordingScope: RecordingScope,
     status: DetectorStatus,
     findingPublishingFrequency: FindingPublishingFrequency,

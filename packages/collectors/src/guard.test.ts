@@ -22,6 +22,25 @@ it.each([
   ['ec2:RunInstances', { ImageId: 'x', MinCount: 1, MaxCount: 1 }],
   ['account:DisableRegion', { RegionName: 'x' }],
   ['organizations:LeaveOrganization', {}],
+  ['guardduty:ArchiveFindings', { DetectorId: 'x', FindingIds: ['y'] }],
+  ['guardduty:CreateSampleFindings', { DetectorId: 'x' }],
+  ['events:PutRule', { Name: 'x' }],
+  ['s3:PutBucketAcl', { Bucket: 'x', ACL: 'public-read' }],
+  ['s3:PutPublicAccessBlock', { Bucket: 'x', PublicAccessBlockConfiguration: {} }],
+  ['s3:DeletePublicAccessBlock', { Bucket: 'x' }],
+  ['s3:GetObject', { Bucket: 'x', Key: 'y' }],
+  ['s3:GetObjectAcl', { Bucket: 'x', Key: 'y' }],
+  ['s3:GetBucketPolicy', { Bucket: 'x' }],
+  ['s3:ListObjectsV2', { Bucket: 'x' }],
+  ['s3:ListBuckets', {}],
+  [
+    's3control:PutPublicAccessBlock',
+    { AccountId: '111122223333', PublicAccessBlockConfiguration: {} },
+  ],
+  ['s3control:DeletePublicAccessBlock', { AccountId: '111122223333' }],
+  ['s3control:ListJobs', { AccountId: '111122223333' }],
+  ['securityhub:EnableSecurityHub', {}],
+  ['securityhub:DisableSecurityHub', {}],
   ['sts:AssumeRole', { RoleArn: 'arn:aws:iam::111122223333:role/x', RoleSessionName: 'x' }],
 ] as const)('refuses %s before it leaves', async (operation, input) => {
   const { onRequest, session } = open();
@@ -160,4 +179,66 @@ it.each([
   ],
 ])('knows %s on the wire', (operation, parts) => {
   expect(operationOnWire(request(parts), permit)).toBe(operation);
+});
+
+const s3 = { hostname: 's3.eu-west-1.amazonaws.com', headers: signed('s3'), method: 'GET' };
+const s3Routes = [
+  { operation: 's3:GetBucketAcl', method: 'GET', path: '/{Bucket}/', query: 'acl' },
+  {
+    operation: 's3control:GetPublicAccessBlock',
+    method: 'GET',
+    path: '/v20180820/configuration/publicAccessBlock',
+  },
+];
+const s3Permit = { routes: s3Routes, endpoints: new Set(['127.0.0.1:4566']) };
+
+it.each([
+  ['s3:GetBucketAcl', { ...s3, path: '/bucket/', query: { acl: '' } }],
+  [
+    's3control:GetPublicAccessBlock',
+    {
+      ...s3,
+      hostname: '111122223333.s3-control.eu-west-1.amazonaws.com',
+      path: '/v20180820/configuration/publicAccessBlock',
+    },
+  ],
+  [
+    's3control:GetPublicAccessBlock',
+    {
+      ...s3,
+      protocol: 'http:',
+      hostname: '127.0.0.1',
+      port: 4566,
+      path: '/v20180820/configuration/publicAccessBlock',
+      headers: { ...signed('s3'), 'x-amz-account-id': '111122223333' },
+    },
+  ],
+])('knows %s by its place and mark', (operation, parts) => {
+  expect(operationOnWire(request(parts), s3Permit)).toBe(operation);
+});
+
+it.each([
+  ['another method', { ...s3, method: 'PUT', path: '/bucket/', query: { acl: '' } }],
+  ['an object', { ...s3, path: '/bucket/key', query: { acl: '' } }],
+  ['no mark', { ...s3, path: '/bucket/' }],
+  ['a second mark', { ...s3, path: '/bucket/', query: { acl: '', policy: '' } }],
+  ['a mark with others', { ...s3, path: '/bucket/', query: { acl: '', 'list-type': '2' } }],
+  [
+    'a target that lies',
+    {
+      ...s3,
+      method: 'PUT',
+      path: '/bucket/',
+      query: { acl: '' },
+      headers: { ...signed('s3'), 'x-amz-target': 'S3.GetBucketAcl' },
+    },
+  ],
+])('does not take %s for a declared operation of S3', (_name, parts) => {
+  expect(operations).not.toContain(operationOnWire(request(parts), s3Permit));
+});
+
+it('refuses a bucket in the host name, which could name any service', () => {
+  const parts = { ...s3, hostname: 'bucket.s3.eu-west-1.amazonaws.com', query: { acl: '' } };
+
+  expect(() => operationOnWire(request(parts), s3Permit)).toThrow('may be sent');
 });
