@@ -35,6 +35,8 @@ export type HandlerOptions = {
   latencyMs: number;
   /** Told the `service:Operation` of each request that arrived. */
   onRequest?: ((operation: string, region: string) => void) | undefined;
+  /** Told what a service answered, in its own wire names. */
+  onAnswer?: ((operation: string, output: Record<string, unknown>) => void) | undefined;
 };
 
 /** AWS in memory, in the place of the network: real requests in, real responses out. */
@@ -63,6 +65,7 @@ export function simulatedHandler(world: World, options: HandlerOptions): HttpHan
     try {
       if (mishap.error) throw mishap.error;
       const output = mishap.output ?? answer({ world, input, region, now, memory });
+      options.onAnswer?.(operation, output);
       const wire = protocol.answer(name, output, requestId);
       return response(200, mishap.rewrite?.(wire) ?? wire, now);
     } catch (error) {

@@ -3,7 +3,7 @@ import { frozenClock, systemClock } from '../src/clock.ts';
 import { defaultLimits, type Limits } from '../src/limits.ts';
 import { operations } from '../src/operations.ts';
 import { openSession, type AwsSession } from '../src/session.ts';
-import { simulatedHandler } from './handler.ts';
+import { simulatedHandler, type HandlerOptions } from './handler.ts';
 import type { Fault, World } from './world.ts';
 import { worlds } from './worlds.gen.ts';
 
@@ -22,9 +22,7 @@ export type SimulatedOptions = {
   now?: Date;
   startRegion?: string;
   limits?: Partial<Limits>;
-  /** Told the `service:Operation` of each request that reached the account. */
-  onRequest?: (operation: string, region: string) => void;
-};
+} & Pick<HandlerOptions, 'onRequest' | 'onAnswer'>;
 
 /**
  * Opens a simulated account under the real SDK: real signing and parsing, no network. Throws
@@ -44,7 +42,12 @@ export function simulatedSession(
     limits: { ...defaultLimits, ...options.limits },
     handler: simulatedHandler(
       { ...made, faults },
-      { now: clock.now, latencyMs: options.latencyMs ?? 0, onRequest: options.onRequest },
+      {
+        now: clock.now,
+        latencyMs: options.latencyMs ?? 0,
+        onRequest: options.onRequest,
+        onAnswer: options.onAnswer,
+      },
     ),
     operations,
     routes: [],

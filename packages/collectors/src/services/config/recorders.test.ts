@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { recorder } from '../../../simulator/build-world.ts';
+import { now, readValues, readValuesWhen } from '../../read.test-support.ts';
+
+const list = 'config:DescribeConfigurationRecorders';
+const linked = {
+  name: 'AWSConfigurationRecorderForSecurityHub',
+  servicePrincipal: 'securityhub.amazonaws.com',
+};
+const recorders = [recorder(now), { ...recorder(now), ...linked }];
+
+it('leaves service-linked recorders out, as AWS does', async () => {
+  const values = await readValues('config.recorders', {
+    world: { recorders: { 'us-east-1': recorders, 'ap-northeast-1': recorders } },
+  });
+
+  expect(values).toEqual([[{ name: 'default' }], [{ name: 'default' }]]);
+});
+
+it('is an empty list where there is none', async () => {
+  const values = await readValues('config.recorders', { world: { recorders: {} } });
+
+  expect(values).toEqual([[], []]);
+});
+
+it('is denied, never empty', async () => {
+  const values = await readValuesWhen('config.recorders', list, { act: 'deny' });
+
+  expect(values).toEqual(['denied', 'denied']);
+});
+
+it.each([{}, { ConfigurationRecorders: [{ arn: 'nameless' }] }])(
+  'is malformed when the answer is %j',
+  async (output) => {
+    const values = await readValuesWhen('config.recorders', list, { act: 'answer', output });
+
+    expect(values).toEqual(['malformed', 'malformed']);
+  },
+);
