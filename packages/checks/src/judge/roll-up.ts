@@ -1,11 +1,21 @@
-import type { CheckResult, Finding, Outcome, Reason, SentenceParams, Standing } from '@ippo/contracts';
+import type {
+  CheckResult,
+  Finding,
+  Outcome,
+  Reason,
+  SentenceParams,
+  Standing,
+} from '@ippo/contracts';
 import { aggregate } from '../aggregate.ts';
 import type { Check } from '../define-check.ts';
 import { weightOf } from './score.ts';
 
 /** One check's result from its findings; `ifMet` is filled once all checks are judged. */
 export function checkResult(check: Check, findings: Finding[]): CheckResult {
-  const outcome = aggregate(check.aggregate, findings.map((finding) => finding.outcome));
+  const outcome = aggregate(
+    check.aggregate,
+    findings.map((finding) => finding.outcome),
+  );
   const blocked = findings.some(isBlocked);
   return {
     id: check.id,

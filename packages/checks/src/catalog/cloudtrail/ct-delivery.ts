@@ -23,7 +23,8 @@ export default defineCheck({
         'digest-only':
           'Nothing to deliver for {trail}, but its hourly digests arrive: the last at {digestAt}.',
         'delivery-error': 'Delivery to the bucket of {trail} fails: {error}.',
-        'not-delivering': 'Neither logs nor hourly digests of {trail} have arrived for over 24 hours.',
+        'not-delivering':
+          'Neither logs nor hourly digests of {trail} have arrived for over 24 hours.',
         'too-early': 'The trail {trail} was started less than 24 hours ago.',
         quiet:
           'Nothing arrived from {trail} for 24 hours and no error is shown: quiet or broken cannot be told.',

@@ -34,7 +34,8 @@ export default defineCheck({
         'no-trail': 'No trail exists here. AWS’s own event history ends after 90 days.',
         'trail-stopped': 'A trail exists, but it is not logging.',
         'region-not-covered': 'The trails that exist do not cover this Region.',
-        'no-write-management-events': 'The trail does not record changes (write management events).',
+        'no-write-management-events':
+          'The trail does not record changes (write management events).',
         'delivery-error': 'The trail cannot deliver to its bucket.',
         'org-trail-status-unreadable':
           'The organization trail’s status cannot be read from this account: connect the management account.',
@@ -53,7 +54,8 @@ export default defineCheck({
         'no-trail': '証跡がありません。AWS 標準のイベント履歴は 90 日で消えます。',
         'trail-stopped': '証跡はありますが、記録が停止しています。',
         'region-not-covered': '既存の証跡は、このリージョンを対象にしていません。',
-        'no-write-management-events': '証跡が変更操作（書き込みの管理イベント）を記録していません。',
+        'no-write-management-events':
+          '証跡が変更操作（書き込みの管理イベント）を記録していません。',
         'delivery-error': '証跡がバケットに配信できていません。',
         'org-trail-status-unreadable':
           '組織の証跡の状態をこのアカウントから読み取れません。管理アカウントを接続してください。',
@@ -105,14 +107,23 @@ aws cloudtrail start-logging --name all-regions --region <home-region>`,
   evaluate(evidence) {
     const trails = selectingTrails(evidence);
     const lake = lakeStores(evidence);
-    const lists = evidence.regions.list.map((region) => evidence.in('cloudtrail.trails', region.name));
+    const lists = evidence.regions.list.map((region) =>
+      evidence.in('cloudtrail.trails', region.name),
+    );
     return eachRegion(evidence, (region) => {
       const list = evidence.in('cloudtrail.trails', region);
       const candidates = trails.filter((trail) => mayCover(trail, region, list));
       const judged = candidates.map((trail) => ({ trail, found: judgeFor(trail, region) }));
 
       const fit = judged.find(({ found }) => found.state === 'fit');
-      if (fit) return pass('covered', { trail: fit.trail.arn }, ...fit.trail.listedIn, fit.trail.status);
+      if (fit)
+        return pass(
+          'covered',
+          { trail: fit.trail.arn },
+          ...fit.trail.listedIn,
+          fit.trail.status,
+          fit.trail.selectors,
+        );
       const store = lake.stores.find((one) => keepsFor(one, region) === true);
       if (store) return pass('lake-store', { store: store.arn }, store.detail);
 

@@ -149,7 +149,9 @@ resource "aws_config_configuration_recorder_status" "this" {
       const statuses = evidence.in('config.recorder-status', region);
       const summaries = evidence.in('config.recorder-summaries', region);
       if (!recorders.readable) return unread(recorders);
-      const own = recorders.value.filter((recorder) => !isServiceLinked(recorder));
+      const own = recorders.value
+        .filter((recorder) => !isServiceLinked(recorder))
+        .toSorted((a, b) => (a.name < b.name ? -1 : 1));
       if (own.length === 0) {
         const linked = [...recorders.value, ...(summaries.readable ? summaries.value : [])];
         const code = linked.some(isServiceLinked) ? 'only-service-linked' : 'no-recorder';
@@ -158,20 +160,32 @@ resource "aws_config_configuration_recorder_status" "this" {
       if (!statuses.readable) return unread(statuses, recorders);
 
       const found = own.map(({ name }) =>
-        judgeRecorder(name, statuses.value.find((status) => status.name === name), statuses.at),
+        judgeRecorder(
+          name,
+          statuses.value.find((status) => status.name === name),
+          statuses.at,
+        ),
       );
       const spoken =
         found.find((one) => one.good === true) ??
         found.find((one) => one.good === null) ??
         found[0];
       const say = spoken?.good === true ? pass : spoken?.good === false ? fail : unknown;
-      return say(spoken?.code ?? 'recorder-status-unclear', spoken?.params ?? {}, recorders, statuses);
+      return say(
+        spoken?.code ?? 'recorder-status-unclear',
+        spoken?.params ?? {},
+        recorders,
+        statuses,
+      );
     });
   },
 });
 
 /** Recorders that belong to an AWS service are not this practice (Config API, `servicePrincipal`). */
-function isServiceLinked(recorder: { name: string; servicePrincipal?: string | undefined }): boolean {
+function isServiceLinked(recorder: {
+  name: string;
+  servicePrincipal?: string | undefined;
+}): boolean {
   return (
     recorder.servicePrincipal !== undefined ||
     recorder.name.startsWith('AWSConfigurationRecorderFor')
@@ -190,8 +204,7 @@ function judgeRecorder(recorder: string, status: Status | undefined, at: string)
     const error = status.lastErrorCode ?? status.lastErrorMessage ?? 'FAILURE';
     return { good: false, code: 'recorder-failing', params: { recorder, error } } as const;
   }
-  const fresh =
-    status.lastStartTime !== undefined && ageAt(at, status.lastStartTime) <= DAY;
+  const fresh = status.lastStartTime !== undefined && ageAt(at, status.lastStartTime) <= DAY;
   if (lastStatus === 'PENDING' && fresh)
     return { good: true, code: 'met', params: { recorder } } as const;
   return unclear;

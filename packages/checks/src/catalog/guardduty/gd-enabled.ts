@@ -96,7 +96,7 @@ Resources:
   evaluate(evidence) {
     return eachRegion(evidence, (region) => {
       const list = evidence.in('guardduty.detectors', region);
-      const ids = (list.readable ? list.value : list.partial) ?? [];
+      const ids = [...((list.readable ? list.value : list.partial) ?? [])].sort();
       const detectors = ids.map((id) => evidence.of('guardduty.detector', id));
       const statusOf = (detector: (typeof detectors)[number]) =>
         detector.readable ? detector.value.Status?.toUpperCase() : undefined;

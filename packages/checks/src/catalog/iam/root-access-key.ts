@@ -1,6 +1,6 @@
 import { defineCheck } from '../../define-check.ts';
 import { fail, pass, unknown, unread } from '../../verdict.ts';
-import { flag, rootUser, type RootUser } from '../../aws/root-user.ts';
+import { flag, reportTime, rootUser, type RootUser } from '../../aws/root-user.ts';
 
 export default defineCheck({
   id: 'root-access-key',
@@ -37,9 +37,9 @@ export default defineCheck({
         'sources-differ':
           'ルートユーザーのアクセスキーはありません。最新の応答で確認しました（認証情報レポートには未反映です）。',
         'root-key-present': 'ルートユーザーのアクセスキーが存在します。',
-        'root-key-inactive': '無効化されたルートのアクセスキーが残っています（再度有効にできます）。',
-        'root-key-inactive-or-deleted':
-          'ルートのアクセスキーが無効化か削除かを判別できません。',
+        'root-key-inactive':
+          '無効化されたルートのアクセスキーが残っています（再度有効にできます）。',
+        'root-key-inactive-or-deleted': 'ルートのアクセスキーが無効化か削除かを判別できません。',
       },
     },
   },
@@ -95,18 +95,19 @@ aws iam delete-access-key --access-key-id <access-key-id>`,
   evaluate(evidence) {
     const root = rootUser(evidence);
     const { summary, report } = root;
+    const params = reportTime(root);
     const counted = summary.readable && summary.value.AccountAccessKeysPresent !== undefined;
     if (root.keys === false) {
       const differs = counted && reportShowsKey(root);
-      return [pass(differs ? 'sources-differ' : 'met', {}, summary, report)];
+      return [pass(differs ? 'sources-differ' : 'met', params, summary, report)];
     }
     if (root.keys === true) {
       if (counted && onlyDeactivated(root))
-        return [{ ...fail('root-key-inactive', {}, summary, report), severity: 'high' }];
-      return [fail('root-key-present', {}, summary, report)];
+        return [{ ...fail('root-key-inactive', params, summary, report), severity: 'high' }];
+      return [fail('root-key-present', params, summary, report)];
     }
     if (root.liveRow && deactivatedOrDeleted(root))
-      return [unknown('root-key-inactive-or-deleted', {}, summary, report)];
+      return [unknown('root-key-inactive-or-deleted', params, summary, report)];
     return [unread(summary, report)];
   },
 });
@@ -126,8 +127,10 @@ function reportShowsKey(root: RootUser): boolean {
   return keys(root).some((key) => key.active === true || dated(key.rotated));
 }
 
+/** A report that knows no key was made before the key was: that one may well be active. */
 function onlyDeactivated(root: RootUser): boolean {
-  return keys(root).every((key) => key.active === false);
+  const shown = keys(root);
+  return shown.every((key) => key.active === false) && shown.some((key) => dated(key.rotated));
 }
 
 /** Deleting a key leaves its date in the report, just as deactivating it does. */

@@ -1,6 +1,6 @@
 import { defineCheck } from '../../define-check.ts';
 import { fail, notApplicable, pass, unread } from '../../verdict.ts';
-import { flag, hasCredentials, rootUser } from '../../aws/root-user.ts';
+import { flag, hasCredentials, reportTime, rootUser } from '../../aws/root-user.ts';
 
 export default defineCheck({
   id: 'root-mfa',
@@ -100,15 +100,16 @@ export default defineCheck({
 
     const root = rootUser(evidence);
     const { summary, report } = root;
+    const params = reportTime(root);
     if (root.mfa === true) {
       const reportDiffers = summary.readable && flag(root.row?.mfa_active) === false;
-      return [pass(reportDiffers ? 'sources-differ' : 'met', {}, summary, report)];
+      return [pass(reportDiffers ? 'sources-differ' : 'met', params, summary, report)];
     }
     if (root.mfa === null) return [unread(summary, report)];
     const credentials = hasCredentials(root);
-    if (credentials === true) return [fail('root-mfa-off', {}, summary, report)];
+    if (credentials === true) return [fail('root-mfa-off', params, summary, report)];
     if (credentials === false)
-      return [notApplicable('root-has-no-credentials', {}, summary, report)];
+      return [notApplicable('root-has-no-credentials', params, summary, report)];
     return [unread(summary.readable ? report : summary, summary, report)];
   },
 });
