@@ -75,10 +75,7 @@ export function everywhere<Value>(value: (region: string) => Value): Record<stri
 }
 
 /** An organization of three accounts, by default managed by this one; hostile names included. */
-export function organizationOf(
-  account: string,
-  options: Partial<Organization> = {},
-): Organization {
+export function organizationOf(account: string, options: Partial<Organization> = {}): Organization {
   return {
     id: 'o-a1b2c3d4e5',
     managementAccount: account,

@@ -22,7 +22,9 @@ export function faultFinder(faults: readonly Fault[]) {
       (item) =>
         (left.get(item) ?? 0) > 0 &&
         (!item.region || item.region === region) &&
-        (!item.operation || operation === item.operation || operation.startsWith(`${item.operation}:`)),
+        (!item.operation ||
+          operation === item.operation ||
+          operation.startsWith(`${item.operation}:`)),
     );
     if (fault) left.set(fault, (left.get(fault) ?? 0) - 1);
     return fault;
@@ -39,7 +41,9 @@ export async function mishapOf(
   const denial = `User: arn:aws:sts::111122223333:assumed-role/ippo-readonly/ippo is not authorized to perform: ${operation}`;
   switch (fault.act) {
     case 'refuse':
-      return { error: new AwsError(fault.error, fault.message ?? fault.error, fault.status ?? 400) };
+      return {
+        error: new AwsError(fault.error, fault.message ?? fault.error, fault.status ?? 400),
+      };
     case 'deny':
       return {
         error: new AwsError(

@@ -89,7 +89,8 @@ function scopeOf({ headers }: HttpRequest): { service: SimulatedService; region:
     headers.authorization ?? '',
   );
   const service = simulatedServices.find((item) => item.service === scope?.[2]);
-  if (!service) throw new Error(`The simulated account has no service ${scope?.[2] ?? '(unsigned)'}.`);
+  if (!service)
+    throw new Error(`The simulated account has no service ${scope?.[2] ?? '(unsigned)'}.`);
   return { service, region: scope?.[1] ?? '' };
 }
 
@@ -104,10 +105,20 @@ function requestIdOf(
   const times = (seen.get(key) ?? 0) + 1;
   seen.set(key, times);
   const hex = createHash('sha256').update(`${key}${times}`).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `4${hex.slice(13, 16)}`,
+    `a${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
 }
 
-function response(statusCode: number, { body, headers, bytes }: Wire & { bytes?: number }, now: number) {
+function response(
+  statusCode: number,
+  { body, headers, bytes }: Wire & { bytes?: number },
+  now: number,
+) {
   const content = Buffer.from(body);
   return {
     response: new HttpResponse({

@@ -54,7 +54,9 @@ export async function readAnswer(
   answer.requestId =
     header('x-amzn-requestid') ?? header('x-amz-request-id') ?? requestIdInBody(body);
   const length = Number(header('content-length') ?? body.length);
-  const html = /^\s*(<\?xml[^>]*>\s*)?<(!doctype\s+)?html/i.test(body.subarray(0, 256).toString('utf8'));
+  const html = /^\s*(<\?xml[^>]*>\s*)?<(!doctype\s+)?html/i.test(
+    body.subarray(0, 256).toString('utf8'),
+  );
   answer.broken = html || body.length < length;
   response.body = body;
 }

@@ -37,12 +37,18 @@ export function openAsk<Op extends string>(run: Run, region: string, calls: Call
       run.watch.sent(call);
       const deadline = openDeadline(session.limits.callMs, [run.signal, lane.silent]);
       try {
-        return (await Promise.race([
-          client.send(command, { abortSignal: deadline.signal }),
-          deadline.passed,
-        ])) as Output<typeof operation>;
+        const sending = client.send(command, { abortSignal: deadline.signal });
+        const output = await Promise.race([sending, deadline.passed]);
+        // An HTML page with status 200 can pass the parsers of the XML protocols as an empty answer.
+        if (answer.broken) throw new SyntaxError('The answer is cut off, or none of AWS.');
+        return output as Output<typeof operation>;
       } catch (error) {
-        throw refusalOf(run, call, answer, deadline.signal.aborted ? deadline.signal.reason : error);
+        throw refusalOf(
+          run,
+          call,
+          answer,
+          deadline.signal.aborted ? deadline.signal.reason : error,
+        );
       } finally {
         deadline.close();
         bytesLeft -= answer.bytes;
@@ -104,9 +110,7 @@ function newCall(operation: string, region: string, input: unknown, at: number):
 
 /** None of the declared operations takes a secret; what was left out is not a parameter. */
 function parametersOf(input: unknown): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(input ?? {}).filter(([, value]) => value !== undefined),
-  );
+  return Object.fromEntries(Object.entries(input ?? {}).filter(([, value]) => value !== undefined));
 }
 
 function note(call: Call, answer: Answer, now: number): void {

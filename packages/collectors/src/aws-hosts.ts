@@ -1,5 +1,10 @@
 /** The domains that AWS serves its APIs on (AWS General Reference, *AWS service endpoints*). */
-const awsDomains = ['.amazonaws.com', '.amazonaws.com.cn', '.api.aws', '.api.amazonwebservices.com.cn'];
+const awsDomains = [
+  '.amazonaws.com',
+  '.amazonaws.com.cn',
+  '.api.aws',
+  '.api.amazonwebservices.com.cn',
+];
 
 /** Hosts whose first label is not the service's own name. */
 const hostPrefixes: Readonly<Record<string, string>> = {
@@ -20,6 +25,9 @@ export function serviceOfHost(host: string): string | undefined {
 /** Whether a host name or address stays on this machine. */
 export function isLoopback(host: string): boolean {
   return (
-    host === 'localhost' || host.endsWith('.localhost') || /^127(\.\d{1,3}){3}$/.test(host) || host === '[::1]'
+    host === 'localhost' ||
+    host.endsWith('.localhost') ||
+    /^127(\.\d{1,3}){3}$/.test(host) ||
+    host === '[::1]'
   );
 }

@@ -51,7 +51,13 @@ export async function collectEvidence(
     await takeTheRest(plan, asked);
     await plan.recheck();
     const ended = end.how();
-    return evidenceOf(session, { identity, startedAt, ended, taken: plan.taken(), skews: run.skews });
+    return evidenceOf(session, {
+      identity,
+      startedAt,
+      ended,
+      taken: plan.taken(),
+      skews: run.skews,
+    });
   } finally {
     end.close();
     run.close();

@@ -1,4 +1,10 @@
-import { evidenceTypes, type EvidenceId, type EvidenceReading, type EvidenceValue, type ReadingReason } from '@ippo/contracts';
+import {
+  evidenceTypes,
+  type EvidenceId,
+  type EvidenceReading,
+  type EvidenceValue,
+  type ReadingReason,
+} from '@ippo/contracts';
 import type { Ask } from './ask.ts';
 import type { Operation } from './sdk.ts';
 
@@ -69,7 +75,10 @@ export function eachItem<Parent extends ListEvidence>(
 ): Target[] {
   return [...parents].flatMap(([region, list]) =>
     list.readable
-      ? list.value.map((item: EvidenceValue<Parent>[number]) => ({ region, resource: resource(item) }))
+      ? list.value.map((item: EvidenceValue<Parent>[number]) => ({
+          region,
+          resource: resource(item),
+        }))
       : [],
   );
 }

@@ -13,7 +13,8 @@ export async function configuredEndpoints(): Promise<ConfiguredEndpoint[]> {
     const text = await endpointOf(serviceId);
     if (!text) continue;
     const setting = `AWS_ENDPOINT_URL (${serviceId})`;
-    if (!URL.canParse(text)) throw new DomainError('setting-invalid', { setting, why: 'not a URL' });
+    if (!URL.canParse(text))
+      throw new DomainError('setting-invalid', { setting, why: 'not a URL' });
     found.push({ setting, url: new URL(text) });
   }
   return found;

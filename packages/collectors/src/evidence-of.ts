@@ -14,7 +14,9 @@ type Collected = {
 
 /** The evidence document, in an order that does not depend on which answer came first. */
 export function evidenceOf(session: AwsSession, collected: Collected): Evidence {
-  const sorted = collected.taken.toSorted((a, b) => compare(placeOf(a.reading), placeOf(b.reading)));
+  const sorted = collected.taken.toSorted((a, b) =>
+    compare(placeOf(a.reading), placeOf(b.reading)),
+  );
   const calls: Evidence['calls'] = [];
   const readings = sorted.map(({ reading, calls: own }): EvidenceReading => {
     const from = calls.length;

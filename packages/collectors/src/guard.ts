@@ -49,10 +49,13 @@ export function operationOnWire(request: HttpRequest, permit: Omit<Permit, 'oper
   const service = serviceOf(request, permit, body);
   if (target && !body) return `${service}:${target.slice(target.lastIndexOf('.') + 1)}`;
   const actions = body?.getAll('Action') ?? [];
-  if (actions.length === 1 && !target && !request.query['Action']) return `${service}:${actions[0]}`;
+  if (actions.length === 1 && !target && !request.query['Action'])
+    return `${service}:${actions[0]}`;
   const route = permit.routes.find(
     ({ operation, method, path }) =>
-      operation.startsWith(`${service}:`) && method === request.method && matches(path, request.path),
+      operation.startsWith(`${service}:`) &&
+      method === request.method &&
+      matches(path, request.path),
   );
   const named = body || target || request.query['Action'];
   return route && !named ? route.operation : `${service}:${request.method} ${request.path}`;

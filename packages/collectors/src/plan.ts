@@ -34,7 +34,8 @@ export function openPlan(
     taken.push(one);
     settledOf(reading.type).set(reading.region, reading);
     progress.settled(reading);
-    const expired = !reading.readable && /^(ExpiredToken|RequestExpired)/.test(reading.detail ?? '');
+    const expired =
+      !reading.readable && /^(ExpiredToken|RequestExpired)/.test(reading.detail ?? '');
     if (expired && !rechecked) {
       rechecked = recheckIdentity();
       // Awaited by `recheck`; until then a rejection is not unhandled.

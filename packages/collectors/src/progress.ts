@@ -36,7 +36,9 @@ export function openProgress(tell: ((progress: ScanProgress) => void) | undefine
       done: sum(all, (lane) => lane.answered + lane.refused),
       total: sum(all, (lane) => lane.total),
       lanes: all.map((lane) => ({ ...lane })).toSorted((a, b) => (a.region < b.region ? -1 : 1)),
-      now: [...inFlight].slice(0, shownCalls).map(({ operation, region }) => ({ operation, region })),
+      now: [...inFlight]
+        .slice(0, shownCalls)
+        .map(({ operation, region }) => ({ operation, region })),
       refusals: [...refusals.values()].map((refusal) => ({ ...refusal })),
     };
   }

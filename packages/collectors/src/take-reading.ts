@@ -104,7 +104,12 @@ function unreadable(
 }
 
 function lastAt(calls: readonly Call[], now: number): string {
-  return calls.map((call) => call.at).toSorted().at(-1) ?? instant(now);
+  return (
+    calls
+      .map((call) => call.at)
+      .toSorted()
+      .at(-1) ?? instant(now)
+  );
 }
 
 function nameOf(error: unknown): string {

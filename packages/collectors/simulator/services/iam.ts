@@ -9,13 +9,19 @@ const fourHours = 4 * 60 * 60 * 1000;
 export const iam: SimulatedService = {
   service: 'iam',
   protocol: query('https://iam.amazonaws.com/doc/2010-05-08/'),
-  codes: { denied: 'AccessDenied', deniedStatus: 403, throttled: 'Throttling', throttledStatus: 400 },
+  codes: {
+    denied: 'AccessDenied',
+    deniedStatus: 403,
+    throttled: 'Throttling',
+    throttledStatus: 400,
+  },
   answers: {
     GetAccountSummary: ({ world }) => ({ SummaryMap: new Map(Object.entries(world.summary)) }),
     /** The first request starts a report, the next one finds it complete. */
     GenerateCredentialReport({ memory, now }) {
       const { reportMadeAt, reportAskedFor } = memory;
-      if (reportMadeAt !== undefined && now - reportMadeAt < fourHours) return { State: 'COMPLETE' };
+      if (reportMadeAt !== undefined && now - reportMadeAt < fourHours)
+        return { State: 'COMPLETE' };
       if (reportAskedFor !== undefined) {
         memory.reportMadeAt = now;
         delete memory.reportAskedFor;

@@ -16,16 +16,16 @@ it('keeps the status as it stands on the wire, with its error', async () => {
     world: { recorders: { 'us-east-1': [failing] } },
   });
 
-  expect(values).toEqual([
-    [],
-    [{ ...failing, lastStartTime: '2026-01-20T03:00:00.000Z' }],
-  ]);
+  expect(values).toEqual([[], [{ ...failing, lastStartTime: '2026-01-20T03:00:00.000Z' }]]);
 });
 
 it('keeps a status that nobody knows', async () => {
   const output = { ConfigurationRecordersStatus: [{ name: 'default', lastStatus: 'DREAMING' }] };
 
-  const values = await readValuesWhen('config.recorder-status', describe, { act: 'answer', output });
+  const values = await readValuesWhen('config.recorder-status', describe, {
+    act: 'answer',
+    output,
+  });
 
   expect(values[0]).toEqual([{ name: 'default', lastStatus: 'DREAMING' }]);
 });

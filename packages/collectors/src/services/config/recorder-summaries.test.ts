@@ -35,7 +35,10 @@ it('is denied, never empty', async () => {
 it.each([{}, { ConfigurationRecorderSummaries: [{ arn: 'nameless' }] }])(
   'is malformed when the answer is %j',
   async (output) => {
-    const values = await readValuesWhen('config.recorder-summaries', list, { act: 'answer', output });
+    const values = await readValuesWhen('config.recorder-summaries', list, {
+      act: 'answer',
+      output,
+    });
 
     expect(values).toEqual(['malformed', 'malformed']);
   },

@@ -31,11 +31,12 @@ it('is denied, never empty', async () => {
   expect(values).toEqual(['denied']);
 });
 
-it.each([{ act: 'html', status: 200 }, { act: 'truncate' }, { act: 'answer', output: {} }] as const)(
-  'is malformed when the answer is spoiled: $act',
-  async (mishap) => {
-    const values = await readValuesWhen('iam.account-summary', get, mishap);
+it.each([
+  { act: 'html', status: 200 },
+  { act: 'truncate' },
+  { act: 'answer', output: {} },
+] as const)('is malformed when the answer is spoiled: $act', async (mishap) => {
+  const values = await readValuesWhen('iam.account-summary', get, mishap);
 
-    expect(values).toEqual(['malformed']);
-  },
-);
+  expect(values).toEqual(['malformed']);
+});

@@ -25,29 +25,25 @@ export default defineCollector({
   async collect(ask, _target, context) {
     const nextTry = patience(context);
     let notGenerated = await generate();
-    for (let again = true; ; ) {
-      try {
-        return whole(await ask('iam:GetCredentialReport', {}), context.now());
-      } catch (error) {
-        if (isNamed(error, inProgress)) await nextTry();
-        else if (!isNamed(error, gone)) throw error;
-        else if (notGenerated ?? !again) throw notGenerated ?? error;
-        else {
-          again = false;
-          notGenerated = await generate();
-        }
-      }
+    for (let again = true; ;) {
+      const answer = await ask('iam:GetCredentialReport', {}).catch(asRefusal);
+      if (!(answer instanceof Refusal)) return whole(answer, context.now());
+      if (isNamed(answer, inProgress)) await nextTry();
+      else if (!isNamed(answer, gone)) throw answer;
+      else if (notGenerated) throw notGenerated;
+      else if (again) {
+        again = false;
+        notGenerated = await generate();
+      } else throw new Refusal('not-ready', 'ReportNotPresent', 'iam:GetCredentialReport');
     }
 
     /** Waits for a new report; AWS's refusal to make one does not hide an older one that can be read. */
     async function generate(): Promise<Refusal | undefined> {
-      try {
-        while ((await ask('iam:GenerateCredentialReport', {})).State !== 'COMPLETE') await nextTry();
-        return undefined;
-      } catch (error) {
-        const final = ['not-asked', 'not-ready', 'timed-out', 'network'];
-        if (error instanceof Refusal && !final.includes(error.reason)) return error;
-        throw error;
+      for (;;) {
+        const answer = await ask('iam:GenerateCredentialReport', {}).catch(asRefusal);
+        if (answer instanceof Refusal) return unlessFinal(answer);
+        if (answer.State === 'COMPLETE') return undefined;
+        await nextTry();
       }
     }
   },
@@ -76,7 +72,17 @@ function whole({ Content, GeneratedTime }: Output<'iam:GetCredentialReport'>, no
   return { GeneratedTime, ...readCredentialCsv(Content) };
 }
 
-function isNamed(error: unknown, names: readonly string[]): boolean {
-  if (!(error instanceof Refusal)) return false;
-  return names.some((name) => sameErrorName(name, error.detail ?? ''));
+/** Where nothing answered, asking for an older report is no use. */
+function unlessFinal(refusal: Refusal): Refusal {
+  if (['not-asked', 'timed-out', 'network'].includes(refusal.reason)) throw refusal;
+  return refusal;
+}
+
+function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  throw error;
+}
+
+function isNamed({ detail = '' }: Refusal, names: readonly string[]): boolean {
+  return names.some((name) => sameErrorName(name, detail));
 }

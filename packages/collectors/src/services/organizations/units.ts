@@ -21,7 +21,8 @@ export default defineCollector({
     const units = await Promise.all(
       roots.map(({ Id: ParentId }) =>
         allPages(
-          (NextToken) => ask('organizations:ListOrganizationalUnitsForParent', { ParentId, NextToken }),
+          (NextToken) =>
+            ask('organizations:ListOrganizationalUnitsForParent', { ParentId, NextToken }),
           (page) => page.OrganizationalUnits,
           (page) => page.NextToken,
         ),
