@@ -68,9 +68,13 @@ function agreed(findings: readonly Finding[]): SentenceParams {
   return Object.fromEntries(
     [...names].sort().map((name) => {
       const values = findings.flatMap((finding) => finding.reason.params[name] ?? []);
-      const distinct = [...new Set(values)].sort();
+      const distinct = [...new Set(values)].sort(byText);
       const [only] = distinct;
       return [name, distinct.length === 1 && only !== undefined ? only : distinct.map(String)];
     }),
   );
+}
+
+function byText(a: string | number, b: string | number): number {
+  return String(a) < String(b) ? -1 : 1;
 }

@@ -156,18 +156,21 @@ resource "aws_s3_bucket_policy" "trail" {
     const wideRead = trails.some(
       (known) => known.trail.IsMultiRegionTrail === true && isLogging(known) === true,
     );
-    // Settled in checks.md 0.11: beside a multi-region trail, an unread list adds no unit.
+    // Settled in checks.md 0.11: beside a multi-region trail, an unread list of trails adds no unit.
     if (!wideRead) {
       const open = evidence.regions.list.filter(
         (region) => region.state !== 'not-enabled' && region.state !== 'out-of-scope',
       );
       for (const region of open) {
         const list = evidence.in('cloudtrail.trails', region.name);
-        if (!list.readable) verdicts.push({ region: region.name, ...unread(list) });
+        if (list.readable) continue;
+        const changing = region.state === 'changing';
+        const verdict = changing ? unknown('region-changing', {}) : unread(list);
+        verdicts.push({ region: region.name, ...verdict });
       }
-      if (evidence.regions.assumed)
-        verdicts.push({ facet: 'unlisted', ...unknown('regions-not-listed', {}) });
     }
+    if (evidence.regions.assumed)
+      verdicts.push({ facet: 'unlisted', ...unknown('regions-not-listed', {}) });
     return verdicts.length > 0 ? verdicts : [noUnit(...trails.map((known) => known.status))];
   },
 });
@@ -180,7 +183,8 @@ type Code =
   | 'too-early'
   | 'quiet'
   | 'not-read'
-  | 'regions-not-listed';
+  | 'regions-not-listed'
+  | 'region-changing';
 
 /** A trail that is not logging is no unit; one whose status is unread may be. */
 function judgeTrail(known: KnownTrail): UnitVerdict<Code>[] {

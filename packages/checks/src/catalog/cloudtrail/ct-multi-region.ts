@@ -2,7 +2,7 @@ import { fitness, nearestFlaw, trailUnread } from '../../aws/trail-fitness.ts';
 import { selectingTrails } from '../../aws/trails.ts';
 import { defineCheck } from '../../define-check.ts';
 import { multiRegionTrailTemplate } from '../../remediation/multi-region-trail.ts';
-import { fail, pass, unread } from '../../verdict.ts';
+import { fail, pass, unknown, unread } from '../../verdict.ts';
 
 export default defineCheck({
   id: 'ct-multi-region',
@@ -88,7 +88,7 @@ aws cloudtrail update-trail --name <trail-arn> --is-multi-region-trail --region 
   references: [],
   evaluate(evidence) {
     const lists = evidence.regions.list
-      .filter((region) => region.state !== 'not-enabled')
+      .filter((region) => region.state !== 'not-enabled' && region.state !== 'changing')
       .map((region) => evidence.in('cloudtrail.trails', region.name));
     const readLists = lists.filter((list) => list.readable);
     const trails = selectingTrails(evidence);
@@ -99,7 +99,15 @@ aws cloudtrail update-trail --name <trail-arn> --is-multi-region-trail --region 
 
     const fit = sure.find(({ found }) => found.state === 'fit');
     if (fit)
-      return [pass('met', { trail: fit.known.arn }, ...fit.known.listedIn, fit.known.status)];
+      return [
+        pass(
+          'met',
+          { trail: fit.known.arn },
+          ...fit.known.listedIn,
+          fit.known.status,
+          fit.known.selectors,
+        ),
+      ];
     for (const { known, found } of sure)
       if (found.state === 'unread') return [trailUnread(known, found.reading, evidence.account)];
     const vague = wide.find(
@@ -109,7 +117,8 @@ aws cloudtrail update-trail --name <trail-arn> --is-multi-region-trail --region 
     if (vagueList) return [unread(vagueList)];
     // One readable list is complete: it names every multi-region trail (CloudTrail API, DescribeTrails).
     const [firstList] = lists;
-    if (readLists.length === 0) return firstList ? [unread(firstList, ...lists)] : [];
+    if (readLists.length === 0)
+      return [firstList ? unread(firstList, ...lists) : unknown('regions-not-listed', {})];
 
     const seen = [...readLists, ...sure.map(({ known }) => known.status)];
     const flaw = nearestFlaw(sure.map(({ found }) => found));
