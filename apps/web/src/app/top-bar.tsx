@@ -14,13 +14,13 @@ import logo from '../ui/logo.svg';
 import { paths } from './paths.ts';
 
 /** Logo, account, language, theme, user. */
-export function TopBar({ plain = false }: { plain?: boolean }) {
+export function TopBar() {
   const t = useText();
   const go = useGo();
   const language = useLanguageSwitch();
   const [theme, setTheme] = useState(currentTheme);
-  const accounts = useAccountMenu(plain);
-  const user = useUserMenu(plain);
+  const accounts = useAccountMenu();
+  const user = useUserMenu();
   const dark = theme === 'dark';
   return (
     <TopNavigation
@@ -72,12 +72,12 @@ function ThemeMark() {
   );
 }
 
-function useAccountMenu(plain: boolean): TopNavigationProps.Utility[] {
+function useAccountMenu(): TopNavigationProps.Utility[] {
   const t = useText();
   const [, setParams] = useSearchParams();
   const current = useReport().data?.report;
-  const { data } = useQuery(queries.accounts.queryOptions({ enabled: !plain }));
-  if (plain || !current || !data) return [];
+  const { data } = useQuery(queries.accounts.queryOptions({ retry: false }));
+  if (!current || !data) return [];
   const nameOf = (account: string, source: string) =>
     t(source === 'simulated' ? 'shell.demo-account' : 'shell.accounts', {
       account: writeAccount(account),
@@ -94,12 +94,12 @@ function useAccountMenu(plain: boolean): TopNavigationProps.Utility[] {
   ];
 }
 
-function useUserMenu(plain: boolean): TopNavigationProps.Utility[] {
+function useUserMenu(): TopNavigationProps.Utility[] {
   const t = useText();
   const navigate = useNavigate();
   const client = useQueryClient();
   const { data } = useSession();
-  if (plain || !data) return [];
+  if (!data) return [];
   return [
     {
       type: 'menu-dropdown',

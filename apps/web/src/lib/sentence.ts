@@ -33,6 +33,7 @@ export function sentencesOf(catalogue: Catalogue, language: Language): Sentences
     if (name.endsWith('At')) return writeInstant(text, language);
     if (/regions?$/i.test(name)) return text === 'global' ? text : writeRegion(text, language);
     if (/checks?$/i.test(name)) return quote(title(text), language);
+    if (text.startsWith('arn:')) return lastOfArn(text);
     if (/accounts?$/i.test(name)) return writeAccount(text);
     if (name === 'readingReason' && isReadingReason(text)) return readingReasonTexts[text][language];
     return text;
@@ -65,4 +66,9 @@ function isReadingReason(code: string): code is ReadingReason {
 
 function quote(title: string, language: Language): string {
   return language === 'ja' ? `「${title}」` : `“${title}”`;
+}
+
+/** The name at the end of an ARN; the whole ARN stands with the finding. */
+function lastOfArn(arn: string): string {
+  return arn.split('/').at(-1) ?? arn;
 }

@@ -1,0 +1,21 @@
+import type { Finding } from '@ippo/contracts';
+
+/** Findings that say the same of several places. */
+export type FindingGroup = { key: string; outcome: Finding['outcome']; findings: Finding[] };
+
+const order: Finding['outcome'][] = ['fail', 'unknown', 'manual', 'pass', 'not-applicable'];
+
+/** Groups by outcome and reason, regions apart; what is to do comes first. */
+export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
+  const groups = new Map<string, FindingGroup>();
+  for (const finding of findings) {
+    const { region: _, ...params } = finding.reason.params;
+    const key = `${finding.outcome} ${finding.reason.code} ${JSON.stringify(params)}`;
+    const group = groups.get(key);
+    if (group) group.findings.push(finding);
+    else groups.set(key, { key, outcome: finding.outcome, findings: [finding] });
+  }
+  return [...groups.values()].toSorted(
+    (a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome) || b.findings.length - a.findings.length,
+  );
+}
