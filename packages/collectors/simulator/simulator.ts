@@ -22,6 +22,8 @@ export type SimulatedOptions = {
   now?: Date;
   startRegion?: string;
   limits?: Partial<Limits>;
+  /** Operations that the guard lets through besides the declared ones, to try the account itself. */
+  alsoPermit?: readonly string[];
 } & Pick<HandlerOptions, 'onRequest' | 'onAnswer'>;
 
 /**
@@ -49,7 +51,7 @@ export function simulatedSession(
         onAnswer: options.onAnswer,
       },
     ),
-    operations,
+    operations: [...operations, ...(options.alsoPermit ?? [])],
     routes: [],
     endpoints: new Set(),
     credentials: () => async () => ({ accessKeyId: 'AKIASIMULATED', secretAccessKey: 'simulated' }),

@@ -1,0 +1,135 @@
+import { AccountState, OrganizationFeatureSet } from '@aws-sdk/client-organizations';
+import { EventDataStoreStatus } from '@aws-sdk/client-cloudtrail';
+import { RecorderStatus, RecordingScope } from '@aws-sdk/client-config-service';
+import { RegionOptStatus } from '@aws-sdk/client-account';
+import { DetectorStatus, FindingPublishingFrequency } from '@aws-sdk/client-guardduty';
+import { ReportFormatType, ReportStateType } from '@aws-sdk/client-iam';
+import { expect, it } from 'vitest';
+import { collectEvidence } from '../src/collect-evidence.ts';
+import { now, read, smallWorld } from '../src/read.test-support.ts';
+import { againstModel } from './model-check.test-support.ts';
+import { simulatedSession, worldNames } from './simulator.ts';
+
+/** Every answer that the worlds give, by operation. */
+async function everyAnswer(): Promise<[string, Record<string, unknown>][]> {
+  const answers: [string, Record<string, unknown>][] = [];
+  const onAnswer = (operation: string, output: Record<string, unknown>) =>
+    answers.push([operation, output]);
+  for (const world of worldNames) {
+    const limits = { silentRegionMs: 300, attempts: 1 };
+    await collectEvidence(simulatedSession(world, { now, limits, onAnswer }));
+  }
+  const stores = [
+    {
+      arn: 'arn:aws:cloudtrail:us-east-1:111122223333:eventdatastore/x',
+      name: 'lake',
+      region: 'us-east-1',
+      status: 'ENABLED',
+      multiRegion: true,
+      organization: false,
+      retentionDays: 400,
+      selectors: [{ FieldSelectors: [{ Field: 'eventCategory', Equals: ['Management'] }] }],
+    },
+  ];
+  const faults = [{ operation: 'account', act: 'deny' as const }];
+  await read({ world: { stores }, faults, onAnswer });
+  return answers;
+}
+
+it('answers with the names, types and required fields of the SDK models', async () => {
+  const answers = await everyAnswer();
+
+  const problems = await Promise.all(
+    answers.map(([operation, output]) => againstModel(operation, output)),
+  );
+  expect(new Set(answers.map(([operation]) => operation)).size).toBe(20);
+  expect([...new Set(problems.flat())]).toEqual([]);
+});
+
+it('would notice a missing, an unknown and a mistyped field', async () => {
+  const problems = await againstModel('guardduty:GetDetector', { status: 1, odd: true });
+
+  expect(problems).toEqual([
+    'guardduty:GetDetector.serviceRole is required',
+    'guardduty:GetDetector.status is number',
+    'guardduty:GetDetector.odd is unknown',
+  ]);
+});
+
+/** What AWS sends although its model says otherwise: Config writes its states in capitals. */
+const offModel = ['SUCCESS'];
+
+it('answers with enum values of the SDK models, exceptions listed', async () => {
+  const enums: Record<string, Record<string, string>> = {
+    RegionOptStatus,
+    FeatureSet: OrganizationFeatureSet,
+    lastStatus: RecorderStatus,
+    recordingScope: RecordingScope,
+    status: DetectorStatus,
+    findingPublishingFrequency: FindingPublishingFrequency,
+    ReportFormat: ReportFormatType,
+  };
+  const answers = await everyAnswer();
+
+  const found = answers.flatMap(([, output]) => fields(output));
+  const strange = found.filter(
+    ([name, value]) => enums[name] && !Object.values(enums[name]).includes(value),
+  );
+  expect(new Set(strange.map(([, value]) => value))).toEqual(new Set(offModel));
+  const values = (operation: string, field: string) =>
+    answers
+      .filter(([name]) => name === operation)
+      .flatMap(([, output]) => fields(output))
+      .filter(([name]) => name === field)
+      .map(([, value]) => value);
+  expect(Object.values(AccountState)).toEqual(
+    expect.arrayContaining(values('organizations:ListAccounts', 'State')),
+  );
+  expect(Object.values(ReportStateType)).toEqual(
+    expect.arrayContaining(values('iam:GenerateCredentialReport', 'State')),
+  );
+  expect(Object.values(EventDataStoreStatus)).toEqual(
+    expect.arrayContaining(values('cloudtrail:GetEventDataStore', 'Status')),
+  );
+});
+
+function fields(value: unknown): [string, string][] {
+  if (Array.isArray(value)) return value.flatMap(fields);
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return [];
+  return Object.entries(value).flatMap(([name, field]): [string, string][] =>
+    typeof field === 'string' ? [[name, field]] : fields(field),
+  );
+}
+
+it('throws on an operation that no collector sends', async () => {
+  const session = simulatedSession(smallWorld(), { now, alsoPermit: ['iam:ListUsers'] });
+  const client = await session.client('iam', 'us-east-1');
+  const command = await session.command('iam:ListUsers', {});
+
+  const sending = client.send(command, { abortSignal: new AbortController().signal });
+
+  await expect(sending).rejects.toThrow('does not know iam:ListUsers');
+});
+
+it('refuses a world that nobody made, and names those that exist', () => {
+  expect(() => simulatedSession('atlantis')).toThrow('Known: acme-demo, data-events-only');
+});
+
+it.each(worldNames)('gives %s 17 enabled and 17 not-enabled regions', async (world) => {
+  const session = simulatedSession(world, { now, limits: { silentRegionMs: 300, attempts: 1 } });
+
+  const evidence = await collectEvidence(session, { regions: [] });
+
+  const list = evidence.readings.find(({ type }) => type === 'account.regions');
+  const states = list?.readable ? list.value : [];
+  expect(states).toHaveLength(34);
+  expect(JSON.stringify(states).match(/ENABLED_BY_DEFAULT/g)).toHaveLength(17);
+});
+
+it('takes as long as it is told to', async () => {
+  const started = performance.now();
+
+  await read({ latencyMs: 30 });
+
+  expect(performance.now() - started).toBeGreaterThan(5 * 30);
+});

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { evidenceIds } from '@ippo/contracts';
+import { expect, it } from 'vitest';
+import { simulatedSession, worldNames } from '../simulator/simulator.ts';
+import { collectEvidence } from './collect-evidence.ts';
+import { actionOf, needsPermission } from './iam-actions.ts';
+import { actionsOf, operations } from './operations.ts';
+import { policyFormats, renderPolicy } from './policy.ts';
+import { now, read } from './read.test-support.ts';
+
+function allowed(): string[] {
+  const policy: { Statement: { Action: string[] }[] } = JSON.parse(renderPolicy('json'));
+  return policy.Statement.flatMap(({ Action }) => Action);
+}
+
+it('is what lies beside the package', () => {
+  const file = readFileSync(new URL('../IAM-POLICY.json', import.meta.url), 'utf8');
+
+  expect(file).toBe(renderPolicy('json'));
+});
+
+it('allows exactly what the collectors declare, and starts reports but changes nothing', () => {
+  const needed = operations.filter(needsPermission).map(actionOf);
+
+  expect(allowed()).toEqual(needed);
+  const reads = /:(Describe|Get|List)/;
+  expect(allowed().filter((action) => !reads.test(action))).toEqual([
+    'iam:GenerateCredentialReport',
+  ]);
+});
+
+it('covers every request of every world, and every action of it is used somewhere', async () => {
+  const sent = new Set<string>();
+  const onRequest = (operation: string) => sent.add(operation);
+  for (const world of worldNames) {
+    const limits = { silentRegionMs: 300, attempts: 1 };
+    await collectEvidence(simulatedSession(world, { now, limits, onRequest }));
+  }
+  const stores = [
+    {
+      arn: 'arn:aws:cloudtrail:us-east-1:111122223333:eventdatastore/x',
+      name: 'lake',
+      region: 'us-east-1',
+      status: 'ENABLED',
+      multiRegion: true,
+      organization: false,
+      retentionDays: 400,
+      selectors: [],
+    },
+  ];
+  const faults = [{ operation: 'account', act: 'deny' as const }];
+  await read({ world: { stores }, faults, onRequest });
+
+  expect([...sent].toSorted()).toEqual(operations);
+});
+
+it.each(policyFormats)('names every action in %s', (format) => {
+  const text = renderPolicy(format);
+
+  for (const action of allowed()) expect(text).toContain(action);
+});
+
+it('knows the actions of each kind of evidence; the identity needs none', () => {
+  expect(actionsOf('sts.caller-identity')).toEqual([]);
+  expect(actionsOf('organizations.units')).toEqual([
+    'organizations:ListOrganizationalUnitsForParent',
+    'organizations:ListRoots',
+  ]);
+  expect(new Set(evidenceIds.flatMap(actionsOf))).toEqual(new Set(allowed()));
+});
