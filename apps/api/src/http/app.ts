@@ -25,7 +25,10 @@ export function buildApp(services: Services): Express {
   app.get('/healthz', (_request, response) => void response.type('text').send('ok'));
   app.get('/readyz', async (_request, response) => {
     const ready = !services.closing() && (await databaseAnswers(db));
-    response.status(ready ? 200 : 503).type('text').send(ready ? 'ready' : 'not ready');
+    response
+      .status(ready ? 200 : 503)
+      .type('text')
+      .send(ready ? 'ready' : 'not ready');
   });
   app.use(requireKnownHost(config.baseUrl), requireOwnOrigin(config.baseUrl));
   app.use('/api', (_request, response, next) => {
