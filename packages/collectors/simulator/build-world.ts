@@ -32,12 +32,19 @@ const optInRegions = [
 export type AccountOptions = Partial<World> & {
   now: Date;
   name: string;
-  /** Days since root was last used; without it never. */
+  /** Days since root was last used, 200 unless said. */
   rootUsedDaysAgo?: number;
+  /** IAM users, 50 unless said. */
+  people?: number;
 };
 
 /** An account in which everything that can be read is as it should be, but for what is said otherwise. */
-export function account({ now, rootUsedDaysAgo, ...options }: AccountOptions): World {
+export function account({
+  now,
+  rootUsedDaysAgo = 200,
+  people = 50,
+  ...options
+}: AccountOptions): World {
   const id = options.account ?? '111122223333';
   const region = options.startRegion ?? 'us-east-1';
   return {
@@ -50,7 +57,7 @@ export function account({ now, rootUsedDaysAgo, ...options }: AccountOptions): W
     },
     organization: organizationOf(id),
     summary: {
-      Users: 50,
+      Users: people,
       UsersQuota: 5000,
       Groups: 4,
       Roles: 31,
@@ -59,7 +66,7 @@ export function account({ now, rootUsedDaysAgo, ...options }: AccountOptions): W
       AccountPasswordPresent: 1,
       AccountSigningCertificatesPresent: 0,
     },
-    credentials: [rootRow(id, now, rootUsedDaysAgo ?? 200), ...users(id, now)],
+    credentials: [rootRow(id, now, rootUsedDaysAgo), ...users(id, now, people)],
     trails: [trail(id, now, { name: `${options.name}-trail`, home: region })],
     stores: [],
     recorders: everywhere(() => [recorder(now)]),

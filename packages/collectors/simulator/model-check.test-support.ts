@@ -33,10 +33,10 @@ function structMismatches(schema: NormalizedSchema, value: unknown, path: string
   const members = new Map<string, NormalizedSchema>();
   for (const [name, member] of schema.structIterator()) {
     const { jsonName, xmlName } = member.getMergedTraits();
-    members.set(String(jsonName ?? xmlName ?? name), member);
+    members.set(jsonName ?? xmlName ?? name, member);
   }
-  const static_: unknown = schema.getSchema();
-  const required = Array.isArray(static_) && typeof static_[6] === 'number' ? static_[6] : 0;
+  const model: unknown = schema.getSchema();
+  const required = Array.isArray(model) && typeof model[6] === 'number' ? model[6] : 0;
   const present = Object.entries(value).filter(([, field]) => field !== undefined);
   const missing = [...members.keys()]
     .slice(0, required)

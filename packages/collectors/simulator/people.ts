@@ -3,9 +3,9 @@ const day = 24 * 60 * 60 * 1000;
 /** Names that IAM allows and careless readers break on: `[\w+=,.@-]+` (IAM API, `CreateUser`). */
 const awkwardNames = ['=cmd', 'sato,hanako', '+1-555-0100', '@admin', '-dash', 'a.b@example.com'];
 
-/** Fifty users: people with a password and MFA, machines with one fresh access key. */
-export function users(account: string, now: Date): Record<string, string>[] {
-  const plain = Array.from({ length: 50 - awkwardNames.length }, (_, at) =>
+/** Users of an account: people with a password and MFA, machines with one fresh access key. */
+export function users(account: string, now: Date, count = 50): Record<string, string>[] {
+  const plain = Array.from({ length: count - awkwardNames.length }, (_, at) =>
     at % 5 === 0 ? `ci-deploy-${at}` : `user-${String(at).padStart(2, '0')}`,
   );
   return [...awkwardNames, ...plain].map((user) => userRow(account, now, user));

@@ -117,6 +117,12 @@ it('cancelled before AWS said whose account it is, throws the reason', async () 
   await expect(reading).rejects.toBe(reason);
 });
 
+it('calls AWS unreachable when the budget is spent before it said who we are', async () => {
+  const reading = read({ budgetMs: 50, faults: [{ operation: 'sts', act: 'hang' }] });
+
+  await expect(reading).rejects.toMatchObject({ code: 'aws-unreachable' });
+});
+
 it('ends when its budget is spent', async () => {
   const evidence = await read({
     budgetMs: 150,
@@ -140,7 +146,9 @@ it('gives a dead region its own deadline and takes nothing from the others', asy
   expect(reasonsIn(evidence, 'ap-northeast-1')).toEqual(
     regional.map((type) => [type, 'timed-out']),
   );
-  expect(reasonsIn(evidence, 'us-east-1').every(([, outcome]) => outcome === 'readable')).toBe(true);
+  expect(reasonsIn(evidence, 'us-east-1').every(([, outcome]) => outcome === 'readable')).toBe(
+    true,
+  );
 });
 
 it('does not call a region silent that answers slowly but answers', async () => {
@@ -177,9 +185,7 @@ it('reads an answer of 10 MB no further than its limit', async () => {
 });
 
 it('counts all pages of one reading against its limit', async () => {
-  const faults: Fault[] = [
-    { operation: 'organizations:ListAccounts', act: 'body', bytes: 6_000 },
-  ];
+  const faults: Fault[] = [{ operation: 'organizations:ListAccounts', act: 'body', bytes: 6_000 }];
 
   const evidence = await read({ faults, limits: { readingBytes: 10_000 } });
 

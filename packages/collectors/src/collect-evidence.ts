@@ -44,7 +44,7 @@ export async function collectEvidence(
   const progress = openProgress(options.onProgress);
   const run = openRun(session, end.signal, progress.watch);
   try {
-    const { identity, taken } = await takeIdentity(run);
+    const { identity, taken } = await takeIdentity(run, options.signal);
     const plan = openPlan(run, identity.account, progress, () => recheckIdentity(run, end.stop));
     plan.add(taken);
     const asked = await askedRegions(plan, identity.partition, options.regions);

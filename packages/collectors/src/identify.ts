@@ -14,19 +14,22 @@ export type Identity = { account: string; arn: string; partition: string };
 export async function identify(session: AwsSession, signal?: AbortSignal): Promise<Identity> {
   const run = openRun(session, signal ?? new AbortController().signal);
   try {
-    return (await takeIdentity(run)).identity;
+    return (await takeIdentity(run, signal)).identity;
   } finally {
     run.close();
   }
 }
 
 /** The identity with the reading that proves it. */
-export async function takeIdentity(run: Run): Promise<{ identity: Identity; taken: Taken }> {
+export async function takeIdentity(
+  run: Run,
+  cancel?: AbortSignal,
+): Promise<{ identity: Identity; taken: Taken }> {
   const collector = registry['sts.caller-identity'];
   const taken = await takeReading(run, collector, { region: GLOBAL }, '', new Map());
   const reading = taken.reading as EvidenceReading<'sts.caller-identity'>;
   if (!reading.readable) {
-    run.signal.throwIfAborted();
+    cancel?.throwIfAborted();
     throw new DomainError(problemOf(reading.reason, reading.detail));
   }
   const { Account: account, Arn: arn } = reading.value;

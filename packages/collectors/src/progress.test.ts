@@ -12,7 +12,11 @@ it('ends with every reading done, in lanes by region', async () => {
   const { evidence, last } = await told();
 
   expect(last).toMatchObject({ done: evidence.readings.length, total: evidence.readings.length });
-  expect(last?.lanes.map(({ region }) => region)).toEqual(['ap-northeast-1', 'global', 'us-east-1']);
+  expect(last?.lanes.map(({ region }) => region)).toEqual([
+    'ap-northeast-1',
+    'global',
+    'us-east-1',
+  ]);
   expect(last?.lanes.every(({ inFlight }) => inFlight === 0)).toBe(true);
 });
 

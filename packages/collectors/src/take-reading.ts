@@ -100,7 +100,7 @@ function unreadable(
     action: actionOf(operation ?? collector.operations[0]),
     ...(detail && { detail }),
     ...(partial !== undefined && known.success && { partial: known.data }),
-  } as EvidenceReading;
+  };
 }
 
 function lastAt(calls: readonly Call[], now: number): string {

@@ -62,7 +62,8 @@ function toXml(value: unknown, item: string): string {
     return [...value]
       .map(([key, entry]) => `<entry><key>${key}</key><value>${toXml(entry, item)}</value></entry>`)
       .join('');
-  if (typeof value !== 'object') return escaped(String(value));
+  if (typeof value === 'string') return escaped(value);
+  if (typeof value !== 'object') return JSON.stringify(value);
   return Object.entries(value)
     .map(([name, field]) => (field === undefined ? '' : `<${name}>${toXml(field, item)}</${name}>`))
     .join('');
