@@ -1,15 +1,26 @@
-import type { Finding } from '@ippo/contracts';
+import type { Finding, Reason } from '@ippo/contracts';
 
 /** Findings that say the same of several places. */
 export type FindingGroup = { key: string; outcome: Finding['outcome']; findings: Finding[] };
 
 const order: Finding['outcome'][] = ['fail', 'unknown', 'manual', 'pass', 'not-applicable'];
 
+/** The reason of a group: where it names the place, it names them all. */
+export function groupReason({ findings }: FindingGroup): Reason {
+  const [first] = findings;
+  if (!first) return { code: '', params: {} };
+  const { code, params } = first.reason;
+  const regions = findings.flatMap(({ region }) => region ?? []);
+  const names = findings.length > 1 && params.region !== undefined && params.region === first.region;
+  return names ? { code, params: { ...params, region: regions } } : first.reason;
+}
+
 /** Groups by outcome and reason, regions apart; what is to do comes first. */
 export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   const groups = new Map<string, FindingGroup>();
   for (const finding of findings) {
-    const { region: _, ...params } = finding.reason.params;
+    const { region, ...rest } = finding.reason.params;
+    const params = region === finding.region ? rest : finding.reason.params;
     const key = `${finding.outcome} ${finding.reason.code} ${JSON.stringify(params)}`;
     const group = groups.get(key);
     if (group) group.findings.push(finding);

@@ -7,7 +7,6 @@ import { problemSentence, type Scan } from '@ippo/contracts';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { paths, scanPath } from '../app/paths.ts';
-import { Announcer } from '../features/scan/announcer.tsx';
 import { Count } from '../features/scan/count.tsx';
 import { Lanes } from '../features/scan/lanes.tsx';
 import { Refusals } from '../features/scan/refusals.tsx';
@@ -43,7 +42,6 @@ export function ScanPage() {
         {title}
       </Header>
       <Problem scan={scan.data} />
-      <Announcer scan={scan.data} />
       <Count scan={scan.data} />
       <Lanes scan={scan.data} />
       <Refusals scan={scan.data} />

@@ -73,7 +73,7 @@ function Row({ scan }: { scan: Scan }) {
           <When at={scan.startedAt ?? scan.createdAt} />
         </AppLink>
       </td>
-      <td>{whatOf(scan, t)}</td>
+      <td className="capital">{whatOf(scan, t)}</td>
       <td>
         <StatusIndicator type={indicators[scan.status]} colorOverride="grey">
           {t(`scan.status.${scan.status}`)}

@@ -3,7 +3,7 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import Header from '@cloudscape-design/components/header';
 import type { CheckResult } from '@ippo/contracts';
 import { useText } from '../../i18n/text.tsx';
-import { groupFindings, type FindingGroup } from '../../lib/finding-groups.ts';
+import { groupFindings, groupReason, type FindingGroup } from '../../lib/finding-groups.ts';
 import { findingShape } from '../../lib/report-steps.ts';
 import type { Sentences } from '../../lib/sentence.ts';
 import { OutcomeLabel } from '../../ui/outcome-icon.tsx';
@@ -51,12 +51,12 @@ function Row(props: { group: FindingGroup; check: CheckResult; sentences: Senten
       <td className="narrow">
         <OutcomeLabel shape={shape} word={t(`outcome.${shape}`)} />
       </td>
-      <td>{props.sentences.reason(props.check.id, first.reason)}</td>
+      <td>{props.sentences.reason(props.check.id, groupReason(props.group))}</td>
       <td>
         {findings.length <= placesAtOnce ? (
           <Places findings={findings} limit={placesAtOnce} />
         ) : (
-          <ExpandableSection headerText={t('check.all-places', { n: findings.length })}>
+          <ExpandableSection variant="footer" headerText={t('check.all-places', { n: findings.length })}>
             <Places findings={findings} limit={findings.length} />
           </ExpandableSection>
         )}

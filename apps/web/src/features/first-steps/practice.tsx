@@ -1,6 +1,6 @@
 import type { ScanReport } from '@ippo/contracts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
-import { groupFindings } from '../../lib/finding-groups.ts';
+import { groupFindings, groupReason, type FindingGroup } from '../../lib/finding-groups.ts';
 import type { StepView } from '../../lib/report-steps.ts';
 import type { Sentences } from '../../lib/sentence.ts';
 import { stepTexts } from '../../lib/step-texts.ts';
@@ -61,16 +61,21 @@ function Facts({ step, sentences }: { step: StepView; sentences: Sentences }) {
   );
   return (
     <>
-      {causes.map(({ key, findings }) => (
-        <p key={key}>
-          {findings.some(({ region, resource }) => region && !resource) ? (
+      {causes.map((cause) => (
+        <p key={cause.key}>
+          {namesPlaces(cause) ? null : (
             <span className="cause-places">
-              <Places findings={findings} limit={4} />
+              <Places findings={cause.findings} limit={4} />
             </span>
-          ) : null}
-          {findings[0] ? sentences.reason(check.id, findings[0].reason) : null}
+          )}
+          {sentences.reason(check.id, groupReason(cause))}
         </p>
       ))}
     </>
   );
+}
+
+/** Whether the sentence itself, or nothing, says where: the account needs no place. */
+function namesPlaces({ findings }: FindingGroup): boolean {
+  return findings.every(({ region, reason }) => region === undefined || 'region' in reason.params);
 }

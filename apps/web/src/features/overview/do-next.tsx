@@ -107,8 +107,8 @@ function NextAction(props: Props & { ranked: Candidate[]; first: Candidate }) {
 
 /** The price in a word or two, its basis below: catalogue costs read "short: basis" or "short（basis）". */
 function Cost({ text }: { text: string }) {
-  const [, short, basis] = /^(.{1,40}?)(?::\s|（|：)(.+?)）?$/su.exec(text) ?? [];
-  if (short === undefined || basis === undefined) return <b>{text}</b>;
+  const [, short, basis] = /^([^:（。.]{1,24})(?::\s|（|。|\.\s)(.+?)）?$/su.exec(text) ?? [];
+  if (short === undefined || basis === undefined) return <>{text}</>;
   return (
     <>
       <b>{short}</b>

@@ -1,8 +1,9 @@
 import Container from '@cloudscape-design/components/container';
-import { placeOf, type Scan } from '@ippo/contracts';
+import { GLOBAL, placeOf, type Scan } from '@ippo/contracts';
 import { useEffect, useState } from 'react';
 import { useLanguage, useText } from '../../i18n/text.tsx';
 import { isActive } from '../../lib/use-report.ts';
+import { Announcer } from './announcer.tsx';
 import { writeList } from '../../lib/write-names.ts';
 
 /** The count leads, not a percentage: readings done of all, and what is in flight. */
@@ -19,13 +20,11 @@ export function Count({ scan }: { scan: Scan }) {
   const total = progress?.total ?? 0;
   const waiting = Math.max(0, sum('total') - sum('answered') - sum('refused') - sum('inFlight'));
   const now = (progress?.now ?? []).map(({ operation, region }) =>
-    t('scan.call', {
-      operation,
-      place: region === 'global' ? t('common.account-wide') : placeOf(region, language),
-    }),
+    region === GLOBAL ? operation : t('scan.call', { operation, place: placeOf(region, language) }),
   );
   return (
     <Container>
+      <Announcer scan={scan} />
       <div className="scan-count">
         <div>
           <p className="scan-number">
