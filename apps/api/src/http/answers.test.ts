@@ -2,8 +2,10 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { problemSchema } from '@ippo/contracts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openTestInstall, type TestInstall } from '../testing/test-install.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 let install: TestInstall;
 let owner: string;

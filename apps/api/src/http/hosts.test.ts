@@ -1,6 +1,8 @@
 import { request as httpRequest } from 'node:http';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openTestInstall, type TestInstall } from '../testing/test-install.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 let local: TestInstall;
 let shared: TestInstall;

@@ -1,7 +1,9 @@
 import { traverseContractProcedures } from '@orpc/server';
 import { endpoints, may, permissions, roles, type Permission } from '@ippo/contracts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openTestInstall, type TestInstall } from '../testing/test-install.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 type Route = { name: string; method: 'get' | 'post'; path: string; permission: Permission };
 

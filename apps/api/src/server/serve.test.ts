@@ -86,6 +86,14 @@ describe('a start that cannot go well ends with one line and exit 2', () => {
     expect(program.said.out).toBe('');
   });
 
+  test('an endpoint elsewhere that nobody allowed', async () => {
+    const program = launch({ AWS_ENDPOINT_URL: 'https://aws.example.com' });
+
+    expect(await program.code).toBe(2);
+    expect(oneLine(program.said.err)).toBe(true);
+    expect(program.said.err).toContain('IPPO_ALLOW_ENDPOINT=aws.example.com');
+  });
+
   test('a taken port, naming IPPO_PORT', async () => {
     const address = taken.address();
     const port = String(typeof address === 'object' ? address?.port : '');
