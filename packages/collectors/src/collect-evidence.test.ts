@@ -22,7 +22,7 @@ function reasonsIn(evidence: Evidence, region: string) {
 }
 
 it.each(worldNames)('makes evidence of %s that its schema accepts', async (world) => {
-  const session = simulatedSession(world, { now, limits: { silentRegionMs: 400, attempts: 1 } });
+  const session = simulatedSession(world, { now, limits: { silentRegionMs: 800, attempts: 1 } });
 
   const evidence = await collectEvidence(session);
 
@@ -98,7 +98,7 @@ it('cancelled, keeps what was answered and calls the rest not asked', async () =
   const evidence = await read({
     signal: controller.signal,
     faults: [{ operation: 'config', act: 'hang' }],
-    onProgress: ({ done }) => done > 8 && controller.abort(),
+    onProgress: ({ done }) => done >= 16 && controller.abort(),
   });
 
   expect(evidence.ended).toBe('cancelled');
@@ -125,9 +125,9 @@ it('calls AWS unreachable when the budget is spent before it said who we are', a
 
 it('ends when its budget is spent', async () => {
   const evidence = await read({
-    budgetMs: 150,
+    budgetMs: 1_500,
     faults: [{ operation: 'iam', act: 'hang' }],
-    limits: { callMs: 10_000 },
+    limits: { callMs: 20_000, silentRegionMs: 20_000 },
   });
 
   expect(evidence.ended).toBe('budget-spent');
@@ -139,10 +139,10 @@ it('gives a dead region its own deadline and takes nothing from the others', asy
 
   const evidence = await read({
     faults: [{ region: 'ap-northeast-1', act: 'hang' }],
-    limits: { silentRegionMs: 200, callMs: 10_000, attempts: 3 },
+    limits: { silentRegionMs: 1_000, attempts: 3 },
   });
 
-  expect(performance.now() - started).toBeLessThan(1_500);
+  expect(performance.now() - started).toBeLessThan(6_000);
   expect(reasonsIn(evidence, 'ap-northeast-1')).toEqual(
     regional.map((type) => [type, 'timed-out']),
   );
@@ -153,8 +153,8 @@ it('gives a dead region its own deadline and takes nothing from the others', asy
 
 it('does not call a region silent that answers slowly but answers', async () => {
   const evidence = await read({
-    faults: [{ operation: 'config', region: 'ap-northeast-1', act: 'delay', milliseconds: 400 }],
-    limits: { silentRegionMs: 200 },
+    faults: [{ operation: 'config', region: 'ap-northeast-1', act: 'delay', milliseconds: 1_200 }],
+    limits: { silentRegionMs: 1_000 },
   });
 
   expect(reasonsIn(evidence, 'ap-northeast-1').every(([, outcome]) => outcome === 'readable')).toBe(
@@ -165,7 +165,7 @@ it('does not call a region silent that answers slowly but answers', async () => 
 it('tries three times when AWS throttles, and says how often it tried', async () => {
   const throttled: Fault = { operation: 'cloudtrail:GetTrailStatus', act: 'throttle', times: 2 };
 
-  const evidence = await read({ faults: [throttled], limits: { attempts: 3, callMs: 8_000 } });
+  const evidence = await read({ faults: [throttled], limits: { attempts: 3 } });
 
   const call = evidence.calls.find(({ operation }) => operation === throttled.operation);
   expect(call).toMatchObject({ outcome: 'answered', attempts: 3 });

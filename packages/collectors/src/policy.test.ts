@@ -33,7 +33,7 @@ it('covers every request of every world, and every action of it is used somewher
   const sent = new Set<string>();
   const onRequest = (operation: string) => sent.add(operation);
   for (const world of worldNames) {
-    const limits = { silentRegionMs: 300, attempts: 1 };
+    const limits = { silentRegionMs: 1_000, attempts: 1 };
     await collectEvidence(simulatedSession(world, { now, limits, onRequest }));
   }
   const stores = [

@@ -21,10 +21,13 @@ it('ends with every reading done, in lanes by region', async () => {
 });
 
 it('speaks at most ten times a second', async () => {
+  const started = performance.now();
+
   const { progress } = await told({ latencyMs: 60 });
 
+  const tenths = (performance.now() - started) / 100;
   expect(progress.length).toBeGreaterThan(2);
-  expect(progress.length).toBeLessThan(12);
+  expect(progress.length).toBeLessThan(tenths + 2);
 });
 
 it('names what is on its way', async () => {

@@ -26,12 +26,12 @@ export function smallWorld(world: Partial<World> = {}): World {
 
 export type ReadOptions = CollectOptions & SimulatedOptions & { world?: Partial<World> };
 
-/** Reads a small account with a standing clock, one attempt and short deadlines. */
+/** Reads a small account with a standing clock and one attempt a call. */
 export function read({ world = {}, limits = {}, ...options }: ReadOptions = {}): Promise<Evidence> {
   const session = simulatedSession(smallWorld(world), {
     now,
     ...options,
-    limits: { attempts: 1, callMs: 2_000, silentRegionMs: 1_000, ...limits },
+    limits: { attempts: 1, callMs: 10_000, silentRegionMs: 10_000, ...limits },
   });
   return collectEvidence(session, options);
 }

@@ -67,7 +67,7 @@ function patience(context: Context<'iam.account-summary'>): () => Promise<void> 
 function whole({ Content, GeneratedTime }: Output<'iam:GetCredentialReport'>, now: number) {
   if (!Content || !GeneratedTime) throw new Refusal('malformed', 'report missing');
   const age = now - GeneratedTime.getTime();
-  if (age > day) throw new Refusal('stale', 'ReportExpired', 'iam:GenerateCredentialReport');
+  if (age > day) throw new Refusal('stale', undefined, 'iam:GenerateCredentialReport');
   if (age < -5 * minute) throw new Refusal('malformed', 'GeneratedTime in the future');
   return { GeneratedTime, ...readCredentialCsv(Content) };
 }

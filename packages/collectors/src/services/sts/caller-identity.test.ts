@@ -26,7 +26,7 @@ it.each([
 it.each(['hang', 'hang-up', 'throttle', 'truncate'] as const)(
   'calls AWS unreachable when the start region does %s',
   async (act) => {
-    const reading = read({ faults: [{ operation: 'sts', act }], limits: { callMs: 100 } });
+    const reading = read({ faults: [{ operation: 'sts', act }], limits: { callMs: 300 } });
 
     await expect(reading).rejects.toMatchObject({ code: 'aws-unreachable' });
   },
