@@ -1,19 +1,24 @@
-import type { Evidence, EvidenceReading, ScanReport } from '@ippo/contracts';
+import { evidenceIds, type Evidence, type EvidenceReading, type ScanReport } from '@ippo/contracts';
 import fc from 'fast-check';
 import { anyReason, refuse } from './arbitrary-account.ts';
 import { evidenceOf, partly } from './evidence.ts';
 
-/** The same account seen with some readings refused; a refused list may have shown its first page. */
+/** The same account with some readings refused, of any kind or of few; a refused list may have shown a page. */
 export const arbitraryRefusal: fc.Arbitrary<(evidence: Evidence) => Evidence> = fc
   .record({
+    kinds: fc.oneof(
+      fc.constant(evidenceIds),
+      fc.subarray(evidenceIds, { minLength: 1, maxLength: 2 }),
+    ),
     share: fc.constantFrom(1, 3, 6, 10),
     choice: fc.infiniteStream(fc.nat(9)),
     reasons: fc.infiniteStream(anyReason),
     firstPages: fc.infiniteStream(fc.nat(5)),
   })
-  .map(({ share, choice, reasons, firstPages }) => (evidence: Evidence) => {
+  .map(({ kinds, share, choice, reasons, firstPages }) => (evidence: Evidence) => {
     const readings = evidence.readings.map((reading): EvidenceReading => {
-      if (!reading.readable || choice.next().value >= share) return reading;
+      if (!reading.readable || !kinds.includes(reading.type)) return reading;
+      if (choice.next().value >= share) return reading;
       const { type, region, resource, at, value } = reading;
       const spot = { region, at, ...(resource === undefined ? {} : { resource }) };
       if (Array.isArray(value) && firstPages.next().value === 0)

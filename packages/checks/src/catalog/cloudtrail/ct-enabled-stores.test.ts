@@ -7,7 +7,7 @@ import {
   trailLists,
 } from '../../testing/aws-literals.ts';
 import { checkCases } from '../../testing/check-cases.ts';
-import { answered, evidence, everywhere, refused } from '../../testing/evidence.ts';
+import { answered, evidence, evidenceIn, everywhere, refused } from '../../testing/evidence.ts';
 import check from './ct-enabled.ts';
 
 const wide = trail('main');
@@ -88,6 +88,18 @@ checkCases(check, {
     'a listed store could not be read': {
       given: evidence(noTrails, noStores(), lakeStore('eu-west-1')[0] ?? []),
       reason: 'not-read',
+    },
+    'a store of a region that nobody could list might keep the events': {
+      given: evidenceIn(
+        { partition: 'aws-cn' },
+        refused('account.regions', 'denied'),
+        ['cn-north-1', 'cn-northwest-1'].flatMap((region) => [
+          answered('cloudtrail.trails', [], region),
+          answered('cloudtrail.event-data-stores', [], region),
+        ]),
+      ),
+      reason: 'stores-not-all-read',
+      findings: 3,
     },
     'a store has a state that nobody knows': {
       given: withStore({ Status: 'HALF_ENABLED' }),
