@@ -96,12 +96,18 @@ describe('every answer', () => {
 describe('the pages', () => {
   test('have hashed files for good, the app at every address, and 404 for a missing file', async () => {
     const asset = await install.send('get', '/assets/app-1a2b.js');
+    const plain = await install
+      .send('get', '/assets/app-1a2b.js')
+      .set('accept-encoding', 'identity');
     const theme = await install.send('get', '/theme.js');
     const deep = await install.send('get', '/scans/8a3f');
     const missing = await install.send('get', '/assets/gone.js');
     const climbing = await install.send('get', '/assets/..%2f..%2fpackage.json');
 
     expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect([asset.headers['content-encoding'], asset.text]).toEqual(['gzip', 'export {};']);
+    expect(asset.headers['content-type']).toMatch(/javascript/);
+    expect([plain.headers['content-encoding'], plain.text]).toEqual([undefined, 'export {};']);
     expect(theme.headers['cache-control']).toBe('public, max-age=0');
     expect([deep.status, deep.headers['cache-control']]).toEqual([200, 'no-cache']);
     expect(deep.text).toContain('<title>Ippo</title>');

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pino } from 'pino';
+import { openScanQueue } from '../scan/scan-queue.ts';
 import { openEmbeddedStore, type EmbeddedStore } from '../store/database.ts';
 
 const migrations = path.resolve(import.meta.dirname, '../store/migrations');
@@ -15,6 +17,9 @@ export async function openMemoryStore(): Promise<EmbeddedStore> {
 
 async function makeTemplate(template: string): Promise<void> {
   const store = await openEmbeddedStore(null);
+  // The queue's own tables too: making them takes longer than all of ours.
+  const queue = await openScanQueue(store.client, pino({ level: 'silent' }));
+  await queue.stop();
   const dump = await store.client.dumpDataDir('none');
   await store.close();
   const own = `${template}.${process.pid}`;
