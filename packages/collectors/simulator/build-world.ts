@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { defaultRegions } from '@ippo/contracts';
 import { rootRow, users } from './people.ts';
-import type { Organization, SimulatedRecorder, SimulatedTrail, World } from './world.ts';
+import type {
+  Organization,
+  SimulatedRecorder,
+  SimulatedStore,
+  SimulatedTrail,
+  World,
+} from './world.ts';
 
 export const day = 24 * 60 * 60 * 1000;
 
@@ -129,6 +135,23 @@ export function trail(
       LatestDeliveryTime: ago(now, 0.003),
       LatestDigestDeliveryTime: ago(now, 0.03),
     },
+    ...options,
+  };
+}
+
+/** A Lake store that keeps all management events of all regions for more than a year. */
+export function store(
+  account: string,
+  options: Partial<SimulatedStore> & { name: string; region: string },
+): SimulatedStore {
+  const uuid = '11112222-3333-4444-5555-666677778888';
+  return {
+    arn: `arn:aws:cloudtrail:${options.region}:${account}:eventdatastore/${uuid}`,
+    status: 'ENABLED',
+    multiRegion: true,
+    organization: false,
+    retentionDays: 2557,
+    selectors: [{ FieldSelectors: [{ Field: 'eventCategory', Equals: ['Management'] }] }],
     ...options,
   };
 }

@@ -1,46 +1,40 @@
+import { store } from './build-world.ts';
 import { AccountState, OrganizationFeatureSet } from '@aws-sdk/client-organizations';
 import { EventDataStoreStatus } from '@aws-sdk/client-cloudtrail';
 import { RecorderStatus, RecordingScope } from '@aws-sdk/client-config-service';
 import { RegionOptStatus } from '@aws-sdk/client-account';
 import { DetectorStatus, FindingPublishingFrequency } from '@aws-sdk/client-guardduty';
 import { ReportFormatType, ReportStateType } from '@aws-sdk/client-iam';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { collectEvidence } from '../src/collect-evidence.ts';
-import { now, read, smallWorld } from '../src/read.test-support.ts';
+import { id, now, read, smallWorld } from '../src/read.test-support.ts';
+import type { AwsSession, SdkClient } from '../src/session.ts';
 import { againstModel } from './model-check.test-support.ts';
 import { simulatedSession, worldNames } from './simulator.ts';
 
-/** Every answer that the worlds give, by operation. */
-async function collectAnswers(): Promise<[string, Record<string, unknown>][]> {
-  const answers: [string, Record<string, unknown>][] = [];
-  const onAnswer = (operation: string, output: Record<string, unknown>) =>
-    answers.push([operation, output]);
-  for (const world of worldNames) {
-    const limits = { silentRegionMs: 800, attempts: 1 };
-    await collectEvidence(simulatedSession(world, { now, limits, onAnswer }));
-  }
-  const stores = [
-    {
-      arn: 'arn:aws:cloudtrail:us-east-1:111122223333:eventdatastore/x',
-      name: 'lake',
-      region: 'us-east-1',
-      status: 'ENABLED',
-      multiRegion: true,
-      organization: false,
-      retentionDays: 400,
-      selectors: [{ FieldSelectors: [{ Field: 'eventCategory', Equals: ['Management'] }] }],
-    },
-  ];
+type Answer = [operation: string, output: Record<string, unknown>];
+
+/** Every answer that the worlds give, by operation, each once. */
+async function collectAnswers(): Promise<Answer[]> {
+  const answers = new Map<string, Answer>();
+  const onAnswer = (...answer: Answer) => answers.set(JSON.stringify(answer), answer);
+  const limits = { silentRegionMs: 800, attempts: 1 };
+  await Promise.all(
+    worldNames.map((world) => collectEvidence(simulatedSession(world, { now, limits, onAnswer }))),
+  );
+  const stores = [store(id, { name: 'lake', region: 'us-east-1' })];
   const faults = [{ operation: 'account', act: 'deny' as const }];
   await read({ world: { stores }, faults, onAnswer });
-  return answers;
+  return [...answers.values()];
 }
 
-const everyAnswer = collectAnswers();
+let answers: Answer[] = [];
+
+beforeAll(async () => {
+  answers = await collectAnswers();
+}, 30_000);
 
 it('answers with the names, types and required fields of the SDK models', async () => {
-  const answers = await everyAnswer;
-
   const problems = await Promise.all(
     answers.map(([operation, output]) => againstModel(operation, output)),
   );
@@ -71,8 +65,6 @@ it('answers with enum values of the SDK models, exceptions listed', async () => 
     findingPublishingFrequency: FindingPublishingFrequency,
     ReportFormat: ReportFormatType,
   };
-  const answers = await everyAnswer;
-
   const found = answers.flatMap(([, output]) => fields(output));
   const strange = found.filter(
     ([name, value]) => enums[name] && !Object.values(enums[name]).includes(value),
@@ -102,6 +94,44 @@ function fields(value: unknown): [string, string][] {
     typeof field === 'string' ? [[name, field]] : fields(field),
   );
 }
+
+/** Every single value below an answer, as text; the SDK's own metadata left out. */
+function leaves(value: unknown): string[] {
+  if (value === undefined) return [];
+  if (value instanceof Date) return [JSON.stringify(value)];
+  if (value instanceof Uint8Array) return [Buffer.from(value).toString('base64')];
+  if (value instanceof Map) return [...value].flatMap(([, entry]) => leaves(entry));
+  if (typeof value !== 'object' || value === null) return [JSON.stringify(value)];
+  return Object.entries(value).flatMap(([name, field]) =>
+    name === '$metadata' ? [] : leaves(field),
+  );
+}
+
+it('answers so that every value it sets comes out of the SDK', async () => {
+  const sent: string[] = [];
+  const arrived: string[] = [];
+  const account = simulatedSession('spotless', {
+    now,
+    onAnswer: (_operation, output) => sent.push(...leaves(output)),
+  });
+  const session: AwsSession = {
+    ...account,
+    async client(...place) {
+      const client = await account.client(...place);
+      const send: SdkClient['send'] = async (...command) => {
+        const output = await client.send(...command);
+        arrived.push(...leaves(output));
+        return output;
+      };
+      return { send, destroy: () => {} };
+    },
+  };
+
+  await collectEvidence(session);
+
+  expect(arrived.length).toBeGreaterThan(500);
+  expect(arrived.toSorted()).toEqual(sent.toSorted());
+});
 
 it('throws on an operation that no collector sends', async () => {
   const session = simulatedSession(smallWorld(), { now, alsoPermit: ['iam:ListUsers'] });

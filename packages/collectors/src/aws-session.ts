@@ -1,4 +1,3 @@
-import { fromNodeProviderChain } from '@aws-sdk/credential-providers';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { systemClock, type Clock } from './clock.ts';
 import { credentialOperations, credentialRoutes } from './credential-operations.ts';
@@ -29,6 +28,7 @@ export async function openAwsSession(options: AwsSessionOptions = {}): Promise<A
   for (const { setting, url } of endpoints)
     requireAllowed(setting, url, options.allowedEndpoints ?? []);
   const url = endpoints[0]?.url;
+  const { fromNodeProviderChain } = await import('@aws-sdk/credential-providers');
   return openSession({
     source: url ? { kind: 'endpoint', url: url.origin } : { kind: 'aws' },
     startRegion: await startRegionOf(profile),

@@ -1,6 +1,6 @@
 import { evidenceIds, type EvidenceReading } from '@ippo/contracts';
 import { describe, expect, it } from 'vitest';
-import { organizationOf, trail } from '../simulator/build-world.ts';
+import { organizationOf, store, trail } from '../simulator/build-world.ts';
 import type { Mishap, World } from '../simulator/world.ts';
 import { operations } from './operations.ts';
 import { id, now, read } from './read.test-support.ts';
@@ -10,18 +10,7 @@ import { registry } from './registry.ts';
 const busy: Partial<World> = {
   organization: organizationOf(id),
   trails: [trail(id, now, { name: 'busy', home: 'us-east-1', selectors: { EventSelectors: [] } })],
-  stores: [
-    {
-      arn: `arn:aws:cloudtrail:us-east-1:${id}:eventdatastore/11112222-3333-4444-5555-666677778888`,
-      name: 'lake',
-      region: 'us-east-1',
-      status: 'ENABLED',
-      multiRegion: true,
-      organization: false,
-      retentionDays: 400,
-      selectors: [],
-    },
-  ],
+  stores: [store(id, { name: 'lake', region: 'us-east-1' })],
 };
 const noRegionList = { operation: 'account:ListRegions', act: 'deny' as const };
 const mishaps: [string, Mishap][] = [

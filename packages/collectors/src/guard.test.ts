@@ -50,7 +50,8 @@ const signed = (service: string) => ({
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 const request = (parts: ConstructorParameters<typeof HttpRequest>[0]) =>
   new HttpRequest({ protocol: 'https:', method: 'POST', path: '/', ...parts });
-const permit = { routes: credentialRoutes, endpoints: new Set(['127.0.0.1:4566']) };
+const detectors = { operation: 'guardduty:ListDetectors', method: 'GET', path: '/detector' };
+const permit = { routes: [...credentialRoutes, detectors], endpoints: new Set(['127.0.0.1:4566']) };
 
 it.each([
   [
@@ -76,6 +77,23 @@ it.each([
       hostname: 'iam.amazonaws.com',
       headers: { ...form, 'x-amz-target': 'X.GetAccountSummary' },
       body: 'Action=CreateUser',
+    },
+  ],
+  [
+    'a target on a service that goes by its path',
+    {
+      method: 'DELETE',
+      hostname: 'guardduty.us-east-1.amazonaws.com',
+      path: '/detector/x',
+      headers: { 'x-amz-target': 'GuardDuty.ListDetectors' },
+    },
+  ],
+  [
+    'an action beside a target',
+    {
+      hostname: 'cloudtrail.us-east-1.amazonaws.com',
+      query: { Action: 'StopLogging' },
+      headers: { 'x-amz-target': 'CloudTrail_20131101.DescribeTrails' },
     },
   ],
 ])('does not take %s for a declared operation', (_name, parts) => {

@@ -40,32 +40,36 @@ export function guarded(handler: HttpHandler, permit: Permit): HttpHandler {
   return guard;
 }
 
-/** The `service:Operation` that AWS would carry out for a request, read from its host, headers and body. */
+/**
+ * The `service:Operation` that AWS would carry out for a request, read from its host, headers and body.
+ * A REST service goes by method and path alone, the others by a target or a form; a request that could
+ * be read in two ways is named by its method and path, which nothing declares.
+ */
 export function operationOnWire(request: HttpRequest, permit: Omit<Permit, 'operations'>): string {
   const header = headerOf(request);
   const target = header('x-amz-target');
-  const form = header('content-type')?.startsWith('application/x-www-form-urlencoded');
-  const body = form ? new URLSearchParams(bodyText(request)) : undefined;
-  const service = serviceOf(request, permit, body);
-  if (target && !body) return `${service}:${target.slice(target.lastIndexOf('.') + 1)}`;
-  const actions = body?.getAll('Action') ?? [];
-  if (actions.length === 1 && !target && !request.query['Action'])
-    return `${service}:${actions[0]}`;
-  const route = permit.routes.find(
-    ({ operation, method, path }) =>
-      operation.startsWith(`${service}:`) &&
-      method === request.method &&
-      matches(path, request.path),
-  );
-  const named = body || target || request.query['Action'];
-  return route && !named ? route.operation : `${service}:${request.method} ${request.path}`;
+  const form = header('content-type')?.startsWith('application/x-www-form-urlencoded')
+    ? new URLSearchParams(bodyText(request))
+    : undefined;
+  const service = serviceOf(request, permit, form);
+  const routes = permit.routes.filter(({ operation }) => operation.startsWith(`${service}:`));
+  const nobody = `${service}:${request.method} ${request.path}`;
+  if (request.query['Action'] !== undefined || (target && form)) return nobody;
+  if (routes.length > 0) {
+    const route = routes.find(
+      ({ method, path }) => method === request.method && matches(path, request.path),
+    );
+    return route && !target && !form ? route.operation : nobody;
+  }
+  const actions = form ? form.getAll('Action') : [target?.slice(target.lastIndexOf('.') + 1)];
+  return actions.length === 1 && actions[0] ? `${service}:${actions[0]}` : nobody;
 }
 
 /** The service by host name, and by the scope that the signature covers; the two must agree. */
 function serviceOf(
   request: HttpRequest,
   { endpoints }: Omit<Permit, 'operations'>,
-  body: URLSearchParams | undefined,
+  form: URLSearchParams | undefined,
 ): string {
   const scope = /Credential=[^/]+\/\d{8}\/[^/]+\/([^/]+)\/aws4_request/.exec(
     headerOf(request)('authorization') ?? '',
@@ -74,7 +78,7 @@ function serviceOf(
   if (endpoints.has(host)) {
     if (scope) return scope;
     // The one operation without a signature that may go to another endpoint (STS API version 2011-06-15).
-    if (body?.get('Version') === '2011-06-15') return 'sts';
+    if (form?.get('Version') === '2011-06-15') return 'sts';
     throw new UndeclaredRequest(`An unsigned request to ${host}`);
   }
   const service = request.protocol === 'https:' ? serviceOfHost(request.hostname) : undefined;

@@ -1,3 +1,4 @@
+import { store } from '../simulator/build-world.ts';
 import { readFileSync } from 'node:fs';
 import { evidenceIds } from '@ippo/contracts';
 import { expect, it } from 'vitest';
@@ -6,7 +7,7 @@ import { collectEvidence } from './collect-evidence.ts';
 import { actionOf, needsPermission } from './iam-actions.ts';
 import { actionsOf, operations } from './operations.ts';
 import { policyFormats, renderPolicy } from './policy.ts';
-import { now, read } from './read.test-support.ts';
+import { id, now, read } from './read.test-support.ts';
 
 function allowed(): string[] {
   const policy: { Statement: { Action: string[] }[] } = JSON.parse(renderPolicy('json'));
@@ -36,18 +37,7 @@ it('covers every request of every world, and every action of it is used somewher
     const limits = { silentRegionMs: 1_000, attempts: 1 };
     await collectEvidence(simulatedSession(world, { now, limits, onRequest }));
   }
-  const stores = [
-    {
-      arn: 'arn:aws:cloudtrail:us-east-1:111122223333:eventdatastore/x',
-      name: 'lake',
-      region: 'us-east-1',
-      status: 'ENABLED',
-      multiRegion: true,
-      organization: false,
-      retentionDays: 400,
-      selectors: [],
-    },
-  ];
+  const stores = [store(id, { name: 'lake', region: 'us-east-1' })];
   const faults = [{ operation: 'account', act: 'deny' as const }];
   await read({ world: { stores }, faults, onRequest });
 

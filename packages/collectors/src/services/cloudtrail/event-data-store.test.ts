@@ -1,22 +1,9 @@
+import { store } from '../../../simulator/build-world.ts';
 import { expect, it } from 'vitest';
 import { id, ofType, read, readValues } from '../../read.test-support.ts';
 
-const arn = `arn:aws:cloudtrail:us-east-1:${id}:eventdatastore/11112222-3333-4444-5555-666677778888`;
-const FieldSelectors = [{ Field: 'eventCategory', Equals: ['Management'] }];
-const world = {
-  stores: [
-    {
-      arn,
-      name: 'lake',
-      region: 'us-east-1',
-      status: 'ENABLED',
-      multiRegion: true,
-      organization: false,
-      retentionDays: 2557,
-      selectors: [{ FieldSelectors }],
-    },
-  ],
-};
+const lake = store(id, { name: 'lake', region: 'us-east-1' });
+const world = { stores: [lake] };
 
 it('is read in the region that lists the store', async () => {
   const evidence = await read({ world });
@@ -28,13 +15,13 @@ it('is read in the region that lists the store', async () => {
   expect(ofType(evidence, 'cloudtrail.event-data-store')).toMatchObject([
     {
       region: 'us-east-1',
-      resource: arn,
+      resource: lake.arn,
       value: {
         Status: 'ENABLED',
         MultiRegionEnabled: true,
         OrganizationEnabled: false,
         RetentionPeriod: 2557,
-        AdvancedEventSelectors: [{ FieldSelectors }],
+        AdvancedEventSelectors: lake.selectors,
       },
     },
   ]);
