@@ -8,7 +8,15 @@ import type { Fault, World } from './world.ts';
 import { worlds } from './worlds.gen.ts';
 
 export type { Fault, Mishap, World } from './world.ts';
-export { account, organizationOf, everywhere, type AccountOptions } from './build-world.ts';
+export {
+  account,
+  everywhere,
+  organizationOf,
+  recorder,
+  store,
+  trail,
+  type AccountOptions,
+} from './build-world.ts';
 
 /** Every simulated account by name. */
 export const worldNames: readonly string[] = Object.keys(worlds);

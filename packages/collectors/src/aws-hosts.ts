@@ -6,20 +6,23 @@ const awsDomains = [
   '.api.amazonwebservices.com.cn',
 ];
 
-/** Hosts whose first label is not the service's own name. */
+/** Sign-in has hosts of its own (endpoint rules of the SDK's Signin client). */
+const signInHost =
+  /^[a-z0-9-]+\.(oauth\.signin\.aws|signin\.(aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com))$/;
+
+/** Hosts whose first labels are not the service's own name. */
 const hostPrefixes: Readonly<Record<string, string>> = {
-  'portal.sso': 'sso',
-  oidc: 'sso-oauth',
+  'portal.sso.': 'sso',
+  'oidc.': 'sso-oauth',
 };
 
 /** The service behind one of AWS's own host names, or nothing where it is none of them. */
 export function serviceOfHost(host: string): string | undefined {
-  if (/^([a-z0-9-]+\.)?signin\.(aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com)$/.test(host))
-    return 'signin';
+  if (signInHost.test(host)) return 'signin';
   if (!awsDomains.some((domain) => host.endsWith(domain))) return undefined;
-  const prefix = Object.keys(hostPrefixes).find((name) => host.startsWith(`${name}.`));
-  if (prefix) return hostPrefixes[prefix];
-  return host.slice(0, host.indexOf('.')).replace(/-fips$/, '');
+  const plain = host.replace('-fips.', '.');
+  const prefix = Object.keys(hostPrefixes).find((start) => plain.startsWith(start));
+  return prefix ? hostPrefixes[prefix] : plain.slice(0, plain.indexOf('.'));
 }
 
 /** Whether a host name or address stays on this machine. */
