@@ -1,6 +1,6 @@
 import type { EvidenceReading, Outcome } from '@ippo/contracts';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { checkRegistry } from '../checks.gen.ts';
 import type { Check } from '../define-check.ts';
 import { arbitraryAccount, refuse } from '../testing/arbitrary-account.ts';
@@ -11,6 +11,7 @@ import { changed, shuffle, shuffleLists, switchedOff, withReadings } from '../te
 import { arbitraryRefusal, hidesATrailBesideAWideOne } from '../testing/refuse-some.ts';
 
 const checks: readonly Check[] = checkRegistry;
+vi.setConfig({ testTimeout: 120_000 });
 
 /** What an outcome may become once less is read: what it was, or unknown. */
 function expectDarker(was: { outcome: Outcome }, now: Outcome | undefined): void {

@@ -27,9 +27,9 @@ export function switchedOff(reading: EvidenceReading): EvidenceReading {
   if (!reading.readable) return reading;
   if (reading.type === 'cloudtrail.trail-status') {
     const status = reading.value as EvidenceValue<'cloudtrail.trail-status'>;
-    return { ...reading, value: { ...status, IsLogging: false } } as EvidenceReading;
+    return { ...reading, value: { ...status, IsLogging: false } };
   }
-  return Array.isArray(reading.value) ? ({ ...reading, value: [] } as EvidenceReading) : reading;
+  return Array.isArray(reading.value) ? { ...reading, value: [] } : reading;
 }
 
 /** The same items in an order that chance decides. */

@@ -125,10 +125,6 @@ checkCases(check, {
       ),
       reason: 'root-used',
     },
-    'the first key alone was used': {
-      given: evidence(summary(), liveReport({ access_key_1_last_used_date: daysAgo(29) })),
-      reason: 'root-used',
-    },
     'a date in the future counts as used today': {
       given: evidence(summary(), usedAt(daysAgo(-2))),
       reason: 'root-used',
