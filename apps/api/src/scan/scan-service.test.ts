@@ -2,21 +2,28 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { canonicalJson, sha256Hex } from '@ippo/checks';
 import { simulatedSession } from '@ippo/collectors';
 import { DomainError, type Scan } from '@ippo/contracts';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readAuditLog } from '../store/audit.ts';
+import type { EmbeddedStore } from '../store/database.ts';
 import { loadEvidence } from '../store/evidence.ts';
 import { readReport } from '../store/reports.ts';
 import { addScan, beginScan, listNewestScans, readStoredScan } from '../store/scans.ts';
+import { openMemoryStore } from '../testing/memory-store.ts';
 import { openTestInstall, worldTarget, type TestInstall } from '../testing/test-install.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
+let store: EmbeddedStore;
 let install: TestInstall;
 let owner: string;
+beforeAll(async () => {
+  store = await openMemoryStore();
+}, 60_000);
 afterEach(() => install.close());
+afterAll(() => store.close());
 
 async function open(options: Parameters<typeof openTestInstall>[0] = {}): Promise<void> {
-  install = await openTestInstall(options);
+  install = await openTestInstall({ store, ...options });
   owner = await install.signIn('owner');
 }
 

@@ -15,6 +15,11 @@ export async function openMemoryStore(): Promise<EmbeddedStore> {
   return openEmbeddedStore(null, new Blob([readFileSync(template)]));
 }
 
+/** Empties every table but the audit log, which refuses that. */
+export async function emptyStore({ client }: EmbeddedStore): Promise<void> {
+  await client.exec('truncate users, setup_tokens, scans, facts, evidence, reports cascade');
+}
+
 async function makeTemplate(template: string): Promise<void> {
   const store = await openEmbeddedStore(null);
   // The queue's own tables too: making them takes longer than all of ours.

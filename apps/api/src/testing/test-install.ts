@@ -13,7 +13,8 @@ import { openScanQueue } from '../scan/scan-queue.ts';
 import { openScanService } from '../scan/scan-service.ts';
 import type { OpenTarget } from '../scan/scan-targets.ts';
 import { addPerson } from '../store/people.ts';
-import { openMemoryStore } from './memory-store.ts';
+import type { EmbeddedStore } from '../store/database.ts';
+import { emptyStore, openMemoryStore } from './memory-store.ts';
 
 export const password = 'correct horse battery';
 
@@ -34,12 +35,15 @@ type Options = {
   openTarget?: OpenTarget;
   webFolder?: string;
   now?: () => Date;
+  /** Emptied and used instead of a new one; its owner closes it. */
+  store?: EmbeddedStore;
 };
 
 /** Opens one; scans read a simulated account unless told otherwise. */
 export async function openTestInstall(options: Options = {}): Promise<TestInstall> {
   const config = readConfig(options.environment ?? {});
-  const store = await openMemoryStore();
+  const store = options.store ?? (await openMemoryStore());
+  if (options.store) await emptyStore(options.store);
   const log = pino({ level: 'silent' });
   const now = options.now ?? (() => new Date());
   const openTarget = options.openTarget ?? worldTarget('spotless');
@@ -87,7 +91,7 @@ export async function openTestInstall(options: Options = {}): Promise<TestInstal
       await scans.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await store.close();
+      if (!options.store) await store.close();
     },
   };
 }
