@@ -87,7 +87,7 @@ function useAccountMenu(): TopNavigationProps.Utility[] {
       type: 'menu-dropdown',
       iconName: 'group',
       text: nameOf(current.account, current.source.kind),
-      ariaLabel: t('shell.account'),
+      ariaLabel: t('shell.account-menu', { name: nameOf(current.account, current.source.kind) }),
       items: data.accounts.map(({ account, source }) => ({ id: account, text: nameOf(account, source) })),
       onItemClick: ({ detail }) => setParams({ account: detail.id }),
     },

@@ -1,4 +1,4 @@
-import type { Finding, Reason } from '@ippo/contracts';
+import type { Finding, ReadingReason, Reason } from '@ippo/contracts';
 
 /** Findings that say the same of several places. */
 export type FindingGroup = { key: string; outcome: Finding['outcome']; findings: Finding[] };
@@ -13,6 +13,15 @@ export function groupReason({ findings }: FindingGroup): Reason {
   const regions = findings.flatMap(({ region }) => region ?? []);
   const names = findings.length > 1 && params.region !== undefined && params.region === first.region;
   return names ? { code, params: { ...params, region: regions } } : first.reason;
+}
+
+/** A refused answer at the places themselves: the action and why, where the places stand beside. */
+export function refusedHere(group: FindingGroup): { action: string; why: ReadingReason } | null {
+  const [first] = group.findings;
+  if (first?.reason.code !== 'not-read' || first.region === undefined) return null;
+  const { region, action, readingReason } = first.reason.params;
+  if (region !== undefined && region !== first.region) return null;
+  return { action: String(action), why: readingReason as ReadingReason };
 }
 
 /** Groups by outcome and reason, regions apart; what is to do comes first. */

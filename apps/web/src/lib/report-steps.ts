@@ -28,6 +28,7 @@ export type StepView = {
 export function stepsOf(report: ScanReport): StepView[] {
   return report.firstSteps.items.map((item, index) => {
     const checks = item.checks.flatMap((id) => report.checks.find((check) => check.id === id) ?? []);
+    checks.sort((a, b) => b.weight - a.weight);
     const findings = checks.flatMap((check) => check.findings);
     const of = (outcome: Finding['outcome']) => findings.filter((one) => one.outcome === outcome);
     return {

@@ -11,7 +11,7 @@ import {
   type SentenceParams,
 } from '@ippo/contracts';
 import { writeInstant } from './dates.ts';
-import { writeAccount, writeList, writeRegion } from './write-names.ts';
+import { unbroken, writeAccount, writeList, writeRegion } from './write-names.ts';
 
 /** Up to this many names stand in a sentence; the findings list has them all. */
 const namesShown = 4;
@@ -70,5 +70,5 @@ function quote(title: string, language: Language): string {
 
 /** The name at the end of an ARN; the whole ARN stands with the finding. */
 function lastOfArn(arn: string): string {
-  return arn.split('/').at(-1) ?? arn;
+  return unbroken(arn.split('/').at(-1) ?? arn);
 }

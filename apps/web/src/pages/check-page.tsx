@@ -6,7 +6,7 @@ import { EffectRail } from '../features/evidence/effect-rail.tsx';
 import { Findings } from '../features/evidence/findings.tsx';
 import { Fix } from '../features/evidence/fix.tsx';
 import { Readings } from '../features/evidence/readings.tsx';
-import { verdictSentence } from '../features/evidence/verdict-sentence.ts';
+import { verdictSentence } from '../lib/verdict-sentence.ts';
 import '../features/evidence/evidence.css';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { shapeOf } from '../lib/report-steps.ts';

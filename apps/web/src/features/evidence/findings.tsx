@@ -3,9 +3,10 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import Header from '@cloudscape-design/components/header';
 import type { CheckResult } from '@ippo/contracts';
 import { useText } from '../../i18n/text.tsx';
-import { groupFindings, groupReason, type FindingGroup } from '../../lib/finding-groups.ts';
+import { groupFindings, type FindingGroup } from '../../lib/finding-groups.ts';
 import { findingShape } from '../../lib/report-steps.ts';
 import type { Sentences } from '../../lib/sentence.ts';
+import { GroupSentence } from '../../ui/group-sentence.tsx';
 import { OutcomeLabel } from '../../ui/outcome-icon.tsx';
 import { Places } from '../../ui/places.tsx';
 
@@ -51,7 +52,7 @@ function Row(props: { group: FindingGroup; check: CheckResult; sentences: Senten
       <td className="narrow">
         <OutcomeLabel shape={shape} word={t(`outcome.${shape}`)} />
       </td>
-      <td>{props.sentences.reason(props.check.id, groupReason(props.group))}</td>
+      <td><GroupSentence check={props.check.id} group={props.group} sentences={props.sentences} /></td>
       <td>
         {findings.length <= placesAtOnce ? (
           <Places findings={findings} limit={placesAtOnce} />

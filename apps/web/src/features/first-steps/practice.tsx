@@ -1,9 +1,10 @@
 import type { ScanReport } from '@ippo/contracts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
-import { groupFindings, groupReason, type FindingGroup } from '../../lib/finding-groups.ts';
+import { groupFindings, refusedHere, type FindingGroup } from '../../lib/finding-groups.ts';
 import type { StepView } from '../../lib/report-steps.ts';
 import type { Sentences } from '../../lib/sentence.ts';
 import { stepTexts } from '../../lib/step-texts.ts';
+import { GroupSentence } from '../../ui/group-sentence.tsx';
 import { OutcomeIcon } from '../../ui/outcome-icon.tsx';
 import { Places } from '../../ui/places.tsx';
 import { RemedyBox } from '../../ui/remedy-box.tsx';
@@ -68,7 +69,7 @@ function Facts({ step, sentences }: { step: StepView; sentences: Sentences }) {
               <Places findings={cause.findings} limit={4} />
             </span>
           )}
-          {sentences.reason(check.id, groupReason(cause))}
+          <GroupSentence check={check.id} group={cause} sentences={sentences} />
         </p>
       ))}
     </>
@@ -76,6 +77,7 @@ function Facts({ step, sentences }: { step: StepView; sentences: Sentences }) {
 }
 
 /** Whether the sentence itself, or nothing, says where: the account needs no place. */
-function namesPlaces({ findings }: FindingGroup): boolean {
-  return findings.every(({ region, reason }) => region === undefined || 'region' in reason.params);
+function namesPlaces(group: FindingGroup): boolean {
+  if (refusedHere(group) !== null) return false;
+  return group.findings.every(({ region, reason }) => region === undefined || 'region' in reason.params);
 }

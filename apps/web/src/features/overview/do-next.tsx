@@ -9,6 +9,7 @@ import { useLanguage, useText } from '../../i18n/text.tsx';
 import { candidates, type Candidate } from '../../lib/next-step.ts';
 import { fillRemedy } from '../../lib/remedy.ts';
 import type { Sentences } from '../../lib/sentence.ts';
+import { verdictSentence } from '../../lib/verdict-sentence.ts';
 import { useGo } from '../../lib/use-go.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -48,6 +49,7 @@ function NextAction(props: Props & { ranked: Candidate[]; first: Candidate }) {
     <Container fitHeight>
       <p className="next-kicker">{t('next.label')}</p>
       <h2 className="next-title">{entry.todo[language]}</h2>
+      <p className="next-fact">{verdictSentence(check, sentences)}</p>
       <p className="next-why">{entry.why[language]}</p>
       <dl className="trio">
         <div>

@@ -1,5 +1,5 @@
 import type { CheckResult } from '@ippo/contracts';
-import type { Sentences } from '../../lib/sentence.ts';
+import type { Sentences } from './sentence.ts';
 
 /** Roll-up reasons that say only that the practice holds: the check's title says it better. */
 const bare = new Set(['met', 'not-met']);
