@@ -23,7 +23,9 @@ test('a new owner goes from the setup link to the evidence of a step', async ({ 
   await expect(page.getByText('No credentials on this machine yet')).toBeVisible();
   await page.getByRole('button', { name: 'Explore the demo' }).click();
 
-  await expect(page.getByRole('heading', { level: 1, name: /^Scanning demo account/ })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { level: 1, name: /^Scanning demo account/ }),
+  ).toBeVisible();
   await expect(page.getByText('Where we are')).toBeVisible();
   await expect(page.getByRole('img', { name: /^Tokyo: \d+ answered/ })).toBeVisible();
   const done = page.getByRole('heading', { level: 1, name: /^Scan complete/ });
@@ -44,10 +46,14 @@ test('a new owner goes from the setup link to the evidence of a step', async ({ 
   await treads.nth(6).getByRole('link').click();
   await expect(page).toHaveURL(/first-steps\?account=111122223333#guardduty$/);
   const guardduty = page.locator('#guardduty');
-  await expect(guardduty.getByRole('heading', { name: 'GuardDuty: on in 12 Regions, off in Osaka' })).toBeVisible();
+  await expect(
+    guardduty.getByRole('heading', { name: 'GuardDuty: on in 12 Regions, off in Osaka' }),
+  ).toBeVisible();
   await guardduty.getByRole('link', { name: 'evidence' }).click();
 
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('GuardDuty is off: there is no detector.');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'GuardDuty is off: there is no detector.',
+  );
   const seen = page.getByRole('heading', { name: 'What we saw' });
   await expect(seen).toBeVisible();
   await expect(page.getByText(/SHA-256 of the answer [0-9a-f]{64}/).first()).toBeVisible();

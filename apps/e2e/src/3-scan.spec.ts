@@ -28,7 +28,9 @@ test('numbers open what they count', async ({ page }) => {
   await expect(page.getByText('Shown: Unknown. 4 of 11.')).toBeVisible();
   await expect(page.getByRole('row', { name: /Unknown/ })).toHaveCount(4);
   await page.getByRole('button', { name: 'Clear filter' }).click();
-  await expect(page.getByText('Every check with its result in the last complete scan.')).toBeVisible();
+  await expect(
+    page.getByText('Every check with its result in the last complete scan.'),
+  ).toBeVisible();
 });
 
 test('the command to copy holds no mark that was not filled', async ({ page, context }) => {
@@ -47,5 +49,7 @@ test('the command to copy holds no mark that was not filled', async ({ page, con
 test('an address that leads nowhere says so', async ({ page }) => {
   await page.goto(at('/nowhere'));
 
-  await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'There is nothing at this address' }),
+  ).toBeVisible();
 });

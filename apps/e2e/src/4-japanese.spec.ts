@@ -26,7 +26,9 @@ test('the language switches without leaving the page', async ({ page }) => {
 
   await page.getByRole('button', { name: '日本語' }).click();
 
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('はじめの一歩：7 つのうち 3 つ完了');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'はじめの一歩：7 つのうち 3 つ完了',
+  );
   await expect(page).toHaveURL(at('/first-steps'));
   await expect(page).toHaveTitle(/はじめの一歩/);
   await page.getByRole('button', { name: 'English' }).click();

@@ -9,7 +9,10 @@ test.use({ storageState: ({}, use) => use(setting('STATE')) });
 
 for (const language of ['en', 'ja'])
   test(`the README’s picture of the overview (${language})`, async ({ page }) => {
-    test.skip(process.env.IPPO_PICTURES !== '1', 'set IPPO_PICTURES=1 to make the README’s pictures');
+    test.skip(
+      process.env.IPPO_PICTURES !== '1',
+      'set IPPO_PICTURES=1 to make the README’s pictures',
+    );
     await page.goto(at(`/?lang=${language}`));
     await expect(page.getByRole('list').first()).toBeVisible();
     await page.waitForLoadState('networkidle');

@@ -9,7 +9,8 @@ export const owner = {
 
 export function setting(name: 'BASE' | 'SETUP' | 'STATE'): string {
   const value = process.env[`IPPO_E2E_${name}`];
-  if (value === undefined) throw new Error(`IPPO_E2E_${name} is not set: run the suite, not a file`);
+  if (value === undefined)
+    throw new Error(`IPPO_E2E_${name} is not set: run the suite, not a file`);
   return value;
 }
 

@@ -36,7 +36,10 @@ export default async function startStack(): Promise<() => Promise<void>> {
 function buildWebIfMissing(): void {
   const web = join(root, 'apps/web');
   if (existsSync(join(web, 'dist/index.html'))) return;
-  const built = spawnSync(join(web, 'node_modules/.bin/vite'), ['build'], { cwd: web, stdio: 'inherit' });
+  const built = spawnSync(join(web, 'node_modules/.bin/vite'), ['build'], {
+    cwd: web,
+    stdio: 'inherit',
+  });
   if (built.status !== 0) throw new Error('the page could not be built');
 }
 
@@ -59,7 +62,10 @@ async function freePort(): Promise<number> {
 function setupAddress(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
-    const late = setTimeout(() => reject(new Error(`no setup link in time:\n${said}`)), startWithin);
+    const late = setTimeout(
+      () => reject(new Error(`no setup link in time:\n${said}`)),
+      startWithin,
+    );
     function listen(part: Buffer): void {
       said += part.toString();
       const link = /http:\S+\/setup#token=\S+/.exec(said)?.[0];
