@@ -1,4 +1,6 @@
-import TopNavigation, { type TopNavigationProps } from '@cloudscape-design/components/top-navigation';
+import TopNavigation, {
+  type TopNavigationProps,
+} from '@cloudscape-design/components/top-navigation';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -88,7 +90,10 @@ function useAccountMenu(): TopNavigationProps.Utility[] {
       iconName: 'group',
       text: nameOf(current.account, current.source.kind),
       ariaLabel: t('shell.account-menu', { name: nameOf(current.account, current.source.kind) }),
-      items: data.accounts.map(({ account, source }) => ({ id: account, text: nameOf(account, source) })),
+      items: data.accounts.map(({ account, source }) => ({
+        id: account,
+        text: nameOf(account, source),
+      })),
       onItemClick: ({ detail }) => setParams({ account: detail.id }),
     },
   ];

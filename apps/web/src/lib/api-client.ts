@@ -10,7 +10,11 @@ const link = new OpenAPILink(contract, {
   url: () => new URL('/api', location.origin),
   customErrorResponseBodyDecoder: (body, response) => {
     const problem = ApiProblem.from(body, response.status);
-    return new ORPCError(problem.code, { status: response.status, data: problem, message: problem.code });
+    return new ORPCError(problem.code, {
+      status: response.status,
+      data: problem,
+      message: problem.code,
+    });
   },
 });
 

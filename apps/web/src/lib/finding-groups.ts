@@ -11,7 +11,8 @@ export function groupReason({ findings }: FindingGroup): Reason {
   if (!first) return { code: '', params: {} };
   const { code, params } = first.reason;
   const regions = findings.flatMap(({ region }) => region ?? []);
-  const names = findings.length > 1 && params.region !== undefined && params.region === first.region;
+  const names =
+    findings.length > 1 && params.region !== undefined && params.region === first.region;
   return names ? { code, params: { ...params, region: regions } } : first.reason;
 }
 
@@ -36,6 +37,7 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
     else groups.set(key, { key, outcome: finding.outcome, findings: [finding] });
   }
   return [...groups.values()].toSorted(
-    (a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome) || b.findings.length - a.findings.length,
+    (a, b) =>
+      order.indexOf(a.outcome) - order.indexOf(b.outcome) || b.findings.length - a.findings.length,
   );
 }

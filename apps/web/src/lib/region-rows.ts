@@ -10,7 +10,8 @@ export type RegionRow = {
 /** Checks that judge regions, in the order of the first steps: the columns of the matrix. */
 export function regionalChecks(report: ScanReport): CheckResult[] {
   const inSteps = report.firstSteps.items.flatMap(({ checks }) => checks);
-  const place = ({ id }: CheckResult) => (inSteps.includes(id) ? inSteps.indexOf(id) : inSteps.length);
+  const place = ({ id }: CheckResult) =>
+    inSteps.includes(id) ? inSteps.indexOf(id) : inSteps.length;
   return report.checks
     .filter(({ unit }) => unit === 'region')
     .toSorted((a, b) => place(a) - place(b));

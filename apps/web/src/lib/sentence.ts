@@ -35,7 +35,8 @@ export function sentencesOf(catalogue: Catalogue, language: Language): Sentences
     if (/checks?$/i.test(name)) return quote(title(text), language);
     if (text.startsWith('arn:')) return lastOfArn(text);
     if (/accounts?$/i.test(name)) return writeAccount(text);
-    if (name === 'readingReason' && isReadingReason(text)) return readingReasonTexts[text][language];
+    if (name === 'readingReason' && isReadingReason(text))
+      return readingReasonTexts[text][language];
     return text;
   }
 

@@ -26,7 +26,8 @@ export function FirstStepsPage() {
   const report = useReport();
   const sentences = useSentences();
   const { hash } = useLocation();
-  const titleOf = ({ firstSteps: { done, total } }: ScanReport) => t('first-steps.title', { done, total });
+  const titleOf = ({ firstSteps: { done, total } }: ScanReport) =>
+    t('first-steps.title', { done, total });
   const ready = report.data !== undefined && sentences !== undefined;
   useCrumbs({ text: t('shell.first-steps'), href: paths.firstSteps });
   useDocumentTitle(
@@ -49,7 +50,8 @@ export function FirstStepsPage() {
         variant="h1"
         description={
           <>
-            {t('first-steps.about')} <span className="code-name">{writeAccount(data.account)}</span>,{' '}
+            {t('first-steps.about')} <span className="code-name">{writeAccount(data.account)}</span>
+            ,{' '}
             <Text
               id="overview.read"
               values={{ when: <When at={data.finishedAt} />, ago: <Ago at={data.finishedAt} /> }}
@@ -73,7 +75,8 @@ export function FirstStepsPage() {
       ))}
       {beyond > 0 ? (
         <p className="steps-beyond">
-          {t('first-steps.beyond', { n: beyond })} <AppLink to={paths.checks}>{t('worst.all')}</AppLink>
+          {t('first-steps.beyond', { n: beyond })}{' '}
+          <AppLink to={paths.checks}>{t('worst.all')}</AppLink>
         </p>
       ) : null}
     </SpaceBetween>

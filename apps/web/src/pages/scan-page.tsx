@@ -38,7 +38,11 @@ export function ScanPage() {
   if (!scan.data) return <PageSkeleton title={t('scans.title')} />;
   return (
     <SpaceBetween size="l">
-      <Header variant="h1" description={<About scan={scan.data} />} actions={<Actions scan={scan.data} />}>
+      <Header
+        variant="h1"
+        description={<About scan={scan.data} />}
+        actions={<Actions scan={scan.data} />}
+      >
         {title}
       </Header>
       <Problem scan={scan.data} />
@@ -98,7 +102,9 @@ function Actions({ scan }: { scan: Scan }) {
     return (
       <Button
         variant="primary"
-        onClick={() => go(scan.account ? `${paths.overview}?account=${scan.account}` : paths.overview)}
+        onClick={() =>
+          go(scan.account ? `${paths.overview}?account=${scan.account}` : paths.overview)
+        }
       >
         {t('scan.see')}
       </Button>

@@ -31,13 +31,23 @@ export function RemedyBox({ report, check, sentences }: Props) {
         <Fact name={t('remedy.cost')}>
           {remedy.cost.text[language]}{' '}
           <span className="remedy-basis">
-            {t('next.cost-basis', { day: writeDay(`${remedy.cost.asOf}T00:00:00Z`, language, 'UTC') })} ·{' '}
-            <Link href={remedy.cost.link} external fontSize="body-s" externalIconAriaLabel={t('remedy.new-tab')}>
+            {t('next.cost-basis', {
+              day: writeDay(`${remedy.cost.asOf}T00:00:00Z`, language, 'UTC'),
+            })}{' '}
+            ·{' '}
+            <Link
+              href={remedy.cost.link}
+              external
+              fontSize="body-s"
+              externalIconAriaLabel={t('remedy.new-tab')}
+            >
               {t('remedy.price')}
             </Link>
           </span>
         </Fact>
-        <Fact name={t('remedy.gain')}>{gain.basis ? `${gain.title} · ${gain.basis}` : gain.title}</Fact>
+        <Fact name={t('remedy.gain')}>
+          {gain.basis ? `${gain.title} · ${gain.basis}` : gain.title}
+        </Fact>
       </dl>
       <Tabs
         ariaLabel={entry.todo[language]}
@@ -116,10 +126,18 @@ function Cli({ remedy }: { remedy: FilledRemedy }) {
   );
 }
 
-function Template({ remedy, kind }: { remedy: FilledRemedy; kind: 'cloudformation' | 'terraform' }) {
+function Template({
+  remedy,
+  kind,
+}: {
+  remedy: FilledRemedy;
+  kind: 'cloudformation' | 'terraform';
+}) {
   const t = useText();
   const language = useLanguage();
   const way = remedy[kind];
   if ('none' in way) return <p>{way.none[language]}</p>;
-  return <CodeBlock text={'template' in way ? way.template : way.code} label={t(`remedy.${kind}`)} />;
+  return (
+    <CodeBlock text={'template' in way ? way.template : way.code} label={t(`remedy.${kind}`)} />
+  );
 }

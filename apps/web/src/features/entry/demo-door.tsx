@@ -29,7 +29,13 @@ const strokes = ['unknown', 'pass', 'pass', 'pass', 'fail', 'unknown', 'fail'] a
 
 function DemoStair() {
   return (
-    <svg viewBox="0 0 340 66" width="100%" height="66" preserveAspectRatio="xMinYMid meet" aria-hidden="true">
+    <svg
+      viewBox="0 0 340 66"
+      width="100%"
+      height="66"
+      preserveAspectRatio="xMinYMid meet"
+      aria-hidden="true"
+    >
       <path
         d={`M0 66V52${strokes.map((_, i) => `H${i * 48}V${52 - i * 8}H${(i + 1) * 48}`).join('')}V66Z`}
         fill="var(--ippo-stair-top)"

@@ -61,7 +61,12 @@ function EntryStair() {
   const xs = [0, 100, 200, 300, 400, 500, 600];
   const y = (index: number) => 280 - index * 46;
   return (
-    <svg className="entry-stair" viewBox="0 -20 640 320" preserveAspectRatio="xMinYMax slice" aria-hidden="true">
+    <svg
+      className="entry-stair"
+      viewBox="0 -20 640 320"
+      preserveAspectRatio="xMinYMax slice"
+      aria-hidden="true"
+    >
       <path
         d={`M0 300V280 ${xs.map((x, index) => `L${x} ${y(index)} L${x + 100} ${y(index)}`).join(' ')} L700 300Z`}
         fill="#16263c"

@@ -42,7 +42,11 @@ export function MyAccountDoor({ query, scanning, onScan }: Props) {
           </Button>
         ) : null}
         {connection && !found ? (
-          <Button iconName="refresh" loading={query.isFetching} onClick={() => void query.refetch()}>
+          <Button
+            iconName="refresh"
+            loading={query.isFetching}
+            onClick={() => void query.refetch()}
+          >
             {t('start.try-again')}
           </Button>
         ) : null}

@@ -47,7 +47,12 @@ export function OwnerForm({ token, onDone }: { token: string; onDone: () => void
         <SpaceBetween size="m">
           {create.error ? <ProblemText error={create.error} /> : null}
           <FormField label={t('setup.name')} errorText={tried ? faults.name : ''} stretch>
-            <Input value={name} name="name" autoComplete="name" onChange={({ detail }) => setName(detail.value)} />
+            <Input
+              value={name}
+              name="name"
+              autoComplete="name"
+              onChange={({ detail }) => setName(detail.value)}
+            />
           </FormField>
           <FormField label={t('setup.email')} errorText={tried ? faults.email : ''} stretch>
             <Input

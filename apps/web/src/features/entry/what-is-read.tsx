@@ -69,7 +69,19 @@ function Policy() {
   );
 }
 
-function PolicyText({ format, label }: { format: 'json' | 'cloudformation' | 'terraform'; label: string }) {
-  const { data } = useQuery(queries.policy.queryOptions({ input: { format }, staleTime: Infinity }));
-  return data ? <CodeBlock text={data.text} label={label} /> : <div className="skeleton skeleton-card" />;
+function PolicyText({
+  format,
+  label,
+}: {
+  format: 'json' | 'cloudformation' | 'terraform';
+  label: string;
+}) {
+  const { data } = useQuery(
+    queries.policy.queryOptions({ input: { format }, staleTime: Infinity }),
+  );
+  return data ? (
+    <CodeBlock text={data.text} label={label} />
+  ) : (
+    <div className="skeleton skeleton-card" />
+  );
 }

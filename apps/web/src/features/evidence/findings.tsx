@@ -52,12 +52,17 @@ function Row(props: { group: FindingGroup; check: CheckResult; sentences: Senten
       <td className="narrow">
         <OutcomeLabel shape={shape} word={t(`outcome.${shape}`)} />
       </td>
-      <td><GroupSentence check={props.check.id} group={props.group} sentences={props.sentences} /></td>
+      <td>
+        <GroupSentence check={props.check.id} group={props.group} sentences={props.sentences} />
+      </td>
       <td>
         {findings.length <= placesAtOnce ? (
           <Places findings={findings} limit={placesAtOnce} />
         ) : (
-          <ExpandableSection variant="footer" headerText={t('check.all-places', { n: findings.length })}>
+          <ExpandableSection
+            variant="footer"
+            headerText={t('check.all-places', { n: findings.length })}
+          >
             <Places findings={findings} limit={findings.length} />
           </ExpandableSection>
         )}

@@ -16,9 +16,7 @@ export function Fix({ report, check, sentences }: Props) {
   const open = check.standing === 'not-met';
   const questions = Object.values(entry.questions);
   return (
-    <Container
-      header={<Header variant="h2">{open ? t('check.fix') : t('check.good')}</Header>}
-    >
+    <Container header={<Header variant="h2">{open ? t('check.fix') : t('check.good')}</Header>}>
       {open ? <h3 className="small-heading">{t('check.good')}</h3> : null}
       <p className="plain">{entry.good[language]}</p>
       {questions.length > 0 ? (

@@ -23,7 +23,8 @@ export function NotSeen({ readings, sentences }: Props) {
           reading.readable ? null : (
             <li key={`${reading.type} ${reading.region} ${reading.resource ?? ''}`}>
               <OutcomeIcon shape="unknown" size={12} />
-              <code className="code-name">{reading.action}</code> <RegionName region={reading.region} />{' '}
+              <code className="code-name">{reading.action}</code>{' '}
+              <RegionName region={reading.region} />{' '}
               <span>
                 {sentences.readingReason(reading.reason)}
                 {reading.detail ? <span className="mono"> ({reading.detail})</span> : null}

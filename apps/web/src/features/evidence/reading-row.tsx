@@ -26,9 +26,14 @@ export function ReadingRow({ reading, calls, open }: Props) {
           <When at={reading.at} /> · {writeUtc(reading.at)}
         </span>
       </div>
-      {reading.resource ? <bdi className="mono arn reading-resource">{reading.resource}</bdi> : null}
+      {reading.resource ? (
+        <bdi className="mono arn reading-resource">{reading.resource}</bdi>
+      ) : null}
       {calls.map((call) => (
-        <div key={`${call.operation} ${call.at} ${call.requestId ?? ''}`} className="reading-call mono">
+        <div
+          key={`${call.operation} ${call.at} ${call.requestId ?? ''}`}
+          className="reading-call mono"
+        >
           {call.requestId === null
             ? t('check.no-request')
             : t('check.request', { id: call.requestId })}

@@ -50,7 +50,9 @@ export function Readings({ check, scanId, sentences }: Props) {
       ) : null}
       {evidence.data ? (
         <NotSeen
-          readings={ordered.filter(({ reading }) => !reading.readable).map(({ reading }) => reading)}
+          readings={ordered
+            .filter(({ reading }) => !reading.readable)
+            .map(({ reading }) => reading)}
           sentences={sentences}
         />
       ) : null}

@@ -15,7 +15,9 @@ type Props = { measure: Measure; steps: StepView[]; report: ScanReport; sentence
 export function Chapter({ measure, steps, report, sentences }: Props) {
   const t = useText();
   const inSteps = new Set(report.firstSteps.items.flatMap(({ checks }) => checks));
-  const deeper = report.checks.filter((check) => check.measure === measure && !inSteps.has(check.id));
+  const deeper = report.checks.filter(
+    (check) => check.measure === measure && !inSteps.has(check.id),
+  );
   return (
     <div id={`measure-${measure}`} className="chapter">
       <Container

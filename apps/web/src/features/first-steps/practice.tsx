@@ -54,7 +54,8 @@ function Facts({ step, sentences }: { step: StepView; sentences: Sentences }) {
   if (!check) return null;
   const [first] = check.findings;
   if (step.state === 'done' || step.state === 'not-needed') {
-    const own = first && first.reason.code !== 'met' ? sentences.reason(check.id, first.reason) : '';
+    const own =
+      first && first.reason.code !== 'met' ? sentences.reason(check.id, first.reason) : '';
     return <p>{own || sentences.check(check.id)?.good[language]}</p>;
   }
   const causes = groupFindings(check.findings).filter(({ outcome }) =>
@@ -79,5 +80,7 @@ function Facts({ step, sentences }: { step: StepView; sentences: Sentences }) {
 /** Whether the sentence itself, or nothing, says where: the account needs no place. */
 function namesPlaces(group: FindingGroup): boolean {
   if (refusedHere(group) !== null) return false;
-  return group.findings.every(({ region, reason }) => region === undefined || 'region' in reason.params);
+  return group.findings.every(
+    ({ region, reason }) => region === undefined || 'region' in reason.params,
+  );
 }

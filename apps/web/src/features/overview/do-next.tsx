@@ -73,7 +73,10 @@ function NextAction(props: Props & { ranked: Candidate[]; first: Candidate }) {
         </div>
       </dl>
       <SpaceBetween direction="horizontal" size="xs" alignItems="center">
-        <Button variant="primary" onClick={() => go(step ? stepPath(step.id) : checkPath(check.id))}>
+        <Button
+          variant="primary"
+          onClick={() => go(step ? stepPath(step.id) : checkPath(check.id))}
+        >
           {t('next.show')}
         </Button>
         {'lines' in remedy.cli ? (

@@ -10,7 +10,9 @@ export function Announcer({ scan }: { scan: Scan }) {
   const dark = lanes.filter((lane) => lane.total > 0 && lane.refused === lane.total);
   return (
     <div className="visually-hidden" role="status" aria-live="polite">
-      {percent > 0 ? <p key={percent}>{t('scan.announce', { percent, done: atStep(percent, total), total })}</p> : null}
+      {percent > 0 ? (
+        <p key={percent}>{t('scan.announce', { percent, done: atStep(percent, total), total })}</p>
+      ) : null}
       {dark.map(({ region }) => (
         <p key={region}>{t('scan.announce-dark', { place: placeOf(region, language) })}</p>
       ))}

@@ -36,7 +36,9 @@ export function Count({ scan }: { scan: Scan }) {
           </p>
           <div className="scan-bar">
             <progress max={Math.max(1, total)} value={done} aria-label={t('scan.answered')} />
-            <span>{t('scan.percent', { n: total > 0 ? Math.floor((100 * done) / total) : 0 })}</span>
+            <span>
+              {t('scan.percent', { n: total > 0 ? Math.floor((100 * done) / total) : 0 })}
+            </span>
           </div>
           {active && now.length > 0 ? (
             <p className="fine">{t('scan.now', { calls: writeList(now, language) })}</p>

@@ -1,7 +1,12 @@
 import type { ReadingReason, ScanProgress } from '@ippo/contracts';
 
 /** Refusals of one reason: the regions they hit, or the one action. */
-export type RefusalGroup = { key: string; reason: ReadingReason; regions: string[]; actions: string[] };
+export type RefusalGroup = {
+  key: string;
+  reason: ReadingReason;
+  regions: string[];
+  actions: string[];
+};
 
 /** Regions that refuse several actions for one reason stand together; single actions apart. */
 export function groupRefusals(refusals: ScanProgress['refusals']): RefusalGroup[] {

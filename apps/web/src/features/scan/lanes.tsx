@@ -71,11 +71,14 @@ function LaneRow({ lane, active }: { lane: Lane; active: boolean }) {
 function LaneState({ lane, active }: { lane: Lane; active: boolean }) {
   const t = useText();
   const { answered, refused, total } = lane;
-  if (total > 0 && answered === total) return <OutcomeLabel shape="pass" word={t('scan.lane.read')} />;
+  if (total > 0 && answered === total)
+    return <OutcomeLabel shape="pass" word={t('scan.lane.read')} />;
   if (refused > 0 && answered === 0 && refused === total)
     return <OutcomeLabel shape="unknown" word={t('scan.lane.dark')} />;
   if (answered + refused === total && refused > 0)
     return <OutcomeLabel shape="unknown" word={t('scan.lane.partly', { n: refused })} />;
   if (!active) return <>{t('scan.lane.stopped')}</>;
-  return <>{t(answered + refused + lane.inFlight > 0 ? 'scan.lane.reading' : 'scan.lane.waiting')}</>;
+  return (
+    <>{t(answered + refused + lane.inFlight > 0 ? 'scan.lane.reading' : 'scan.lane.waiting')}</>
+  );
 }

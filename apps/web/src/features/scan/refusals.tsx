@@ -39,7 +39,9 @@ export function Refusals({ scan }: { scan: Scan }) {
                 .map((region) => (
                   <RegionName key={region} region={region} />
                 ))}
-              {group.actions.length === 1 ? <code className="code-name">{group.actions[0]}</code> : null}
+              {group.actions.length === 1 ? (
+                <code className="code-name">{group.actions[0]}</code>
+              ) : null}
             </span>
             <span>{readingReasonTexts[group.reason][language]}</span>
             <span>
