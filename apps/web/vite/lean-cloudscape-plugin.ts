@@ -1,5 +1,9 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { usedIcons } from './used-icons.ts';
 
+const ownSources = join(import.meta.dirname, '../src');
 const prefix = '\0ippo-left-out/';
 
 /**
@@ -41,7 +45,10 @@ export function leanCloudscapePlugin(): Plugin {
   return {
     name: 'ippo-lean-cloudscape',
     enforce: 'pre',
-    resolveId: (source) => {
+    resolveId(source, importer) {
+      // One message formatter for both: Cloudscape's own older one brings a second copy and tslib.
+      if (source === 'intl-messageformat' && importer?.includes('@cloudscape-design'))
+        return this.resolve(source, fileURLToPath(import.meta.resolve('react-intl')));
       const part = Object.keys(leftOut).find((name) => source.endsWith(name));
       return part === undefined ? null : prefix + part;
     },
@@ -52,6 +59,10 @@ export function leanCloudscapePlugin(): Plugin {
       return `export default function None() { return null; }\n${exports.join('\n')}`;
     },
     transform(code, id) {
+      if (id.endsWith('/icon/generated/icons.js')) {
+        const cloudscape = join(dirname(id), '../..');
+        return { code: usedIcons(code, [cloudscape, ownSources]), map: null };
+      }
       const language = /i18n\/messages\/all\.(\w+)\.js$/.exec(id)?.[1];
       if (language === undefined) return null;
       return {
