@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-const budget = 230 * 1000;
+const budget = 230 * 1024;
 const dist = join(import.meta.dirname, '../dist');
 const assets = join(dist, 'assets');
 const html = readFileSync(join(dist, 'index.html'), 'utf8');
@@ -21,6 +21,6 @@ for (const name of readdirSync(assets)) if (/^(?:all\.)?ja-.*\.js$/.test(name)) 
 const sizes = [...found].map((name) => [name, gzipSync(readFileSync(join(assets, name))).length]);
 const total = sizes.reduce((sum, [, size]) => sum + size, 0);
 for (const [name, size] of sizes)
-  console.log(`${(size / 1000).toFixed(1).padStart(7)} kB  ${name}`);
-console.log(`${(total / 1000).toFixed(1).padStart(7)} kB  shell, of ${budget / 1000} kB`);
+  console.log(`${(size / 1024).toFixed(1).padStart(7)} KB  ${name}`);
+console.log(`${(total / 1024).toFixed(1).padStart(7)} KB  shell, of ${budget / 1024} KB`);
 process.exitCode = total <= budget ? 0 : 1;

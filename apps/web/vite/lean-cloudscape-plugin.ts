@@ -8,7 +8,7 @@ const prefix = '\0ippo-left-out/';
 
 /**
  * Parts of Cloudscape's layout that nothing here opens: AWS's own feature notifications, and the drawers
- * for assistants and for panels across the page. They bring drag and drop and toolbars into the shell.
+ * for assistants and for panels across the page, with the handles that resize them.
  */
 const leftOut: Readonly<Record<string, readonly string[]>> = {
   'feature-notifications-drawer-content': ['RuntimeContentPart'],
@@ -16,6 +16,7 @@ const leftOut: Readonly<Record<string, readonly string[]>> = {
   'drawer/global-ai-drawer': ['AppLayoutGlobalAiDrawerImplementation'],
   'drawer/global-bottom-drawer': ['AppLayoutBottomDrawerWrapper'],
   './global-drawer': [],
+  'components/panel-resize-handle': [],
 };
 
 /** Components that no page uses: their texts need not travel. */

@@ -21,7 +21,8 @@ const link = new OpenAPILink(contract, {
 
 /** The link parses `application/json` only; our problems are `application/problem+json` (RFC 9457). */
 function asJson(response: Response): Response {
-  if (!response.headers.get('content-type')?.startsWith('application/problem+json')) return response;
+  if (!response.headers.get('content-type')?.startsWith('application/problem+json'))
+    return response;
   const headers = new Headers(response.headers);
   headers.set('content-type', 'application/json');
   const { status, statusText } = response;
