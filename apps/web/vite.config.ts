@@ -34,10 +34,8 @@ export default defineConfig({
       treeshake: {
         // Only texts and types of the contracts are wanted: their zod schemas have no effect here.
         manualPureFunctions: ['z', 'oc', 'allow', 'defineEvidence'],
-        moduleSideEffects: [
-          { test: /packages\/contracts\//, sideEffects: false },
-          { test: /./, sideEffects: true },
-        ],
+        // Everything else says for itself, in its package.json, whether importing it does something.
+        moduleSideEffects: [{ test: /packages\/contracts\//, sideEffects: false }],
       },
     },
   },

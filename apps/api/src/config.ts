@@ -24,7 +24,9 @@ const proxies = z.string().transform((value, context) => {
   const names = value.split(',').map((name) => name.trim());
   const odd = names.find((name) => name !== 'loopback' && !isNetwork(name));
   if (odd === undefined) return names;
-  context.addIssue(`“${odd}” is neither an IP address, a network such as 10.0.0.0/8, nor “loopback”`);
+  context.addIssue(
+    `“${odd}” is neither an IP address, a network such as 10.0.0.0/8, nor “loopback”`,
+  );
   return z.NEVER;
 });
 

@@ -1,16 +1,83 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { usedIcons } from './used-icons.ts';
 
-const id = '\0ippo-no-feature-notifications';
+const ownSources = join(import.meta.dirname, '../src');
+const prefix = '\0ippo-left-out/';
 
 /**
- * Leaves out the layout's drawer for AWS's own feature notifications, which nothing here opens:
- * it alone brings a drag-and-drop library into the shell.
+ * Parts of Cloudscape's layout that nothing here opens: AWS's own feature notifications, and the drawers
+ * for assistants and for panels across the page, with the handles that resize them.
  */
+const leftOut: Readonly<Record<string, readonly string[]>> = {
+  'feature-notifications-drawer-content': ['RuntimeContentPart'],
+  'do-not-use/feature-prompt': [],
+  'drawer/global-ai-drawer': ['AppLayoutGlobalAiDrawerImplementation'],
+  'drawer/global-bottom-drawer': ['AppLayoutBottomDrawerWrapper'],
+  './global-drawer': [],
+  'components/panel-resize-handle': [],
+};
+
+/** Components that no page uses: their texts need not travel. */
+const unused = [
+  'date-range-picker',
+  'property-filter',
+  's3-resource-selector',
+  'collection-preferences',
+  'tag-editor',
+  'table',
+  'code-editor',
+  'tutorial-panel',
+  'annotation-context',
+  'pagination',
+  'split-panel',
+  'wizard',
+  'prompt-input',
+  'file-upload',
+  'calendar',
+  '[charts]',
+  'pie-chart',
+  'list',
+];
+
+/** Leaves out of the shell what Cloudscape brings for others, under the web's budget for scripts. */
 export function leanCloudscapePlugin(): Plugin {
   return {
     name: 'ippo-lean-cloudscape',
     enforce: 'pre',
-    resolveId: (source) => (source.endsWith('/feature-notifications-drawer-content') ? id : null),
-    load: (source) => (source === id ? 'export default () => null; export const RuntimeContentPart = () => null;' : null),
+    resolveId(source, importer) {
+      // One message formatter for both: Cloudscape's own older one brings a second copy and tslib.
+      if (source === 'intl-messageformat' && importer?.includes('@cloudscape-design'))
+        return this.resolve(source, fileURLToPath(import.meta.resolve('react-intl')));
+      const part = Object.keys(leftOut).find((name) => source.endsWith(name));
+      return part === undefined ? null : prefix + part;
+    },
+    load(id) {
+      if (!id.startsWith(prefix)) return null;
+      const names = leftOut[id.slice(prefix.length)] ?? [];
+      const exports = names.map((name) => `export function ${name}() { return null; }`);
+      return `export default function None() { return null; }\n${exports.join('\n')}`;
+    },
+    transform(code, id) {
+      if (id.endsWith('/icon/generated/icons.js')) {
+        const cloudscape = join(dirname(id), '../..');
+        return { code: usedIcons(code, [cloudscape, ownSources]), map: null };
+      }
+      const language = /i18n\/messages\/all\.(\w+)\.js$/.exec(id)?.[1];
+      if (language === undefined) return null;
+      return {
+        code: `export default ${JSON.stringify(withoutUnused(code, language))};`,
+        map: null,
+      };
+    },
   };
+}
+
+function withoutUnused(code: string, language: string) {
+  const json = code.slice(code.indexOf('{'), code.lastIndexOf('}') + 1);
+  const all = JSON.parse(json) as Record<string, Record<string, Record<string, unknown>>>;
+  const texts = all['cloudscape-design-components']?.[language] ?? {};
+  const kept = Object.entries(texts).filter(([component]) => !unused.includes(component));
+  return { 'cloudscape-design-components': { [language]: Object.fromEntries(kept) } };
 }

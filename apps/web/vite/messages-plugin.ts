@@ -29,7 +29,9 @@ export function catalogueFaults(en: Messages, ja: Messages): string[] {
     if (one === undefined || other === undefined)
       faults.push(`“${key}” is missing in ${one === undefined ? 'en' : 'ja'}`);
     else if (marks(parse(one)) !== marks(parse(other)))
-      faults.push(`“${key}” has the marks ${marks(parse(one))} in en, ${marks(parse(other))} in ja`);
+      faults.push(
+        `“${key}” has the marks ${marks(parse(one))} in en, ${marks(parse(other))} in ja`,
+      );
   }
   return faults;
 }

@@ -8,6 +8,8 @@ export function stripFontsPlugin(): Plugin {
     name: 'ippo-strip-fonts',
     enforce: 'pre',
     transform: (code, id) =>
-      /global-styles\/index\.css/.test(id) ? { code: code.replaceAll(fontFace, ''), map: null } : null,
+      /global-styles\/index\.css/.test(id)
+        ? { code: code.replaceAll(fontFace, ''), map: null }
+        : null,
   };
 }

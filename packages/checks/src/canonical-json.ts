@@ -1,11 +1,15 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
-/** JSON with sorted keys and no spaces: equal values give equal bytes. `undefined` members are left out. */
+/** JSON with keys sorted by code unit and no spaces (RFC 8785): equal values give equal bytes. `undefined` members are left out. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, member: unknown) =>
-    isRecord(member) ? Object.fromEntries(sortedEntries(member)) : member,
-  );
+  if (Array.isArray(value))
+    return `[${value.map((item: unknown) => canonicalJson(item ?? null)).join(',')}]`;
+  if (!isRecord(value)) return JSON.stringify(value);
+  const members = sortedEntries(value)
+    .filter(([, member]) => member !== undefined)
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+  return `{${members.join(',')}}`;
 }
 
 /** SHA-256 of a text's UTF-8 bytes, as lower-case hex. */
@@ -14,7 +18,7 @@ export function sha256Hex(text: string): string {
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null;
 }
 
 function sortedEntries(record: Record<string, unknown>): [string, unknown][] {

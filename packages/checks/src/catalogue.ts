@@ -36,5 +36,7 @@ function byKey(
   en: Readonly<Record<string, string>>,
   ja: Readonly<Record<string, string>>,
 ): Record<string, Localised> {
-  return Object.fromEntries(Object.entries(en).map(([key, text]) => [key, { en: text, ja: ja[key] ?? text }]));
+  return Object.fromEntries(
+    Object.entries(en).map(([key, text]) => [key, { en: text, ja: ja[key] ?? text }]),
+  );
 }

@@ -75,10 +75,7 @@ export function notApplicable<Code extends string>(
 }
 
 /** A needed answer is missing: says which action and why. */
-export function unread(
-  reading: Sighted<unknown>,
-  ...seen: AnyReading[]
-): Verdict<'not-read'> {
+export function unread(reading: Sighted<unknown>, ...seen: AnyReading[]): Verdict<'not-read'> {
   const params = reading.readable
     ? { action: reading.action, readingReason: 'malformed', region: reading.region }
     : { action: reading.action, readingReason: reading.reason, region: reading.region };

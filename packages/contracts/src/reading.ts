@@ -21,7 +21,10 @@ export const readingReasonTexts = {
     ja: '呼び出し制限により時間内に読み取れませんでした。',
   },
   'timed-out': { en: 'There was no answer in time.', ja: '時間内に応答がありませんでした。' },
-  network: { en: 'The endpoint could not be reached.', ja: 'エンドポイントに接続できませんでした。' },
+  network: {
+    en: 'The endpoint could not be reached.',
+    ja: 'エンドポイントに接続できませんでした。',
+  },
   'not-activated': {
     en: 'The account is not activated for this service.',
     ja: 'このサービスがアカウントで有効化されていません。',

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { scanEndSchema, sourceSchema } from './evidence/evidence.ts';
-import { aggregateSchema, measureSchema, outcomeSchema, severitySchema, unitSchema } from './outcome.ts';
+import {
+  aggregateSchema,
+  measureSchema,
+  outcomeSchema,
+  severitySchema,
+  unitSchema,
+} from './outcome.ts';
 import { readingReasonSchema } from './reading.ts';
 import { instantSchema, sentenceParamsSchema } from './text.ts';
 

@@ -78,7 +78,10 @@ export const generalReasonTexts = {
     en: 'It was set up too recently to tell.',
     ja: '設定直後のため、まだ判断できません。',
   },
-  'aws-side': { en: 'AWS does this for every account.', ja: 'AWS 側で全アカウントに実施されています。' },
+  'aws-side': {
+    en: 'AWS does this for every account.',
+    ja: 'AWS 側で全アカウントに実施されています。',
+  },
   'check-crashed': {
     en: 'This check failed to run. That is our fault; it counts as unknown.',
     ja: 'チェックの実行に失敗しました。Ippo 側の不具合であり、不明として数えます。',

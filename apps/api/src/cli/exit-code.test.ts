@@ -19,8 +19,20 @@ it.each([
   ['a fail below it', { severity: 'medium', ...failing }, 'high', false, 0],
   ['an unknown', { severity: 'high', ...dark }, 'high', false, 1],
   ['an unknown that is allowed', { severity: 'high', ...dark }, 'high', true, 0],
-  ['a blocked check, unknown allowed', { severity: 'high', outcome: 'not-applicable', standing: 'not-met', blocked: true }, 'high', true, 1],
-  ['a question for a person', { severity: 'low', outcome: 'manual', standing: 'out' }, 'low', false, 0],
+  [
+    'a blocked check, unknown allowed',
+    { severity: 'high', outcome: 'not-applicable', standing: 'not-met', blocked: true },
+    'high',
+    true,
+    1,
+  ],
+  [
+    'a question for a person',
+    { severity: 'low', outcome: 'manual', standing: 'out' },
+    'low',
+    false,
+    0,
+  ],
 ] as const)('with %s it exits as the rule says', (_name, check, failOn, allowUnknown, status) => {
   const report = reportOf('complete', check);
 

@@ -1,7 +1,14 @@
 import { severities, type ScanReport, type Severity } from '@ippo/contracts';
 
 /** Exit statuses of the command line; of a scan 3 wins before 4 before 1. `defect` is a fault of ours. */
-export const exitCodes = { ok: 0, notMet: 1, usage: 2, unreachable: 3, incomplete: 4, defect: 70 } as const;
+export const exitCodes = {
+  ok: 0,
+  notMet: 1,
+  usage: 2,
+  unreachable: 3,
+  incomplete: 4,
+  defect: 70,
+} as const;
 
 /** What makes a scan's command end with 1. */
 export type FailRule = { failOn: Severity | null; allowUnknown: boolean };

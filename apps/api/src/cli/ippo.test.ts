@@ -65,7 +65,9 @@ describe('ippo scan', () => {
     const run = await ippo(['scan', '--simulate', 'spotless', '--format', 'json', '--out', file]);
 
     expect(run).toMatchObject({ status: 0, stdout: '' });
-    expect(scanReportSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).account).toMatch(/^\d{12}$/);
+    expect(scanReportSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).account).toMatch(
+      /^\d{12}$/,
+    );
     rmSync(folder, { recursive: true });
   });
 

@@ -1,7 +1,13 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { renderPolicy } from '@ippo/collectors';
-import { DomainError, languages, problemSentence, severities, type Language } from '@ippo/contracts';
+import {
+  DomainError,
+  languages,
+  problemSentence,
+  severities,
+  type Language,
+} from '@ippo/contracts';
 import { exitCodes } from './exit-code.ts';
 import { runScan, type ScanOptions } from './scan-command.ts';
 import { UsageError } from './usage-error.ts';
@@ -25,7 +31,9 @@ program
       milliseconds,
     ),
   )
-  .addOption(new Option('--lang <language>', 'language of the text').choices(languages).default('en'))
+  .addOption(
+    new Option('--lang <language>', 'language of the text').choices(languages).default('en'),
+  )
   .addOption(new Option('--format <format>', 'json, else readable text').choices(['json']))
   .option('--out <file>', 'write the report to a file')
   .addOption(
@@ -79,8 +87,7 @@ function languageAsked(): Language {
 }
 
 function explain(error: unknown): number {
-  if (error instanceof CommanderError)
-    return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
   if (error instanceof UsageError) {
     process.stderr.write(`${error.message}\n`);
     return exitCodes.usage;
@@ -90,7 +97,9 @@ function explain(error: unknown): number {
     return usageProblems.includes(error.code) ? exitCodes.usage : exitCodes.unreachable;
   }
   if (error instanceof Error && error.name === 'AbortError') return exitCodes.incomplete;
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   return exitCodes.defect;
 }
 

@@ -46,7 +46,8 @@ function heading(report: ScanReport, language: Language, writer: SentenceWriter)
       total: enabled.length,
     }),
   ];
-  if (source.kind === 'simulated') lines.push(say(language, 'simulated', { world: source.world ?? '' }));
+  if (source.kind === 'simulated')
+    lines.push(say(language, 'simulated', { world: source.world ?? '' }));
   if (source.kind === 'endpoint') lines.push(say(language, 'endpoint', { url: source.url ?? '' }));
   if (report.regionsAssumed) lines.push(say(language, 'assumed'));
   if (ended !== 'complete') lines.push(say(language, 'ended', { how: ended }));

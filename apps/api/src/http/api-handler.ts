@@ -1,4 +1,5 @@
 import { OpenAPIHandler } from '@orpc/openapi/node';
+import { ORPCError } from '@orpc/server';
 import { BodyLimitPlugin } from '@orpc/server/node';
 import { DomainError, may, type Permission } from '@ippo/contracts';
 import type { RequestHandler } from 'express';
@@ -8,8 +9,8 @@ import type { RequestContext } from './request-context.ts';
 import type { Services } from './services.ts';
 
 const largestBody = 64 * 1024;
-/** Names the error of a request on its way from the contract's machinery to our problem bodies. */
-type Context = RequestContext & { failure: { error: unknown } | null };
+/** Carries the error of a request past the contract's machinery to our problem bodies. */
+type Context = RequestContext & { failure: { error: unknown } | null; understood: boolean };
 
 /** Serves every endpoint of the contract, each only to those whom its permission names. */
 export function apiHandler(services: Services): RequestHandler {
@@ -25,12 +26,14 @@ export function apiHandler(services: Services): RequestHandler {
     interceptors: [
       async ({ context, next }) =>
         next().catch((error: unknown) => {
-          context.failure = { error };
+          const ours = context.understood || error instanceof ORPCError;
+          context.failure = { error: ours ? error : new ORPCError('BAD_REQUEST') };
           throw error;
         }),
     ],
     clientInterceptors: [
       async ({ context, procedure, next }) => {
+        context.understood = true;
         requirePermission(context, procedure['~orpc'].meta);
         return next();
       },
@@ -39,7 +42,7 @@ export function apiHandler(services: Services): RequestHandler {
   return async (request, response, next) => {
     const session = await readSession(services.auth, request.headers);
     const host = request.headers.host ?? '';
-    const context: Context = { services, session, host, failure: null };
+    const context: Context = { services, session, host, failure: null, understood: false };
     const { matched } = await handler.handle(request, response, { prefix: '/api', context });
     if (!matched) next();
   };

@@ -1,5 +1,4 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
-import { pinoHttp } from 'pino-http';
 import { authPath } from '../auth/auth.ts';
 import { databaseAnswers } from '../store/database.ts';
 import { apiHandler } from './api-handler.ts';
@@ -9,6 +8,7 @@ import { openApiDocument } from './openapi.ts';
 import { pages } from './pages.ts';
 import { problem, problemOf, sendProblem } from './problem-body.ts';
 import { limitTries } from './rate-limits.ts';
+import { requestLog } from './request-log.ts';
 import { sendScanEvents } from './scan-events.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { Services } from './services.ts';
@@ -20,12 +20,15 @@ export function buildApp(services: Services): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustedProxies.length > 0 ? [...config.trustedProxies] : false);
-  app.use(pinoHttp({ logger: log, autoLogging: false }));
+  app.use(requestLog(log));
   app.use(securityHeaders(config.baseUrl));
   app.get('/healthz', (_request, response) => void response.type('text').send('ok'));
   app.get('/readyz', async (_request, response) => {
     const ready = !services.closing() && (await databaseAnswers(db));
-    response.status(ready ? 200 : 503).type('text').send(ready ? 'ready' : 'not ready');
+    response
+      .status(ready ? 200 : 503)
+      .type('text')
+      .send(ready ? 'ready' : 'not ready');
   });
   app.use(requireKnownHost(config.baseUrl), requireOwnOrigin(config.baseUrl));
   app.use('/api', (_request, response, next) => {

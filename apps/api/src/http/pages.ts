@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import express, { Router } from 'express';
+import { compressedAssets } from './compressed-assets.ts';
 
 const notBuilt = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Ippo</title>
 <h1>The pages are not built yet</h1><p>Stop this process and run <code>npx -y pnpm start</code>, which builds them.</p>
@@ -10,9 +11,11 @@ const notBuilt = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Ip
 export function pages(folder: string): Router {
   const router = Router();
   const index = path.join(folder, 'index.html');
+  const assets = path.join(folder, 'assets');
   router.use(
     '/assets',
-    express.static(path.join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }),
+    compressedAssets(assets),
+    express.static(assets, { immutable: true, maxAge: '1y', index: false }),
   );
   router.use(express.static(folder, { index: false, maxAge: 0, dotfiles: 'ignore' }));
   router.get('/{*address}', (request, response, next) => {

@@ -7,7 +7,8 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof DomainError) return problem(error.code, { params: error.params });
   if (error instanceof ORPCError) return problemOfRequest(error);
   if (isHttpError(error) && error.status < 500) return problem('bad-request', {});
-  return problem('internal', {});
+  const kind = databaseFailure(error);
+  return problem(kind ?? 'internal', {});
 }
 
 /** Answers with a problem body (RFC 9457). */
@@ -39,7 +40,9 @@ function problemOfRequest(error: ORPCError<string, unknown>): Problem {
   if (error.status >= 500) return problem('internal', {});
   if (error.status === 404 || error.status === 405) return problem('not-found', {});
   const issues = issuesOf(error.data);
-  const short = issues.some((issue) => issue.code === 'too_small' && issue.path?.at(-1) === 'password');
+  const short = issues.some(
+    (issue) => issue.code === 'too_small' && issue.path?.at(-1) === 'password',
+  );
   if (short && issues.length === 1) return problem('password-too-short', {});
   const detail = issues.map((issue) => `${pathOf(issue)}: ${issue.message}`).join('; ');
   return problem('bad-request', { detail: detail || error.message });
@@ -52,6 +55,16 @@ function issuesOf(data: unknown): Issue[] {
 
 function pathOf({ path = [] }: Issue): string {
   return path.length === 0 ? 'body' : path.map(String).join('.');
+}
+
+// PostgreSQL's SQLSTATE classes: 22 is a value that it cannot hold, such as a NUL; 53 and 58 are a full
+// disk and other trouble of the system.
+function databaseFailure(error: unknown): ProblemCode | null {
+  if (!(error instanceof Error)) return null;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (/^22...$/.test(code)) return 'bad-request';
+  if (/^5[38]...$/.test(code) || code === 'ENOSPC') return 'storage-failed';
+  return databaseFailure(error.cause);
 }
 
 function isHttpError(error: unknown): error is { status: number } {

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { PGlite } from '@electric-sql/pglite';
 import type { ScanTarget } from '@ippo/contracts';
 import { fromPglite, PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
+import type { EmbeddedStore } from '../store/database.ts';
 
 const queue = 'scan';
 /** A scan's budget is 10 minutes; a job older than this is dead. */
@@ -21,7 +21,10 @@ export type ScanQueue = {
 };
 
 /** Opens the queue on the embedded database. */
-export async function openScanQueue(client: PGlite, log: Logger): Promise<ScanQueue> {
+export async function openScanQueue(
+  client: EmbeddedStore['client'],
+  log: Logger,
+): Promise<ScanQueue> {
   const boss = new PgBoss({
     db: fromPglite(client),
     backend: 'pglite',

@@ -5,7 +5,7 @@ import type { ScanTarget } from '@ippo/contracts';
 export type OpenTarget = (target: ScanTarget) => Promise<AwsSession>;
 
 /** Slow enough that a visitor sees the demo being read, call by call. */
-const demoLatencyMs = 120;
+const demoLatencyMs = 250;
 
 /** The account of this machine's credentials, or the demo. */
 export function scanTargets(allowedEndpoint: string | null): OpenTarget {

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { DomainError } from '@ippo/contracts';
@@ -39,17 +39,20 @@ export async function startServer(
   const undo: (() => Promise<void>)[] = [];
   let closing = false;
 
+  const server = createServer(starting);
+
   async function stop(): Promise<void> {
     closing = true;
+    await closeServer(server);
     for (const step of undo.splice(0).toReversed())
       await step().catch((error: unknown) => log.error({ err: error }, 'a part did not stop'));
   }
 
   try {
     undo.push(await lockFolder(config.dataFolder, onLockLost));
-    const server = createServer();
+    const openTarget = scanTargets(config.allowedEndpoint);
+    await refuseWrongEndpoint(openTarget);
     await listen(server, config);
-    undo.push(() => closeServer(server));
     const { port } = server.address() as AddressInfo;
     const address = config.baseUrl?.origin ?? `http://${hostInUrl(config.host)}:${port}`;
     const secret = await sessionSecret(config.dataFolder);
@@ -57,7 +60,6 @@ export async function startServer(
     undo.push(() => store.close());
     const { db } = store;
     const auth = openAuth({ db, secret, baseUrl: address });
-    const openTarget = scanTargets(config.allowedEndpoint);
     const queue = await openScanQueue(store.client, log);
     const board = openScanBoard();
     const scans = openScanService({ db, board, openTarget, now, log }, queue);
@@ -69,13 +71,24 @@ export async function startServer(
       closing: () => closing,
     };
     const token = await issueSetupToken(db, now());
-    server.on('request', buildApp(services));
+    server.off('request', starting).on('request', buildApp(services));
     const setupAddress = token === null ? null : `${address}/setup#token=${token}`;
     return { address, setupAddress, openTarget, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** Who asks while the database opens is told to come back. */
+const starting: RequestListener = (_request, response) => {
+  response.writeHead(503, { 'content-type': 'text/plain', 'retry-after': '1' }).end('starting\n');
+};
+
+/** An endpoint decides every verdict: one that is not allowed must not wait for the first scan. */
+async function refuseWrongEndpoint(openTarget: OpenTarget): Promise<void> {
+  const session = await openTarget('aws');
+  session.close();
 }
 
 /** Takes the port first: another program on it must not cost a database start. */
@@ -94,6 +107,7 @@ function listen(server: Server, { port, host }: Config): Promise<void> {
 }
 
 async function closeServer(server: Server): Promise<void> {
+  if (!server.listening) return;
   const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
   server.closeIdleConnections();
   setTimeout(() => server.closeAllConnections(), 1_000).unref();

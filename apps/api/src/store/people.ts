@@ -82,11 +82,6 @@ export async function sessionLives(db: Database, id: string, now: Date): Promise
   return found.length > 0;
 }
 
-/** Ends every session of a person. */
-export async function endSessionsOf(db: Database, userId: string): Promise<void> {
-  await db.delete(sessions).where(eq(sessions.userId, userId));
-}
-
 function usable(hash: string, now: Date) {
   return and(
     eq(setupTokens.hash, hash),

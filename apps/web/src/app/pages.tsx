@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
 import { NotFoundPage } from '../pages/not-found-page.tsx';
 import { paths } from './paths.ts';
+import { PlainShell } from './plain-shell.tsx';
 import { Shell } from './shell.tsx';
 
 const OverviewPage = lazy(async () => {
@@ -48,7 +49,9 @@ export function Pages() {
       <Routes>
         <Route path={paths.setup} element={<SetupPage />} />
         <Route path={paths.signIn} element={<SignInPage />} />
-        <Route path={paths.start} element={<StartPage />} />
+        <Route element={<PlainShell />}>
+          <Route path={paths.start} element={<StartPage />} />
+        </Route>
         <Route element={<Shell />}>
           <Route path={paths.overview} element={<OverviewPage />} />
           <Route path={paths.firstSteps} element={<FirstStepsPage />} />

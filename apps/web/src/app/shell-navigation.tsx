@@ -1,5 +1,7 @@
 import Box from '@cloudscape-design/components/box';
-import SideNavigation, { type SideNavigationProps } from '@cloudscape-design/components/side-navigation';
+import SideNavigation, {
+  type SideNavigationProps,
+} from '@cloudscape-design/components/side-navigation';
 import { useLocation } from 'react-router';
 import { useText } from '../i18n/text.tsx';
 import { useGo, useScoped } from '../lib/use-go.ts';
@@ -30,7 +32,9 @@ export function ShellNavigation({ onGo }: { onGo: () => void }) {
     { type: 'link', text: t('shell.checks'), href: scoped(paths.checks) },
     { type: 'link', text: t('shell.scans'), href: scoped(paths.scans) },
   ];
-  const active = [paths.firstSteps, paths.checks, paths.scans].find((path) => pathname.startsWith(path));
+  const active = [paths.firstSteps, paths.checks, paths.scans].find((path) =>
+    pathname.startsWith(path),
+  );
   return (
     <>
       <SideNavigation

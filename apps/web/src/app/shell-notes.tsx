@@ -16,7 +16,10 @@ export function SourceLine({ source }: { source: Source }) {
   if (source.kind === 'endpoint')
     return (
       <Alert type="info">
-        <Text id="endpoint.banner" values={{ url: <span className="mono">{source.url ?? ''}</span> }} />
+        <Text
+          id="endpoint.banner"
+          values={{ url: <span className="mono">{source.url ?? ''}</span> }}
+        />
       </Alert>
     );
   return (

@@ -23,7 +23,8 @@ export function Shell() {
   const [crumbs, setCrumbs] = useState<Crumb[]>([]);
   const [open, setOpen] = useState(() => matchMedia('(min-width: 1000px)').matches);
   if (problemOf(session.error)?.code === 'sign-in-required') {
-    const then = pathname === paths.overview ? '' : `?then=${encodeURIComponent(pathname + search)}`;
+    const then =
+      pathname === paths.overview ? '' : `?then=${encodeURIComponent(pathname + search)}`;
     return <Navigate to={`${paths.signIn}${then}`} replace />;
   }
   return (
@@ -56,7 +57,9 @@ export function Shell() {
             }}
           />
         }
-        navigation={<ShellNavigation onGo={() => setOpen(matchMedia('(min-width: 1000px)').matches)} />}
+        navigation={
+          <ShellNavigation onGo={() => setOpen(matchMedia('(min-width: 1000px)').matches)} />
+        }
         content={
           <div id="content">
             <SpaceBetween size="m">

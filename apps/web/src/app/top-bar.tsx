@@ -1,4 +1,6 @@
-import TopNavigation, { type TopNavigationProps } from '@cloudscape-design/components/top-navigation';
+import TopNavigation, {
+  type TopNavigationProps,
+} from '@cloudscape-design/components/top-navigation';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -14,13 +16,13 @@ import logo from '../ui/logo.svg';
 import { paths } from './paths.ts';
 
 /** Logo, account, language, theme, user. */
-export function TopBar({ plain = false }: { plain?: boolean }) {
+export function TopBar() {
   const t = useText();
   const go = useGo();
   const language = useLanguageSwitch();
   const [theme, setTheme] = useState(currentTheme);
-  const accounts = useAccountMenu(plain);
-  const user = useUserMenu(plain);
+  const accounts = useAccountMenu();
+  const user = useUserMenu();
   const dark = theme === 'dark';
   return (
     <TopNavigation
@@ -72,12 +74,12 @@ function ThemeMark() {
   );
 }
 
-function useAccountMenu(plain: boolean): TopNavigationProps.Utility[] {
+function useAccountMenu(): TopNavigationProps.Utility[] {
   const t = useText();
   const [, setParams] = useSearchParams();
   const current = useReport().data?.report;
-  const { data } = useQuery(queries.accounts.queryOptions({ enabled: !plain }));
-  if (plain || !current || !data) return [];
+  const { data } = useQuery(queries.accounts.queryOptions({ retry: false }));
+  if (!current || !data) return [];
   const nameOf = (account: string, source: string) =>
     t(source === 'simulated' ? 'shell.demo-account' : 'shell.accounts', {
       account: writeAccount(account),
@@ -87,19 +89,22 @@ function useAccountMenu(plain: boolean): TopNavigationProps.Utility[] {
       type: 'menu-dropdown',
       iconName: 'group',
       text: nameOf(current.account, current.source.kind),
-      ariaLabel: t('shell.account'),
-      items: data.accounts.map(({ account, source }) => ({ id: account, text: nameOf(account, source) })),
+      ariaLabel: t('shell.account-menu', { name: nameOf(current.account, current.source.kind) }),
+      items: data.accounts.map(({ account, source }) => ({
+        id: account,
+        text: nameOf(account, source),
+      })),
       onItemClick: ({ detail }) => setParams({ account: detail.id }),
     },
   ];
 }
 
-function useUserMenu(plain: boolean): TopNavigationProps.Utility[] {
+function useUserMenu(): TopNavigationProps.Utility[] {
   const t = useText();
   const navigate = useNavigate();
   const client = useQueryClient();
   const { data } = useSession();
-  if (plain || !data) return [];
+  if (!data) return [];
   return [
     {
       type: 'menu-dropdown',

@@ -6,11 +6,13 @@ function isCode(value: unknown): value is ProblemCode {
 }
 
 /** What the API said went wrong: a code whose sentence stands in the contracts. */
-export class ApiProblem {
+export class ApiProblem extends Error {
   readonly code: ProblemCode;
   readonly params: Record<string, string>;
 
   constructor(code: ProblemCode, params: Record<string, string> = {}) {
+    super(code);
+    this.name = 'ApiProblem';
     this.code = code;
     this.params = params;
   }

@@ -47,6 +47,11 @@ function blockedOnly(check: CheckResult): boolean {
 function worstOfStep(report: ScanReport, check: CheckResult): number {
   const step = report.firstSteps.items.find(({ checks }) => checks.includes(check.id));
   const ids = step?.checks ?? [check.id];
-  const open = report.checks.filter(({ id, standing }) => ids.includes(id) && standing === 'not-met');
-  return Math.max(severityRank[check.severity], ...open.map(({ severity }) => severityRank[severity]));
+  const open = report.checks.filter(
+    ({ id, standing }) => ids.includes(id) && standing === 'not-met',
+  );
+  return Math.max(
+    severityRank[check.severity],
+    ...open.map(({ severity }) => severityRank[severity]),
+  );
 }

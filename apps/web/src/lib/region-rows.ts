@@ -7,9 +7,14 @@ export type RegionRow = {
   cells: { check: CheckResult; finding: Finding | undefined }[];
 };
 
-/** Checks that judge regions, in the report's order: the columns of the matrix. */
+/** Checks that judge regions, in the order of the first steps: the columns of the matrix. */
 export function regionalChecks(report: ScanReport): CheckResult[] {
-  return report.checks.filter(({ unit }) => unit === 'region');
+  const inSteps = report.firstSteps.items.flatMap(({ checks }) => checks);
+  const place = ({ id }: CheckResult) =>
+    inSteps.includes(id) ? inSteps.indexOf(id) : inSteps.length;
+  return report.checks
+    .filter(({ unit }) => unit === 'region')
+    .toSorted((a, b) => place(a) - place(b));
 }
 
 const darkness: Record<RegionRow['state'], number> = {

@@ -4,11 +4,7 @@ import type { CheckResult, Finding, Remediation } from '@ippo/contracts';
 export type FilledRemedy = Remediation & { filledFor: Finding | undefined; others: number };
 
 /** Fills `{{region}}`, `{{resource}}` and `{{account}}` from the first finding that fails, else any not read. */
-export function fillRemedy(
-  remedy: Remediation,
-  check: CheckResult,
-  account: string,
-): FilledRemedy {
+export function fillRemedy(remedy: Remediation, check: CheckResult, account: string): FilledRemedy {
   const failing = check.findings.filter(({ outcome }) => outcome === 'fail');
   const finding = failing[0] ?? check.findings[0];
   const fill = (text: string) =>

@@ -27,7 +27,10 @@ export type StepView = {
 
 export function stepsOf(report: ScanReport): StepView[] {
   return report.firstSteps.items.map((item, index) => {
-    const checks = item.checks.flatMap((id) => report.checks.find((check) => check.id === id) ?? []);
+    const checks = item.checks.flatMap(
+      (id) => report.checks.find((check) => check.id === id) ?? [],
+    );
+    checks.sort((a, b) => b.weight - a.weight);
     const findings = checks.flatMap((check) => check.findings);
     const of = (outcome: Finding['outcome']) => findings.filter((one) => one.outcome === outcome);
     return {
@@ -53,7 +56,9 @@ const urgency: Record<CheckResult['outcome'], number> = {
 };
 
 function decidingCheck(checks: CheckResult[]): CheckResult | undefined {
-  return checks.toSorted((a, b) => urgency[a.outcome] - urgency[b.outcome] || b.weight - a.weight)[0];
+  return checks.toSorted(
+    (a, b) => urgency[a.outcome] - urgency[b.outcome] || b.weight - a.weight,
+  )[0];
 }
 
 /** Regions that findings name, each once, in the order of the findings. */

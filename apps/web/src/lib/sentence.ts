@@ -11,7 +11,7 @@ import {
   type SentenceParams,
 } from '@ippo/contracts';
 import { writeInstant } from './dates.ts';
-import { writeAccount, writeList, writeRegion } from './write-names.ts';
+import { unbroken, writeAccount, writeList, writeRegion } from './write-names.ts';
 
 /** Up to this many names stand in a sentence; the findings list has them all. */
 const namesShown = 4;
@@ -33,8 +33,10 @@ export function sentencesOf(catalogue: Catalogue, language: Language): Sentences
     if (name.endsWith('At')) return writeInstant(text, language);
     if (/regions?$/i.test(name)) return text === 'global' ? text : writeRegion(text, language);
     if (/checks?$/i.test(name)) return quote(title(text), language);
+    if (text.startsWith('arn:')) return lastOfArn(text);
     if (/accounts?$/i.test(name)) return writeAccount(text);
-    if (name === 'readingReason' && isReadingReason(text)) return readingReasonTexts[text][language];
+    if (name === 'readingReason' && isReadingReason(text))
+      return readingReasonTexts[text][language];
     return text;
   }
 
@@ -65,4 +67,9 @@ function isReadingReason(code: string): code is ReadingReason {
 
 function quote(title: string, language: Language): string {
   return language === 'ja' ? `「${title}」` : `“${title}”`;
+}
+
+/** The name at the end of an ARN; the whole ARN stands with the finding. */
+function lastOfArn(arn: string): string {
+  return unbroken(arn.split('/').at(-1) ?? arn);
 }

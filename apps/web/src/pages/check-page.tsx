@@ -1,1 +1,70 @@
-export function CheckPage() { return null; }
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useParams } from 'react-router';
+import { checkPath, paths } from '../app/paths.ts';
+import { Asked } from '../features/evidence/asked.tsx';
+import { EffectRail } from '../features/evidence/effect-rail.tsx';
+import { Findings } from '../features/evidence/findings.tsx';
+import { Fix } from '../features/evidence/fix.tsx';
+import { Readings } from '../features/evidence/readings.tsx';
+import { verdictSentence } from '../lib/verdict-sentence.ts';
+import '../features/evidence/evidence.css';
+import { useLanguage, useText } from '../i18n/text.tsx';
+import { shapeOf } from '../lib/report-steps.ts';
+import { useDocumentTitle } from '../lib/use-document-title.ts';
+import { useReport, useSentences } from '../lib/use-report.ts';
+import { writeAccount } from '../lib/write-names.ts';
+import { useCrumbs } from '../ui/crumbs.ts';
+import { OutcomeLabel } from '../ui/outcome-icon.tsx';
+import { PageSkeleton } from '../ui/page-skeleton.tsx';
+import { ReportNotes } from '../ui/report-notes.tsx';
+import { ReportProblem } from '../ui/report-problem.tsx';
+import { ScanButton } from '../ui/scan-button.tsx';
+import { SeverityBars } from '../ui/severity-bars.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+
+/** One check's evidence: the verdict as a sentence, what AWS answered, what was not seen. */
+export function CheckPage() {
+  const t = useText();
+  const language = useLanguage();
+  const id = useParams().id ?? '';
+  const report = useReport();
+  const sentences = useSentences();
+  const check = report.data?.report.checks.find((one) => one.id === id);
+  const sentence = check && sentences ? verdictSentence(check, sentences) : undefined;
+  useCrumbs({ text: t('checks.title'), href: paths.checks }, { text: id, href: checkPath(id) });
+  useDocumentTitle([sentence, report.data?.report.account]);
+  if (report.error) return <ReportProblem title={id} query={report} />;
+  if (!report.data || !sentences) return <PageSkeleton title={id} />;
+  if (!check) return <NotFoundPage />;
+  const data = report.data.report;
+  const shape = shapeOf(check);
+  return (
+    <SpaceBetween size="l">
+      <header className="verdict">
+        <div className="verdict-marks">
+          <OutcomeLabel shape={shape} word={t(`outcome.${shape}`)} pill />
+          <SeverityBars severity={check.severity} />
+          <span className="verdict-ids">
+            <span className="mono">{check.id}</span> ·{' '}
+            <span className="code-name">{writeAccount(data.account)}</span>
+          </span>
+          <span className="verdict-action">
+            <ScanButton source={data.source} label={t('remedy.read-again')} />
+          </span>
+        </div>
+        <h1>{sentence}</h1>
+        <p className="verdict-why">{sentences.check(id)?.why[language]}</p>
+      </header>
+      <ReportNotes report={data} />
+      <div className="with-rail">
+        <SpaceBetween size="l">
+          <Findings check={check} sentences={sentences} />
+          <Readings check={check} scanId={report.data.scan.id} sentences={sentences} />
+          <Fix report={data} check={check} sentences={sentences} />
+          <Asked check={check} sentences={sentences} />
+        </SpaceBetween>
+        <EffectRail report={data} check={check} sentences={sentences} />
+      </div>
+    </SpaceBetween>
+  );
+}

@@ -1,1 +1,116 @@
-export function ChecksPage() { return null; }
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { measures, outcomes, type CheckResult, type ScanReport } from '@ippo/contracts';
+import { useSearchParams } from 'react-router';
+import { checkPath, paths } from '../app/paths.ts';
+import { useText } from '../i18n/text.tsx';
+import { shapeOf } from '../lib/report-steps.ts';
+import type { Sentences } from '../lib/sentence.ts';
+import { useDocumentTitle } from '../lib/use-document-title.ts';
+import { useGo } from '../lib/use-go.ts';
+import { useReport, useSentences } from '../lib/use-report.ts';
+import { AppLink } from '../ui/app-link.tsx';
+import { useCrumbs } from '../ui/crumbs.ts';
+import { OutcomeLabel } from '../ui/outcome-icon.tsx';
+import { PageSkeleton } from '../ui/page-skeleton.tsx';
+import { ReportProblem } from '../ui/report-problem.tsx';
+import { SeverityBars } from '../ui/severity-bars.tsx';
+
+/** Every check with its result; the address may narrow it to an outcome or to some ids. */
+export function ChecksPage() {
+  const t = useText();
+  const report = useReport();
+  const sentences = useSentences();
+  useCrumbs({ text: t('checks.title'), href: paths.checks });
+  useDocumentTitle([t('checks.title'), report.data?.report.account]);
+  if (report.error) return <ReportProblem title={t('checks.title')} query={report} />;
+  if (!report.data || !sentences) return <PageSkeleton title={t('checks.title')} />;
+  return <CheckList report={report.data.report} sentences={sentences} />;
+}
+
+function CheckList({ report, sentences }: { report: ScanReport; sentences: Sentences }) {
+  const t = useText();
+  const go = useGo();
+  const [params] = useSearchParams();
+  const outcome = outcomes.find((one) => one === params.get('outcome'));
+  const ids = params.get('ids')?.split(',');
+  const shown = report.checks.filter(
+    (check) => (!outcome || check.outcome === outcome) && (!ids || ids.includes(check.id)),
+  );
+  const filter = outcome ? t(`outcome.${outcome}`) : ids ? t('checks.filter-ids') : null;
+  const clear = <Button onClick={() => go(paths.checks)}>{t('checks.clear')}</Button>;
+  return (
+    <SpaceBetween size="l">
+      <Header
+        variant="h1"
+        description={
+          filter === null
+            ? t('checks.about')
+            : t('checks.filtered', { filter, n: shown.length, total: report.checks.length })
+        }
+        {...(filter === null ? {} : { actions: clear })}
+      >
+        {t('checks.title')}
+      </Header>
+      {shown.length === 0 && filter !== null ? (
+        <Container>
+          <div className="empty">{t('checks.none', { filter })}</div>
+        </Container>
+      ) : null}
+      {measures.map((measure) => {
+        const own = shown.filter((check) => check.measure === measure);
+        if (own.length === 0) return null;
+        return (
+          <Container
+            key={measure}
+            header={<Header variant="h2">{t(`measure.${measure}.name`)}</Header>}
+          >
+            <CheckTable checks={own} sentences={sentences} />
+          </Container>
+        );
+      })}
+    </SpaceBetween>
+  );
+}
+
+function CheckTable({ checks, sentences }: { checks: CheckResult[]; sentences: Sentences }) {
+  const t = useText();
+  return (
+    <table className="rows">
+      <thead>
+        <tr>
+          <th scope="col">{t('checks.outcome')}</th>
+          <th scope="col">{t('checks.check')}</th>
+          <th scope="col">{t('worst.severity')}</th>
+          <th scope="col">{t('checks.places')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {checks.map((check) => (
+          <tr key={check.id}>
+            <td className="narrow inline-narrow">
+              <OutcomeLabel shape={shapeOf(check)} word={t(`outcome.${shapeOf(check)}`)} />
+            </td>
+            <td>
+              <AppLink to={checkPath(check.id)}>{sentences.title(check.id)}</AppLink>{' '}
+              <span className="mono">{check.id}</span>
+            </td>
+            <td className="narrow inline-narrow">
+              <SeverityBars severity={check.severity} />
+            </td>
+            <td className="narrow inline-narrow">{placesOf(check, t)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** "12 of 17 pass", of what there was to judge. */
+function placesOf(check: CheckResult, t: ReturnType<typeof useText>): string {
+  const judged = check.findings.filter(({ outcome }) => outcome !== 'not-applicable');
+  const pass = judged.filter(({ outcome }) => outcome === 'pass').length;
+  return t('checks.places-pass', { pass, total: judged.length });
+}

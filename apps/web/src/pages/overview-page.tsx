@@ -31,7 +31,10 @@ export function OverviewPage() {
   const first = report.data?.report.firstSteps;
   useDocumentTitle(
     first
-      ? [t('overview.document-title', { done: first.done, total: first.total }), report.data?.report.account]
+      ? [
+          t('overview.document-title', { done: first.done, total: first.total }),
+          report.data?.report.account,
+        ]
       : [t('overview.title')],
   );
   if (report.error) return <ReportProblem title={t('overview.title')} query={report} />;
@@ -52,9 +55,7 @@ export function OverviewPage() {
             · {t('overview.regions-read', { read, total })}
           </Box>
         }
-        actions={
-          <ScanButton source={data.source} />
-        }
+        actions={<ScanButton source={data.source} />}
       >
         {t('overview.title')}
       </Header>

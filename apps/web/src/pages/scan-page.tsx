@@ -1,1 +1,114 @@
-export function ScanPage() { return null; }
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { problemSentence, type Scan } from '@ippo/contracts';
+import type { ReactNode } from 'react';
+import { useParams } from 'react-router';
+import { paths, scanPath } from '../app/paths.ts';
+import { Count } from '../features/scan/count.tsx';
+import { Lanes } from '../features/scan/lanes.tsx';
+import { Refusals } from '../features/scan/refusals.tsx';
+import { whatOf } from '../features/scan/what.ts';
+import '../features/scan/scan.css';
+import { useLanguage, useText } from '../i18n/text.tsx';
+import { queries } from '../lib/api-client.ts';
+import { useDocumentTitle } from '../lib/use-document-title.ts';
+import { useGo } from '../lib/use-go.ts';
+import { isActive } from '../lib/use-report.ts';
+import { useScan } from '../lib/use-scan.ts';
+import { useCrumbs } from '../ui/crumbs.ts';
+import { PageSkeleton } from '../ui/page-skeleton.tsx';
+import { ReportProblem } from '../ui/report-problem.tsx';
+import { ScanButton } from '../ui/scan-button.tsx';
+
+/** A scan while it runs, and what came of it. */
+export function ScanPage() {
+  const t = useText();
+  const id = useParams().id ?? '';
+  const scan = useScan(id);
+  const title = scan.data ? titleOf(scan.data, t) : t('scans.title');
+  useCrumbs(
+    { text: t('scans.title'), href: paths.scans },
+    { text: scan.data ? t(`scan.status.${scan.data.status}`) : id, href: scanPath(id) },
+  );
+  useDocumentTitle([title]);
+  if (scan.error) return <ReportProblem title={t('scans.title')} query={scan} />;
+  if (!scan.data) return <PageSkeleton title={t('scans.title')} />;
+  return (
+    <SpaceBetween size="l">
+      <Header
+        variant="h1"
+        description={<About scan={scan.data} />}
+        actions={<Actions scan={scan.data} />}
+      >
+        {title}
+      </Header>
+      <Problem scan={scan.data} />
+      <Count scan={scan.data} />
+      <Lanes scan={scan.data} />
+      <Refusals scan={scan.data} />
+    </SpaceBetween>
+  );
+}
+
+function titleOf(scan: Scan, t: ReturnType<typeof useText>): string {
+  const what = whatOf(scan, t);
+  if (isActive(scan.status)) return t('scan.title.active', { what });
+  if (scan.status === 'complete') return t('scan.title.complete', { what });
+  return t(`scan.title.${scan.status as 'cancelled' | 'failed' | 'interrupted' | 'budget-spent'}`);
+}
+
+function About({ scan }: { scan: Scan }): ReactNode {
+  const t = useText();
+  if (isActive(scan.status)) return t('scan.leave');
+  if (scan.status === 'complete') {
+    const refused = (scan.progress?.lanes ?? []).reduce((sum, lane) => sum + lane.refused, 0);
+    return t('scan.complete-text', { refused });
+  }
+  if (scan.status === 'interrupted') return t('scan.interrupted-text');
+  return t(scan.status === 'budget-spent' ? 'scan.budget-text' : 'scan.cancelled-text');
+}
+
+function Problem({ scan }: { scan: Scan }) {
+  const t = useText();
+  const language = useLanguage();
+  if (scan.problem === null) return null;
+  return (
+    <Alert type="error">
+      {problemSentence(scan.problem, {}, language)}
+      <div className="fine">{t('state.code', { code: scan.problem })}</div>
+    </Alert>
+  );
+}
+
+function Actions({ scan }: { scan: Scan }) {
+  const t = useText();
+  const go = useGo();
+  const client = useQueryClient();
+  const cancel = useMutation(
+    queries.scans.cancel.mutationOptions({
+      onSettled: () => client.invalidateQueries({ queryKey: queries.scans.key() }),
+    }),
+  );
+  if (isActive(scan.status))
+    return (
+      <Button loading={cancel.isPending} onClick={() => cancel.mutate({ id: scan.id })}>
+        {t('scan.cancel')}
+      </Button>
+    );
+  if (scan.status === 'complete')
+    return (
+      <Button
+        variant="primary"
+        onClick={() =>
+          go(scan.account ? `${paths.overview}?account=${scan.account}` : paths.overview)
+        }
+      >
+        {t('scan.see')}
+      </Button>
+    );
+  const source = { kind: scan.target === 'demo' ? ('simulated' as const) : ('aws' as const) };
+  return <ScanButton source={source} label={t('scan.again')} />;
+}

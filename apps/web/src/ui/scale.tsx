@@ -12,7 +12,13 @@ export function Scale({ score, label }: Props) {
     <div className="scale">
       <svg role="img" aria-label={label} width="100%" height="26">
         <defs>
-          <pattern id="scale-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <pattern
+            id="scale-hatch"
+            width="6"
+            height="6"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
             <rect width="6" height="6" fill="var(--ippo-unknown-tint)" />
             <rect width="2" height="6" fill="var(--ippo-unknown)" />
           </pattern>
@@ -30,9 +36,18 @@ export function Scale({ score, label }: Props) {
             stroke="var(--ippo-unknown)"
           />
         ) : null}
-        {solid > 0 ? <rect y="6" width={`${solid}%`} height="14" rx="7" fill="var(--ippo-ink)" /> : null}
+        {solid > 0 ? (
+          <rect y="6" width={`${solid}%`} height="14" rx="7" fill="var(--ippo-ink)" />
+        ) : null}
         {ring === null ? null : (
-          <circle cx={`${ring}%`} cy="13" r="8" fill="var(--ippo-page)" stroke="var(--ippo-ink)" strokeWidth="3" />
+          <circle
+            cx={`${ring}%`}
+            cy="13"
+            r="8"
+            fill="var(--ippo-page)"
+            stroke="var(--ippo-ink)"
+            strokeWidth="3"
+          />
         )}
       </svg>
       <div className="scale-ends" aria-hidden="true">

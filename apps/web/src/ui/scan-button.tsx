@@ -15,11 +15,7 @@ export function ScanButton({ source, label }: { source: Source; label?: string }
   const problem = problemOf(start.error);
   return (
     <SpaceBetween size="xs">
-      <Button
-        iconName="refresh"
-        loading={start.isPending}
-        onClick={() => start.mutate({ target })}
-      >
+      <Button iconName="refresh" loading={start.isPending} onClick={() => start.mutate({ target })}>
         {label ?? t('common.scan-now')}
       </Button>
       {problem && problem.code !== 'scan-running' ? <ProblemText error={start.error} /> : null}

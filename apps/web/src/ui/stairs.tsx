@@ -49,7 +49,9 @@ export function Stairs({ treads }: { treads: readonly Tread[] }) {
               </span>
               <span className="tread-text">
                 <b className="tread-name">{tread.name}</b>
-                <span className={`tread-fact outcome-${shapeOfState[tread.state]}`}>{tread.fact}</span>
+                <span className={`tread-fact outcome-${shapeOfState[tread.state]}`}>
+                  {tread.fact}
+                </span>
               </span>
             </a>
           </li>

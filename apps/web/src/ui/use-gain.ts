@@ -26,12 +26,17 @@ export function useGain(report: ScanReport): (check: CheckResult) => Gain {
       };
     if (steps !== null) return { title: steps, basis: after };
     if (stepIndex < 0) return { title: t('next.gain-none'), basis: null };
-    return { title: t('next.gain-step-part', { n: stepIndex + 1 }), basis: rest(stepIndex, check.id) };
+    return {
+      title: t('next.gain-step-part', { n: stepIndex + 1 }),
+      basis: rest(stepIndex, check.id),
+    };
   };
 
   function rest(stepIndex: number, check: string): string | null {
     const others = (report.firstSteps.items[stepIndex]?.checks ?? []).filter((id) => id !== check);
-    const open = report.checks.filter(({ id, outcome }) => others.includes(id) && outcome !== 'pass');
+    const open = report.checks.filter(
+      ({ id, outcome }) => others.includes(id) && outcome !== 'pass',
+    );
     return open.length === 0 ? null : t('next.gain-step-rest', { n: open.length });
   }
 }

@@ -35,7 +35,11 @@ export function bucketAccess(evidence: EvidenceView<BucketIds>, bucket: string):
   const accountBlock = evidence.global('s3control.account-public-access-block');
   const own = [policy, acl, ownership, block];
 
-  const policyOpen = policy.readable ? (policy.value === null ? false : (policy.value.IsPublic ?? null)) : null;
+  const policyOpen = policy.readable
+    ? policy.value === null
+      ? false
+      : (policy.value.IsPublic ?? null)
+    : null;
   const aclOpen = acl.readable
     ? acl.value.Grants.some((grant) => publicGroups.includes(grant.URI ?? ''))
     : null;

@@ -78,7 +78,10 @@ function keptBy(readOnly: readonly Field[]): Part['keeps'] {
         (field.Equals === undefined || field.Equals.some((one) => one.toLowerCase() === value)) &&
         !field.NotEquals?.some((one) => one.toLowerCase() === value),
     );
-  return [...(admits('true') ? (['read'] as const) : []), ...(admits('false') ? (['write'] as const) : [])];
+  return [
+    ...(admits('true') ? (['read'] as const) : []),
+    ...(admits('false') ? (['write'] as const) : []),
+  ];
 }
 
 /** AWS admits only `Equals` for `readOnly`; anything else could leave events out. */
@@ -98,7 +101,9 @@ function fieldGap(field: Field): Part['gap'] {
 
 function exclusionGap(sources: readonly string[]): Part['gap'] {
   if (sources.length === 0) return 'none';
-  return sources.every((source) => USUAL_EXCLUSIONS.includes(source.toLowerCase())) ? 'usual' : 'other';
+  return sources.every((source) => USUAL_EXCLUSIONS.includes(source.toLowerCase()))
+    ? 'usual'
+    : 'other';
 }
 
 function worst(gaps: readonly Part['gap'][]): Part['gap'] {

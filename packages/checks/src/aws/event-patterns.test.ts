@@ -78,6 +78,15 @@ describe('matchers of a field', () => {
     expect(source('aws.ec2', { sounds: 'like' })).toBeNull();
   });
 
+  test('case is left aside on both sides', () => {
+    const typed = (matcher: unknown) =>
+      admits(JSON.stringify({ 'detail-type': [matcher] }), finding);
+
+    expect(typed({ 'equals-ignore-case': 'guardduty FINDING' })).toBe(true);
+    expect(typed({ prefix: { 'equals-ignore-case': 'guardduty F' } })).toBe(true);
+    expect(typed({ prefix: 'guardduty F' })).toBe(false);
+  });
+
   test('an empty list matches nothing', () => {
     expect(source()).toBe(false);
   });

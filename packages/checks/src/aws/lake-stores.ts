@@ -34,7 +34,8 @@ export function lakeStores(evidence: EvidenceView<StoreIds>): LakeStores {
     stores: stores.sort((a, b) => (a.arn < b.arn ? -1 : 1)),
     unreadList: lists.find((list) => !list.readable) ?? null,
     scopeComplete:
-      !evidence.regions.assumed && !evidence.regions.list.some((region) => region.state === 'changing'),
+      !evidence.regions.assumed &&
+      !evidence.regions.list.some((region) => region.state === 'changing'),
   };
 }
 

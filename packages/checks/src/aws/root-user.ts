@@ -1,6 +1,6 @@
-import type { CredentialRow, EvidenceValue } from '@ippo/contracts';
+import type { CredentialRow, EvidenceValue, SentenceParams } from '@ippo/contracts';
 import type { EvidenceView, Sighted } from '../evidence-view.ts';
-import { ageAt, MINUTE } from './age.ts';
+import { ageAt, DAY, MINUTE } from './age.ts';
 
 /** Yes, no, or not told. */
 export type Told = boolean | null;
@@ -9,7 +9,7 @@ export type Told = boolean | null;
 export type RootUser = {
   summary: Sighted<EvidenceValue<'iam.account-summary'>>;
   report: Sighted<EvidenceValue<'iam.credential-report'>>;
-  /** The report's one root row, whatever the report's age. */
+  /** The one root row of a report of at most 24 hours. */
   row: CredentialRow | null;
   /** The same row where the report was made for this scan, so that it may stand in (checks.md 0.4-8). */
   liveRow: CredentialRow | null;
@@ -25,7 +25,7 @@ type RootEvidence = EvidenceView<'iam.account-summary' | 'iam.credential-report'
 export function rootUser(evidence: RootEvidence): RootUser {
   const summary = evidence.global('iam.account-summary');
   const report = evidence.global('iam.credential-report');
-  const row = report.readable ? rootRow(report.value) : null;
+  const row = report.readable && timeFault(report) === null ? rootRow(report.value) : null;
   const liveRow = report.readable && isLive(report) ? row : null;
   const counts = summary.readable ? summary.value : {};
   return {
@@ -35,11 +35,25 @@ export function rootUser(evidence: RootEvidence): RootUser {
     liveRow,
     mfa: some(counts.AccountMFAEnabled) ?? flag(liveRow?.mfa_active),
     password: some(counts.AccountPasswordPresent) ?? passwordOf(liveRow),
-    keys: some(counts.AccountAccessKeysPresent) ?? either(keyPresent(liveRow, 1), keyPresent(liveRow, 2)),
+    keys:
+      some(counts.AccountAccessKeysPresent) ??
+      either(keyPresent(liveRow, 1), keyPresent(liveRow, 2)),
     certificates:
       some(counts.AccountSigningCertificatesPresent) ??
       either(flag(liveRow?.cert_1_active), flag(liveRow?.cert_2_active)),
   };
+}
+
+/** When the report that was read was made: stored with every outcome that it may have told (checks.md 0.1-6). */
+export function reportTime({ report }: RootUser): SentenceParams {
+  return report.readable ? { generatedAt: report.value.GeneratedTime } : {};
+}
+
+/** Why a report's own time forbids using it: over 24 hours old, or over 5 minutes ahead (checks.md 0.4-3, 0.11). */
+export function timeFault(report: DatedReport): 'stale' | 'malformed' | null {
+  const age = ageAt(report.at, report.value.GeneratedTime);
+  if (age > DAY) return 'stale';
+  return age >= -5 * MINUTE ? null : 'malformed';
 }
 
 /** Whether root has any credential; null where that is not told. */
@@ -61,8 +75,10 @@ export function keyPresent(row: CredentialRow | null, key: 1 | 2): Told {
   return rotated?.toUpperCase() === 'N/A' ? false : null;
 }
 
+type DatedReport = { at: string; value: { GeneratedTime: string } };
+
 /** A report made for this scan: at most 15 minutes old when read, 5 minutes of clock skew allowed. */
-export function isLive(report: { at: string; value: { GeneratedTime: string } }): boolean {
+export function isLive(report: DatedReport): boolean {
   const age = ageAt(report.at, report.value.GeneratedTime);
   return age <= 15 * MINUTE && age >= -5 * MINUTE;
 }

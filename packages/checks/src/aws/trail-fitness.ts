@@ -1,6 +1,13 @@
 import type { Sighted } from '../evidence-view.ts';
 import { unread, unknown, type Verdict } from '../verdict.ts';
-import { deliveryError, isForeign, isLogging, keepsWrites, type KnownTrail, type SelectingTrail } from './trails.ts';
+import {
+  deliveryError,
+  isForeign,
+  isLogging,
+  keepsWrites,
+  type KnownTrail,
+  type SelectingTrail,
+} from './trails.ts';
 
 /** Why a trail does not do, worst last: the nearer it is to doing, the more its reason helps. */
 const flaws = ['trail-stopped', 'no-write-management-events', 'delivery-error'] as const;
@@ -18,7 +25,8 @@ export function fitness(known: SelectingTrail, ask: { delivery: boolean }): Fitn
   const writes = keepsWrites(known);
   if (logging === false) return { state: 'flawed', flaw: 'trail-stopped' };
   if (writes === false) return { state: 'flawed', flaw: 'no-write-management-events' };
-  if (ask.delivery && deliveryError(known) !== null) return { state: 'flawed', flaw: 'delivery-error' };
+  if (ask.delivery && deliveryError(known) !== null)
+    return { state: 'flawed', flaw: 'delivery-error' };
   if (logging === null) return { state: 'unread', reading: known.status };
   if (writes === null) return { state: 'unread', reading: known.selectors };
   return { state: 'fit' };

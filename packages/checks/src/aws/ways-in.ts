@@ -13,7 +13,10 @@ type WayInIds =
 /** How people get into an account, besides root. */
 export type WaysIn = {
   /** A way that is proven, and the reading that proves it. */
-  found: { code: 'password-user' | 'federated' | 'cross-account-role'; seen: Sighted<unknown> } | null;
+  found: {
+    code: 'password-user' | 'federated' | 'cross-account-role';
+    seen: Sighted<unknown>;
+  } | null;
   /** A source that was refused, or that cannot be decided, so that "none" would be a guess. */
   unreadSource: Sighted<unknown> | null;
   /** Whether the report lists any IAM user. */
@@ -41,7 +44,10 @@ export function waysIn(evidence: EvidenceView<WayInIds>, scope: Scope): WaysIn {
   const found =
     (passwords.includes(true) && { code: 'password-user' as const, seen: report }) ||
     (isListed(saml) && { code: 'federated' as const, seen: saml }) ||
-    (listedRoles.some((role) => isIdentityCenter(role)) && { code: 'federated' as const, seen: roles }) ||
+    (listedRoles.some((role) => isIdentityCenter(role)) && {
+      code: 'federated' as const,
+      seen: roles,
+    }) ||
     (trust === true && { code: 'cross-account-role' as const, seen: roles }) ||
     null;
   const reportUndecided =
@@ -52,7 +58,12 @@ export function waysIn(evidence: EvidenceView<WayInIds>, scope: Scope): WaysIn {
     [saml, roles, organization].find((source) => !source.readable) ??
     (reportUndecided ? report : null) ??
     (trust === null ? (accounts.readable ? roles : accounts) : null);
-  return { found, unreadSource, hasUsers: users.length > 0, sources: [report, saml, roles, organization] };
+  return {
+    found,
+    unreadSource,
+    hasUsers: users.length > 0,
+    sources: [report, saml, roles, organization],
+  };
 }
 
 type Role = EvidenceValue<'iam.roles'>[number];
@@ -95,7 +106,9 @@ type Statement = NonNullable<Role['Trust']>[number];
 
 /** The accounts that one statement lets assume the role: exact ids, never a substring (mistakes.md 36). */
 function assumers({ Effect, Action, AWS }: Statement): string[] {
-  const assumes = Action.some((action) => ['sts:assumerole', 'sts:*', '*'].includes(action.toLowerCase()));
+  const assumes = Action.some((action) =>
+    ['sts:assumerole', 'sts:*', '*'].includes(action.toLowerCase()),
+  );
   if (Effect?.toLowerCase() !== 'allow' || !assumes) return [];
   return AWS.flatMap((principal) => {
     const id = /^\d{12}$/.test(principal) ? principal : principal.split(':')[4];

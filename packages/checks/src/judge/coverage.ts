@@ -3,7 +3,10 @@ import type { Check } from '../define-check.ts';
 import { isBlocked } from './roll-up.ts';
 
 /** How much was judged and read: judged is pass, fail or blocked; the rest of the total is unknown. */
-export function coverage(results: readonly CheckResult[], evidence: Evidence): ScanReport['coverage'] {
+export function coverage(
+  results: readonly CheckResult[],
+  evidence: Evidence,
+): ScanReport['coverage'] {
   const findings = results.flatMap((result) => result.findings);
   return {
     checks: count(results.map((result) => ({ ...result, blocked: result.blocked }))),
@@ -25,10 +28,7 @@ function count(items: readonly { outcome: Outcome; blocked: boolean }[]) {
 }
 
 /** What could not be read, grouped by action, region and reason, with the checks that needed it. */
-export function unreadable(
-  evidence: Evidence,
-  checks: readonly Check[],
-): ScanReport['unreadable'] {
+export function unreadable(evidence: Evidence, checks: readonly Check[]): ScanReport['unreadable'] {
   const groups = new Map<string, ScanReport['unreadable'][number]>();
   for (const reading of evidence.readings) {
     if (reading.readable) continue;
@@ -45,6 +45,8 @@ export function unreadable(
 function needers(reading: EvidenceReading, checks: readonly Check[]): string[] {
   const listsRegions = reading.type === 'account.regions' || reading.type === 'ec2.regions';
   return checks
-    .filter((check) => check.requires.includes(reading.type) || (listsRegions && check.unit === 'region'))
+    .filter(
+      (check) => check.requires.includes(reading.type) || (listsRegions && check.unit === 'region'),
+    )
     .map((check) => check.id);
 }

@@ -46,7 +46,9 @@ export function judge(inputs: JudgeInputs, checks: readonly Check[] = allChecks)
     const findings = evaluateCheck(check, { index, regions, settings, scope, answers, results });
     results.set(check.id, checkResult(check, findings));
   }
-  const judged = checks.map((check) => results.get(check.id)).filter((result) => result !== undefined);
+  const judged = checks
+    .map((check) => results.get(check.id))
+    .filter((result) => result !== undefined);
   const steps = (given: readonly CheckResult[]) =>
     firstSteps(given, checks, answers, evidence.finishedAt);
   return {

@@ -1,11 +1,21 @@
-import type { CheckResult, Finding, Outcome, Reason, SentenceParams, Standing } from '@ippo/contracts';
+import type {
+  CheckResult,
+  Finding,
+  Outcome,
+  Reason,
+  SentenceParams,
+  Standing,
+} from '@ippo/contracts';
 import { aggregate } from '../aggregate.ts';
 import type { Check } from '../define-check.ts';
 import { weightOf } from './score.ts';
 
 /** One check's result from its findings; `ifMet` is filled once all checks are judged. */
 export function checkResult(check: Check, findings: Finding[]): CheckResult {
-  const outcome = aggregate(check.aggregate, findings.map((finding) => finding.outcome));
+  const outcome = aggregate(
+    check.aggregate,
+    findings.map((finding) => finding.outcome),
+  );
   const blocked = findings.some(isBlocked);
   return {
     id: check.id,
@@ -58,9 +68,13 @@ function agreed(findings: readonly Finding[]): SentenceParams {
   return Object.fromEntries(
     [...names].sort().map((name) => {
       const values = findings.flatMap((finding) => finding.reason.params[name] ?? []);
-      const distinct = [...new Set(values)].sort();
+      const distinct = [...new Set(values)].sort(byText);
       const [only] = distinct;
       return [name, distinct.length === 1 && only !== undefined ? only : distinct.map(String)];
     }),
   );
+}
+
+function byText(a: string | number, b: string | number): number {
+  return String(a) < String(b) ? -1 : 1;
 }

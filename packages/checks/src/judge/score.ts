@@ -3,7 +3,12 @@ import type { CheckResult, ScanReport, Severity } from '@ippo/contracts';
 /** Names the rules below: a report made with others is not comparable. */
 export const scoreModel = 'proven-1';
 
-const weights: Readonly<Record<Severity, number>> = { critical: 10, high: 7.5, medium: 5, low: 2.5 };
+const weights: Readonly<Record<Severity, number>> = {
+  critical: 10,
+  high: 7.5,
+  medium: 5,
+  low: 2.5,
+};
 
 /** A check's weight in the score, by its base severity. */
 export function weightOf(severity: Severity): number {
@@ -38,7 +43,8 @@ function sum(results: readonly CheckResult[]): Sum {
   const inSum = results.filter((result) => result.standing !== 'out');
   const met = inSum.filter((result) => result.standing === 'met');
   const notMet = inSum.filter((result) => result.standing === 'not-met');
-  const weigh = (list: readonly CheckResult[]) => list.reduce((to, result) => to + result.weight, 0);
+  const weigh = (list: readonly CheckResult[]) =>
+    list.reduce((to, result) => to + result.weight, 0);
   const critical = notMet.filter((result) => result.severity === 'critical' && result.weight > 0);
   return { met: weigh(met), notMet: weigh(notMet), because: critical.map((result) => result.id) };
 }

@@ -59,7 +59,12 @@ export type EvidenceReading<Id extends EvidenceId = EvidenceId> = {
 } & Reading<EvidenceValue<Id>>;
 
 /** How a scan ended: `complete` also where readings were refused. */
-export const scanEndSchema = z.enum(['complete', 'cancelled', 'budget-spent', 'credentials-expired']);
+export const scanEndSchema = z.enum([
+  'complete',
+  'cancelled',
+  'budget-spent',
+  'credentials-expired',
+]);
 export type ScanEnd = z.infer<typeof scanEndSchema>;
 
 /** What AWS answered, with refusals, as one JSON document per scan. */

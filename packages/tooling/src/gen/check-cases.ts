@@ -10,14 +10,28 @@ export type CheckCases = Readonly<Record<string, readonly string[]>>;
  */
 export function casesOfChecks(root: string): Map<string, CheckCases> {
   const catalog = join(root, 'packages/checks/src/catalog');
-  const tests = readdirSync(catalog, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    path.endsWith('.test.ts'),
-  );
-  return new Map(
-    tests.map((path) => {
-      const id = path.slice(path.lastIndexOf('/') + 1, -'.test.ts'.length);
-      return [id, casesIn(readFileSync(join(catalog, path), 'utf8'))];
-    }),
+  const files = readdirSync(catalog, { recursive: true, encoding: 'utf8' }).toSorted();
+  const checks = files.filter((path) => /\/[a-z0-9-]+\.ts$/.test(path)).map(idOf);
+  const cases = new Map<string, CheckCases>();
+  for (const path of files.filter((file) => file.endsWith('.test.ts'))) {
+    const test = idOf(path);
+    // A long suite is split: `ct-enabled-stores.test.ts` belongs to `ct-enabled`.
+    const check = checks
+      .filter((id) => test === id || test.startsWith(`${id}-`))
+      .reduce((longest, id) => (id.length > longest.length ? id : longest), '');
+    cases.set(check, joined(cases.get(check), casesIn(readFileSync(join(catalog, path), 'utf8'))));
+  }
+  return cases;
+}
+
+function idOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/(?:\.test)?\.ts$/, '');
+}
+
+function joined(before: CheckCases = {}, more: CheckCases): CheckCases {
+  const sets = [...new Set([...Object.keys(before), ...Object.keys(more)])];
+  return Object.fromEntries(
+    sets.map((set) => [set, [...(before[set] ?? []), ...(more[set] ?? [])]]),
   );
 }
 

@@ -2,7 +2,13 @@ import { posix } from 'node:path';
 import { isCode, lineAt, withoutTexts, type SourceFile } from './source-file.ts';
 
 /** One import of a file: what it names and, for a relative one, the path that it means. */
-export type Import = { specifier: string; target: string | null; line: number };
+export type Import = {
+  specifier: string;
+  target: string | null;
+  line: number;
+  /** Gone when the program runs. */
+  typeOnly: boolean;
+};
 
 const pattern =
   /(?:^|[;}\n])\s*(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|[;}\n])\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
@@ -18,6 +24,7 @@ export function importsOf(file: SourceFile): Import[] {
       target: specifier.startsWith('.')
         ? posix.normalize(posix.join(posix.dirname(file.path), specifier))
         : null,
+      typeOnly: /^[;}\s]*(?:import|export)\s+type\s/.test(hit[0]),
       line: lineAt(code, hit.index + hit[0].length),
     };
   });

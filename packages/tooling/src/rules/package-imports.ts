@@ -31,7 +31,7 @@ const fences: readonly Fence[] = [
   },
   {
     folder: 'packages/tooling/',
-    allowed: [/^@ippo\/(?:contracts|checks|collectors|reports)$/, /^node:/],
+    allowed: [/^@ippo\/(?:contracts|checks|collectors)$/, /^node:/],
     inTests: testing,
   },
   {

@@ -38,7 +38,7 @@ export const oneConfig: Rule = {
 
 const storeImports = /^(?:drizzle-orm|drizzle-kit|pg$|@electric-sql\/pglite)/;
 
-/** SQL lives in the store. */
+/** SQL lives in the store; a handle may pass through others as a type. */
 export const sqlInStore: Rule = {
   id: 'sql-in-store',
   find: (files) =>
@@ -46,7 +46,7 @@ export const sqlInStore: Rule = {
       .filter(({ path }) => !/^apps\/api\/(?:src\/store\/|drizzle\.config\.ts$)/.test(path))
       .flatMap((file) =>
         importsOf(file)
-          .filter(({ specifier }) => storeImports.test(specifier))
+          .filter(({ specifier, typeOnly }) => storeImports.test(specifier) && !typeOnly)
           .map(({ line }) => ({
             path: file.path,
             line,

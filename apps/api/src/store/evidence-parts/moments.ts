@@ -30,7 +30,8 @@ export function putAt(root: object, path: readonly (string | number)[], value: u
   const last = path.at(-1);
   if (last === undefined) throw new Error('a path names at least one member');
   const parent = path.slice(0, -1).reduce<unknown>(memberOf, root);
-  if (typeof parent !== 'object' || parent === null) throw new Error(`no parent at ${path.join('.')}`);
+  if (typeof parent !== 'object' || parent === null)
+    throw new Error(`no parent at ${path.join('.')}`);
   Object.defineProperty(parent, last, {
     value,
     enumerable: true,

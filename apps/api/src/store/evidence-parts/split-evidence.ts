@@ -19,7 +19,10 @@ export function splitEvidence(evidence: Evidence): EvidenceParts {
     const stripped = stableReading(reading);
     if (stripped.moments.length > 0) moments[index] = stripped.moments;
     const { rest, lists } = withoutLongLists(stripped.stable, evidenceTypes[reading.type]);
-    const kept: ChunkedList[] = lists.map(({ path, chunks }) => ({ path, chunks: chunks.map(keep) }));
+    const kept: ChunkedList[] = lists.map(({ path, chunks }) => ({
+      path,
+      chunks: chunks.map(keep),
+    }));
     return { fact: keep(rest), lists: kept };
   });
   const { format, source, account, partition, startRegion, operations } = evidence;

@@ -9,6 +9,7 @@ import { useLanguage, useText } from '../../i18n/text.tsx';
 import { candidates, type Candidate } from '../../lib/next-step.ts';
 import { fillRemedy } from '../../lib/remedy.ts';
 import type { Sentences } from '../../lib/sentence.ts';
+import { verdictSentence } from '../../lib/verdict-sentence.ts';
 import { useGo } from '../../lib/use-go.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -48,6 +49,7 @@ function NextAction(props: Props & { ranked: Candidate[]; first: Candidate }) {
     <Container fitHeight>
       <p className="next-kicker">{t('next.label')}</p>
       <h2 className="next-title">{entry.todo[language]}</h2>
+      <p className="next-fact">{verdictSentence(check, sentences)}</p>
       <p className="next-why">{entry.why[language]}</p>
       <dl className="trio">
         <div>
@@ -71,7 +73,10 @@ function NextAction(props: Props & { ranked: Candidate[]; first: Candidate }) {
         </div>
       </dl>
       <SpaceBetween direction="horizontal" size="xs" alignItems="center">
-        <Button variant="primary" onClick={() => go(step ? stepPath(step.id) : checkPath(check.id))}>
+        <Button
+          variant="primary"
+          onClick={() => go(step ? stepPath(step.id) : checkPath(check.id))}
+        >
           {t('next.show')}
         </Button>
         {'lines' in remedy.cli ? (
@@ -107,8 +112,8 @@ function NextAction(props: Props & { ranked: Candidate[]; first: Candidate }) {
 
 /** The price in a word or two, its basis below: catalogue costs read "short: basis" or "short（basis）". */
 function Cost({ text }: { text: string }) {
-  const [, short, basis] = /^(.{1,40}?)(?::\s|（|：)(.+?)）?$/su.exec(text) ?? [];
-  if (short === undefined || basis === undefined) return <b>{text}</b>;
+  const [, short, basis] = /^([^:（。.]{1,24})(?::\s|（|。|\.\s)(.+?)）?$/su.exec(text) ?? [];
+  if (short === undefined || basis === undefined) return <>{text}</>;
   return (
     <>
       <b>{short}</b>

@@ -59,5 +59,8 @@ function headlineOf(report: ScanReport, steps: Told[], t: Write): string {
 }
 
 function weightOf(step: StepView): number {
-  return Math.max(0, ...step.checks.filter((one) => one.standing === 'not-met').map((c) => c.weight));
+  return Math.max(
+    0,
+    ...step.checks.filter((one) => one.standing === 'not-met').map((c) => c.weight),
+  );
 }

@@ -112,8 +112,16 @@ function Row({ row, name }: { row: RegionRow; name: (check: CheckResult) => stri
   );
 }
 
-function columnName(check: CheckResult, sentences: Sentences, t: ReturnType<typeof useText>): string {
-  const short = { 'ct-enabled': 'trail', 'cfg-recording': 'config', 'gd-enabled': 'guardduty' } as const;
+function columnName(
+  check: CheckResult,
+  sentences: Sentences,
+  t: ReturnType<typeof useText>,
+): string {
+  const short = {
+    'ct-enabled': 'trail',
+    'cfg-recording': 'config',
+    'gd-enabled': 'guardduty',
+  } as const;
   const step = short[check.id as keyof typeof short];
   return step ? t(`name.${step}`) : sentences.title(check.id);
 }

@@ -52,7 +52,7 @@ export function WhatWeCouldNotSee({ report, sentences }: Props) {
                   </div>
                 </td>
                 <td>{sentences.readingReason(group.reason)}</td>
-                <td>
+                <td className="narrow">
                   <Hidden group={group} sentences={sentences} />
                 </td>
                 <td>

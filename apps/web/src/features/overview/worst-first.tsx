@@ -18,7 +18,9 @@ export function WorstFirst({ report, sentences }: Props) {
   const t = useText();
   const failed = report.checks
     .filter(({ outcome }) => outcome === 'fail')
-    .toSorted((a, b) => rank[a.severity] - rank[b.severity] || failsOf(b).length - failsOf(a).length);
+    .toSorted(
+      (a, b) => rank[a.severity] - rank[b.severity] || failsOf(b).length - failsOf(a).length,
+    );
   return (
     <Container
       header={

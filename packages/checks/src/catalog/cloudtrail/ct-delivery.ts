@@ -2,6 +2,7 @@ import { ageAt, DAY, latest } from '../../aws/age.ts';
 import { errorText, isLogging, knownTrails, type KnownTrail } from '../../aws/trails.ts';
 import { defineCheck } from '../../define-check.ts';
 import { fail, noUnit, pass, unknown, unread, type UnitVerdict } from '../../verdict.ts';
+import { refers } from '../../define-framework.ts';
 
 export default defineCheck({
   id: 'ct-delivery',
@@ -23,7 +24,8 @@ export default defineCheck({
         'digest-only':
           'Nothing to deliver for {trail}, but its hourly digests arrive: the last at {digestAt}.',
         'delivery-error': 'Delivery to the bucket of {trail} fails: {error}.',
-        'not-delivering': 'Neither logs nor hourly digests of {trail} have arrived for over 24 hours.',
+        'not-delivering':
+          'Neither logs nor hourly digests of {trail} have arrived for over 24 hours.',
         'too-early': 'The trail {trail} was started less than 24 hours ago.',
         quiet:
           'Nothing arrived from {trail} for 24 hours and no error is shown: quiet or broken cannot be told.',
@@ -148,25 +150,34 @@ resource "aws_s3_bucket_policy" "trail" {
       ja: 'バケットポリシーは丸ごと置き換わります。既存のほかの記述も残してください。',
     },
   },
-  references: [],
+  references: [
+    ...refers(
+      'contributes',
+      { en: 'logs that do not arrive protect nothing', ja: '届かないログは役に立たないため' },
+      { 'aws-ssb': ['ACCT.07'], 'aws-ssb-2022': ['ACCT.07'] },
+    ),
+  ],
   evaluate(evidence) {
     const trails = knownTrails(evidence);
     const verdicts: UnitVerdict<Code>[] = trails.flatMap((trail) => judgeTrail(trail));
     const wideRead = trails.some(
       (known) => known.trail.IsMultiRegionTrail === true && isLogging(known) === true,
     );
-    // Settled in checks.md 0.11: beside a multi-region trail, an unread list adds no unit.
+    // Settled in checks.md 0.11: beside a multi-region trail, an unread list of trails adds no unit.
     if (!wideRead) {
       const open = evidence.regions.list.filter(
         (region) => region.state !== 'not-enabled' && region.state !== 'out-of-scope',
       );
       for (const region of open) {
         const list = evidence.in('cloudtrail.trails', region.name);
-        if (!list.readable) verdicts.push({ region: region.name, ...unread(list) });
+        if (list.readable) continue;
+        const changing = region.state === 'changing';
+        const verdict = changing ? unknown('region-changing', {}) : unread(list);
+        verdicts.push({ region: region.name, ...verdict });
       }
-      if (evidence.regions.assumed)
-        verdicts.push({ facet: 'unlisted', ...unknown('regions-not-listed', {}) });
     }
+    if (evidence.regions.assumed)
+      verdicts.push({ facet: 'unlisted', ...unknown('regions-not-listed', {}) });
     return verdicts.length > 0 ? verdicts : [noUnit(...trails.map((known) => known.status))];
   },
 });
@@ -179,7 +190,8 @@ type Code =
   | 'too-early'
   | 'quiet'
   | 'not-read'
-  | 'regions-not-listed';
+  | 'regions-not-listed'
+  | 'region-changing';
 
 /** A trail that is not logging is no unit; one whose status is unread may be. */
 function judgeTrail(known: KnownTrail): UnitVerdict<Code>[] {

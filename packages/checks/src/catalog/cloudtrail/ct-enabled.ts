@@ -6,6 +6,7 @@ import { eachRegion } from '../../each-region.ts';
 import type { Sighted } from '../../evidence-view.ts';
 import { multiRegionTrailTemplate } from '../../remediation/multi-region-trail.ts';
 import { fail, pass, unknown, unread } from '../../verdict.ts';
+import { refers } from '../../define-framework.ts';
 
 export default defineCheck({
   id: 'ct-enabled',
@@ -34,7 +35,8 @@ export default defineCheck({
         'no-trail': 'No trail exists here. AWS’s own event history ends after 90 days.',
         'trail-stopped': 'A trail exists, but it is not logging.',
         'region-not-covered': 'The trails that exist do not cover this Region.',
-        'no-write-management-events': 'The trail does not record changes (write management events).',
+        'no-write-management-events':
+          'The trail does not record changes (write management events).',
         'delivery-error': 'The trail cannot deliver to its bucket.',
         'org-trail-status-unreadable':
           'The organization trail’s status cannot be read from this account: connect the management account.',
@@ -53,7 +55,8 @@ export default defineCheck({
         'no-trail': '証跡がありません。AWS 標準のイベント履歴は 90 日で消えます。',
         'trail-stopped': '証跡はありますが、記録が停止しています。',
         'region-not-covered': '既存の証跡は、このリージョンを対象にしていません。',
-        'no-write-management-events': '証跡が変更操作（書き込みの管理イベント）を記録していません。',
+        'no-write-management-events':
+          '証跡が変更操作（書き込みの管理イベント）を記録していません。',
         'delivery-error': '証跡がバケットに配信できていません。',
         'org-trail-status-unreadable':
           '組織の証跡の状態をこのアカウントから読み取れません。管理アカウントを接続してください。',
@@ -101,18 +104,65 @@ aws cloudtrail start-logging --name all-regions --region <home-region>`,
       ja: 'アプリケーションへの影響はありません。同じイベントの 2 つ目以降のコピーは有料です。',
     },
   },
-  references: [],
+  references: [
+    ...refers(
+      'proves',
+      {
+        en: 'per region, with write events and delivery besides',
+        ja: 'リージョンごとに、書き込みイベントと配信も確認するため',
+      },
+      { prowler: ['cloudtrail_multi_region_enabled'] },
+    ),
+    ...refers(
+      'contributes',
+      {
+        en: 'every region is covered; completeness is ct-mgmt-events',
+        ja: '全リージョンが対象。イベントの網羅性は ct-mgmt-events で判定するため',
+      },
+      {
+        'cis-aws-3.0': ['3.1'],
+        'cis-aws-5.0': ['3.1'],
+        'cis-aws-6.0': ['4.1'],
+        'cis-aws-7.0': ['4.1'],
+      },
+    ),
+    ...refers(
+      'contributes',
+      {
+        en: 'covered regions, maybe by single-region trails',
+        ja: '対象リージョンを確認するが、単一リージョンの証跡でも合格とするため',
+      },
+      { 'security-hub': ['CloudTrail.1'] },
+    ),
+    ...refers(
+      'contributes',
+      {
+        en: 'a trail records; the bucket is another check',
+        ja: '証跡の記録を確認する。バケットは別のチェックで判定するため',
+      },
+      { 'aws-ssb': ['ACCT.07'], 'aws-ssb-2022': ['ACCT.07'] },
+    ),
+  ],
   evaluate(evidence) {
     const trails = selectingTrails(evidence);
     const lake = lakeStores(evidence);
-    const lists = evidence.regions.list.map((region) => evidence.in('cloudtrail.trails', region.name));
+    const lists = evidence.regions.list.map((region) =>
+      evidence.in('cloudtrail.trails', region.name),
+    );
     return eachRegion(evidence, (region) => {
       const list = evidence.in('cloudtrail.trails', region);
       const candidates = trails.filter((trail) => mayCover(trail, region, list));
       const judged = candidates.map((trail) => ({ trail, found: judgeFor(trail, region) }));
 
       const fit = judged.find(({ found }) => found.state === 'fit');
-      if (fit) return pass('covered', { trail: fit.trail.arn }, ...fit.trail.listedIn, fit.trail.status);
+      if (fit)
+        return pass(
+          'covered',
+          { trail: fit.trail.arn },
+          ...fit.trail.listedIn,
+          fit.trail.status,
+          fit.trail.selectors,
+        );
       const store = lake.stores.find((one) => keepsFor(one, region) === true);
       if (store) return pass('lake-store', { store: store.arn }, store.detail);
 

@@ -2,7 +2,8 @@ import { fitness, nearestFlaw, trailUnread } from '../../aws/trail-fitness.ts';
 import { selectingTrails } from '../../aws/trails.ts';
 import { defineCheck } from '../../define-check.ts';
 import { multiRegionTrailTemplate } from '../../remediation/multi-region-trail.ts';
-import { fail, pass, unread } from '../../verdict.ts';
+import { fail, pass, unknown, unread } from '../../verdict.ts';
+import { refers } from '../../define-framework.ts';
 
 export default defineCheck({
   id: 'ct-multi-region',
@@ -85,10 +86,48 @@ aws cloudtrail update-trail --name <trail-arn> --is-multi-region-trail --region 
       ja: 'アプリケーションへの影響はありません。既存の単一リージョン証跡は 2 つ目のコピーとして有料になります。',
     },
   },
-  references: [],
+  references: [
+    ...refers(
+      'proves',
+      {
+        en: 'a multi-region trail is logging',
+        ja: 'マルチリージョン証跡が記録中であることを確認するため',
+      },
+      { prowler: ['cloudtrail_multi_region_enabled'] },
+    ),
+    ...refers(
+      'contributes',
+      {
+        en: 'multi-region and logging; completeness is ct-mgmt-events',
+        ja: 'マルチリージョンで記録中であることを確認する。網羅性は ct-mgmt-events で判定するため',
+      },
+      {
+        'cis-aws-3.0': ['3.1'],
+        'cis-aws-5.0': ['3.1'],
+        'cis-aws-6.0': ['4.1'],
+        'cis-aws-7.0': ['4.1'],
+      },
+    ),
+    ...refers(
+      'contributes',
+      {
+        en: 'multi-region with writes; reads are ct-mgmt-events',
+        ja: 'マルチリージョンで書き込みを記録していることを確認する。読み取りは ct-mgmt-events で判定するため',
+      },
+      { 'security-hub': ['CloudTrail.1'] },
+    ),
+    ...refers(
+      'contributes',
+      {
+        en: 'a trail records; the bucket is another check',
+        ja: '証跡の記録を確認する。バケットは別のチェックで判定するため',
+      },
+      { 'aws-ssb': ['ACCT.07'], 'aws-ssb-2022': ['ACCT.07'] },
+    ),
+  ],
   evaluate(evidence) {
     const lists = evidence.regions.list
-      .filter((region) => region.state !== 'not-enabled')
+      .filter((region) => region.state !== 'not-enabled' && region.state !== 'changing')
       .map((region) => evidence.in('cloudtrail.trails', region.name));
     const readLists = lists.filter((list) => list.readable);
     const trails = selectingTrails(evidence);
@@ -98,15 +137,27 @@ aws cloudtrail update-trail --name <trail-arn> --is-multi-region-trail --region 
     const sure = wide.filter(({ known }) => known.trail.IsMultiRegionTrail === true);
 
     const fit = sure.find(({ found }) => found.state === 'fit');
-    if (fit) return [pass('met', { trail: fit.known.arn }, ...fit.known.listedIn, fit.known.status)];
+    if (fit)
+      return [
+        pass(
+          'met',
+          { trail: fit.known.arn },
+          ...fit.known.listedIn,
+          fit.known.status,
+          fit.known.selectors,
+        ),
+      ];
     for (const { known, found } of sure)
       if (found.state === 'unread') return [trailUnread(known, found.reading, evidence.account)];
-    const vague = wide.find(({ known, found }) => !sure.some((one) => one.known === known) && found.state !== 'flawed');
+    const vague = wide.find(
+      ({ known, found }) => !sure.some((one) => one.known === known) && found.state !== 'flawed',
+    );
     const vagueList = vague?.known.listedIn[0];
     if (vagueList) return [unread(vagueList)];
     // One readable list is complete: it names every multi-region trail (CloudTrail API, DescribeTrails).
     const [firstList] = lists;
-    if (readLists.length === 0) return firstList ? [unread(firstList, ...lists)] : [];
+    if (readLists.length === 0)
+      return [firstList ? unread(firstList, ...lists) : unknown('regions-not-listed', {})];
 
     const seen = [...readLists, ...sure.map(({ known }) => known.status)];
     const flaw = nearestFlaw(sure.map(({ found }) => found));

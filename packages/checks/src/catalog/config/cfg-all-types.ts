@@ -3,6 +3,7 @@ import { isIamType } from '../../aws/iam-resource-types.ts';
 import { defineCheck, type Answer } from '../../define-check.ts';
 import { recorderCli, recorderTemplates } from '../../remediation/config-recorder.ts';
 import { fail, manual, pass, unread } from '../../verdict.ts';
+import { refers } from '../../define-framework.ts';
 
 export default defineCheck({
   id: 'cfg-all-types',
@@ -77,7 +78,29 @@ export default defineCheck({
       ja: '動作への影響はありません。設定は丸ごと置き換わるため、IAM を記録しているリージョンではその設定を残してください。短命なリソースが多いと費用が増えます。',
     },
   },
-  references: [],
+  references: [
+    ...refers(
+      'contributes',
+      {
+        en: 'the item asks to record all supported types',
+        ja: '項目はサポート対象の全タイプの記録を求めるため',
+      },
+      {
+        'cis-aws-3.0': ['3.3'],
+        'cis-aws-5.0': ['3.3'],
+        'cis-aws-6.0': ['4.3'],
+        'cis-aws-7.0': ['4.3'],
+      },
+    ),
+    ...refers(
+      'contributes',
+      {
+        en: 'the control looks at the recorded types',
+        ja: 'コントロールは記録されるタイプを確認するため',
+      },
+      { 'security-hub': ['Config.1'] },
+    ),
+  ],
   evaluate(evidence, { answerTo }) {
     const answer = answerTo('excluded-on-purpose');
     return eachRegionWithRecorder(evidence, ({ own, reading }) =>

@@ -1,6 +1,16 @@
-import type { EvidenceValue } from '@ippo/contracts';
 import { hostileNames } from '../../testing/aws-literals.ts';
 import { checkCases } from '../../testing/check-cases.ts';
+import {
+  butIreland,
+  channel,
+  delivering,
+  good,
+  history,
+  linked,
+  noChannels,
+  recorder,
+  twoDays,
+} from '../../testing/delivery-literals.ts';
 import {
   answered,
   evidence,
@@ -11,52 +21,6 @@ import {
 } from '../../testing/evidence.ts';
 import { staysHonest } from '../../testing/refused-readings.ts';
 import check from './cfg-delivery.ts';
-
-type Status = Omit<EvidenceValue<'config.delivery-channel-status'>[number], 'name'>;
-
-const linked = { name: 'AWSConfigurationRecorderForSecurityHub_abc' };
-const twoDays = 48 * 3600;
-
-function recorder(region: string) {
-  return [
-    answered('config.recorders', [{ name: 'default' }], region),
-    answered('config.recorder-status', [{ name: 'default', recording: true }], region),
-  ];
-}
-
-function channel(region: string, ...statuses: Status[]) {
-  return [
-    ...recorder(region),
-    answered('config.delivery-channels', [{ name: 'default', s3BucketName: 'logs' }], region),
-    answered(
-      'config.delivery-channel-status',
-      statuses.map((status, at) => ({ name: at === 0 ? 'default' : `further-${at}`, ...status })),
-      region,
-    ),
-  ];
-}
-
-/** One channel with this status in every region. */
-function delivering(...statuses: Status[]) {
-  return evidence(everywhere((region) => channel(region, ...statuses)));
-}
-
-/** The same status everywhere but in Ireland. */
-function butIreland(status: Status, ireland: Status) {
-  return evidence(
-    everywhere((region) => channel(region, status)),
-    channel('eu-west-1', ireland),
-  );
-}
-
-const history = (lastStatus: string, lastSuccessfulTime?: string): Status => ({
-  configHistoryDeliveryInfo: { lastStatus, ...(lastSuccessfulTime ? { lastSuccessfulTime } : {}) },
-});
-const good = history('SUCCESS', hoursAgo(6));
-const noChannels = everywhere((region) => [
-  ...recorder(region),
-  answered('config.delivery-channels', [], region),
-]);
 
 checkCases(check, {
   passes: {

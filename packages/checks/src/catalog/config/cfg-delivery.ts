@@ -1,9 +1,10 @@
 import type { EvidenceValue } from '@ippo/contracts';
-import { ageAt, HOUR, latest, MINUTE } from '../../aws/age.ts';
+import { ageAt, DAY, latest, MINUTE } from '../../aws/age.ts';
 import { eachRegionWithRecorder } from '../../aws/config-recorders.ts';
 import { defineCheck } from '../../define-check.ts';
 import { configBucketTemplate } from '../../remediation/config-bucket.ts';
 import { fail, pass, unknown, unread } from '../../verdict.ts';
+import { refers } from '../../define-framework.ts';
 
 type ChannelStatus = EvidenceValue<'config.delivery-channel-status'>[number];
 
@@ -96,7 +97,29 @@ aws configservice deliver-config-snapshot --delivery-channel-name <channel> --re
       ja: 'バケットポリシーは丸ごと置き換わるため、既存のほかの記述も残してください。新しいバケットは空から始まり、過去のファイルは元の場所に残ります。',
     },
   },
-  references: [],
+  references: [
+    ...refers(
+      'contributes',
+      {
+        en: 'a recorder without delivery keeps no history',
+        ja: '配信しないレコーダーは履歴を残さないため',
+      },
+      {
+        'cis-aws-3.0': ['3.3'],
+        'cis-aws-5.0': ['3.3'],
+        'cis-aws-6.0': ['4.3'],
+        'cis-aws-7.0': ['4.3'],
+      },
+    ),
+    ...refers(
+      'contributes',
+      {
+        en: 'the channel is needed for Config to be set up',
+        ja: 'AWS Config の設定には配信チャネルが必要であるため',
+      },
+      { 'security-hub': ['Config.1'] },
+    ),
+  ],
   evaluate(evidence) {
     return eachRegionWithRecorder(evidence, ({ region, reading }) => {
       const channels = evidence.in('config.delivery-channels', region);
@@ -155,6 +178,6 @@ function deliveries(status: ChannelStatus, readAt: string): string[] {
   return [status.configHistoryDeliveryInfo, status.configSnapshotDeliveryInfo].flatMap((info) => {
     if (info?.lastStatus?.toUpperCase() !== 'SUCCESS' || !info.lastSuccessfulTime) return [];
     const age = ageAt(readAt, info.lastSuccessfulTime);
-    return age <= 48 * HOUR && age >= -5 * MINUTE ? [info.lastSuccessfulTime] : [];
+    return age <= 2 * DAY && age >= -5 * MINUTE ? [info.lastSuccessfulTime] : [];
   });
 }

@@ -101,6 +101,10 @@ checkCases(check, {
       given: tokyo(only('AWS::IAM::User', 'AWS::IAM::Group', 'AWS::IAM::Role')),
       reason: 'iam-types-missing',
     },
+    'one of the four is left out beside another type': {
+      given: tokyo(allBut('AWS::EC2::Instance', 'AWS::IAM::Policy')),
+      reason: 'iam-types-missing',
+    },
     'one of the four is left out': {
       given: tokyo(allBut('aws::iam::policy')),
       reason: 'iam-types-missing',
@@ -140,6 +144,11 @@ checkCases(check, {
     'the list is missing': {
       given: tokyo({ recordingStrategy: { useOnly: 'INCLUSION_BY_RESOURCE_TYPES' } }),
       reason: 'not-read',
+    },
+    'an old recorder says no and gives no list': {
+      given: tokyo({ allSupported: false }),
+      reason: 'not-read',
+      readingReason: 'malformed',
     },
     'the group is missing': { given: tokyo(null), reason: 'not-read' },
     'the strategy is one that nobody knows': {

@@ -6,6 +6,7 @@ import { defineCheck } from '../../define-check.ts';
 import type { EvidenceView, Sighted } from '../../evidence-view.ts';
 import { recorderCli, recorderTemplates } from '../../remediation/config-recorder.ts';
 import { fail, noUnit, pass, unknown, unread } from '../../verdict.ts';
+import { refers } from '../../define-framework.ts';
 
 const putRecorder = recorderCli('true');
 
@@ -79,7 +80,29 @@ ${putRecorder.lines}`,
       ja: '動作への影響はありません。レコーダーの設定は丸ごと置き換わるため、先に控えておいてください。',
     },
   },
-  references: [],
+  references: [
+    ...refers(
+      'contributes',
+      {
+        en: 'the item asks for global types in one region',
+        ja: '項目は 1 リージョンでのグローバルタイプの記録を求めるため',
+      },
+      {
+        'cis-aws-3.0': ['3.3'],
+        'cis-aws-5.0': ['3.3'],
+        'cis-aws-6.0': ['4.3'],
+        'cis-aws-7.0': ['4.3'],
+      },
+    ),
+    ...refers(
+      'contributes',
+      {
+        en: 'the control looks at the recorded types',
+        ja: 'コントロールは記録されるタイプを確認するため',
+      },
+      { 'security-hub': ['Config.1'] },
+    ),
+  ],
   evaluate(evidence) {
     const { list, assumed } = evidence.regions;
     const watched = list.filter(

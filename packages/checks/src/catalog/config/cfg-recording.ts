@@ -3,6 +3,7 @@ import { ageAt, DAY } from '../../aws/age.ts';
 import { defineCheck } from '../../define-check.ts';
 import { eachRegion } from '../../each-region.ts';
 import { fail, pass, unknown, unread } from '../../verdict.ts';
+import { refers } from '../../define-framework.ts';
 
 type Status = EvidenceValue<'config.recorder-status'>[number];
 
@@ -142,14 +143,46 @@ resource "aws_config_configuration_recorder_status" "this" {
       ja: '動作への影響はありません。AWS Control Tower 管理下のアカウントでは、Control Tower 側で設定してください。',
     },
   },
-  references: [],
+  references: [
+    ...refers(
+      'proves',
+      {
+        en: 'recorder on in every region, status read without case',
+        ja: '全リージョンのレコーダーを、状態の大文字・小文字を区別せずに確認するため',
+      },
+      { prowler: ['config_recorder_all_regions_enabled'] },
+    ),
+    ...refers(
+      'contributes',
+      {
+        en: 'recording in all regions; types are other checks',
+        ja: '全リージョンの記録を確認する。リソースタイプは別のチェックで判定するため',
+      },
+      {
+        'cis-aws-3.0': ['3.3'],
+        'cis-aws-5.0': ['3.3'],
+        'cis-aws-6.0': ['4.3'],
+        'cis-aws-7.0': ['4.3'],
+      },
+    ),
+    ...refers(
+      'contributes',
+      {
+        en: 'the control also asks for the service-linked role and types',
+        ja: 'コントロールはサービスにリンクされたロールとタイプも求めるため',
+      },
+      { 'security-hub': ['Config.1'] },
+    ),
+  ],
   evaluate(evidence) {
     return eachRegion(evidence, (region) => {
       const recorders = evidence.in('config.recorders', region);
       const statuses = evidence.in('config.recorder-status', region);
       const summaries = evidence.in('config.recorder-summaries', region);
       if (!recorders.readable) return unread(recorders);
-      const own = recorders.value.filter((recorder) => !isServiceLinked(recorder));
+      const own = recorders.value
+        .filter((recorder) => !isServiceLinked(recorder))
+        .toSorted((a, b) => (a.name < b.name ? -1 : 1));
       if (own.length === 0) {
         const linked = [...recorders.value, ...(summaries.readable ? summaries.value : [])];
         const code = linked.some(isServiceLinked) ? 'only-service-linked' : 'no-recorder';
@@ -158,20 +191,32 @@ resource "aws_config_configuration_recorder_status" "this" {
       if (!statuses.readable) return unread(statuses, recorders);
 
       const found = own.map(({ name }) =>
-        judgeRecorder(name, statuses.value.find((status) => status.name === name), statuses.at),
+        judgeRecorder(
+          name,
+          statuses.value.find((status) => status.name === name),
+          statuses.at,
+        ),
       );
       const spoken =
         found.find((one) => one.good === true) ??
         found.find((one) => one.good === null) ??
         found[0];
       const say = spoken?.good === true ? pass : spoken?.good === false ? fail : unknown;
-      return say(spoken?.code ?? 'recorder-status-unclear', spoken?.params ?? {}, recorders, statuses);
+      return say(
+        spoken?.code ?? 'recorder-status-unclear',
+        spoken?.params ?? {},
+        recorders,
+        statuses,
+      );
     });
   },
 });
 
 /** Recorders that belong to an AWS service are not this practice (Config API, `servicePrincipal`). */
-function isServiceLinked(recorder: { name: string; servicePrincipal?: string | undefined }): boolean {
+function isServiceLinked(recorder: {
+  name: string;
+  servicePrincipal?: string | undefined;
+}): boolean {
   return (
     recorder.servicePrincipal !== undefined ||
     recorder.name.startsWith('AWSConfigurationRecorderFor')
@@ -190,8 +235,7 @@ function judgeRecorder(recorder: string, status: Status | undefined, at: string)
     const error = status.lastErrorCode ?? status.lastErrorMessage ?? 'FAILURE';
     return { good: false, code: 'recorder-failing', params: { recorder, error } } as const;
   }
-  const fresh =
-    status.lastStartTime !== undefined && ageAt(at, status.lastStartTime) <= DAY;
+  const fresh = status.lastStartTime !== undefined && ageAt(at, status.lastStartTime) <= DAY;
   if (lastStatus === 'PENDING' && fresh)
     return { good: true, code: 'met', params: { recorder } } as const;
   return unclear;

@@ -1,6 +1,7 @@
 import { defineCheck } from '../../define-check.ts';
 import { eachRegion } from '../../each-region.ts';
 import { fail, pass, unread } from '../../verdict.ts';
+import { refers } from '../../define-framework.ts';
 
 export default defineCheck({
   id: 'gd-enabled',
@@ -92,11 +93,28 @@ Resources:
       ja: '動作への影響はありません。GuardDuty はログの写しを読むだけです。',
     },
   },
-  references: [],
+  references: [
+    ...refers(
+      'proves',
+      {
+        en: 'an enabled detector in every region',
+        ja: '全リージョンのディテクターが有効であることを確認するため',
+      },
+      { prowler: ['guardduty_is_enabled'] },
+    ),
+    ...refers(
+      'proves',
+      {
+        en: 'GuardDuty on is the whole control',
+        ja: 'GuardDuty が有効であることがコントロールのすべてであるため',
+      },
+      { 'security-hub': ['GuardDuty.1'], 'aws-ssb': ['ACCT.14'], 'aws-ssb-2022': ['ACCT.11'] },
+    ),
+  ],
   evaluate(evidence) {
     return eachRegion(evidence, (region) => {
       const list = evidence.in('guardduty.detectors', region);
-      const ids = (list.readable ? list.value : list.partial) ?? [];
+      const ids = [...((list.readable ? list.value : list.partial) ?? [])].sort();
       const detectors = ids.map((id) => evidence.of('guardduty.detector', id));
       const statusOf = (detector: (typeof detectors)[number]) =>
         detector.readable ? detector.value.Status?.toUpperCase() : undefined;

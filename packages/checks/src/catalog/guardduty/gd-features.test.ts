@@ -1,75 +1,20 @@
-import type { EvidenceReading, EvidenceValue } from '@ippo/contracts';
 import { checkCases } from '../../testing/check-cases.ts';
-import { answered, evidence, everywhere, partly, refused } from '../../testing/evidence.ts';
+import {
+  allOn,
+  butOf,
+  detectors,
+  EVERY,
+  everyRegion,
+  features,
+  ireland,
+  legacy,
+  on,
+  plans,
+  suspended,
+} from '../../testing/detector-literals.ts';
+import { evidence, everywhere, partly, refused } from '../../testing/evidence.ts';
 import { staysHonest } from '../../testing/refused-readings.ts';
 import check from './gd-features.ts';
-
-type Detector = EvidenceValue<'guardduty.detector'>;
-type Features = NonNullable<Detector['Features']>;
-
-const plans = [
-  'S3_DATA_EVENTS',
-  'EKS_AUDIT_LOGS',
-  'EBS_MALWARE_PROTECTION',
-  'RDS_LOGIN_EVENTS',
-  'LAMBDA_NETWORK_LOGS',
-  'RUNTIME_MONITORING',
-];
-/** Three regions with six plans each, and the region that is not enabled. */
-const EVERY = 3 * 6 + 1;
-
-/** AWS's answer with these plans in this state, beside what is always on. */
-function features(names: readonly string[], Status = 'ENABLED'): Features {
-  return ['CLOUD_TRAIL', 'DNS_LOGS', 'FLOW_LOGS', 'AI_PROTECTION']
-    .map((Name): Features[number] => ({ Name, Status: 'ENABLED' }))
-    .concat(names.map((Name) => ({ Name, Status })));
-}
-
-function butOf(plan: string): string[] {
-  return plans.filter((name) => name !== plan);
-}
-
-/** One region with these detectors. */
-function detectors(region: string, ...values: Detector[]): EvidenceReading[] {
-  const id = (at: number) => `${region}-${at}`;
-  return [
-    answered(
-      'guardduty.detectors',
-      values.map((_, at) => id(at)),
-      region,
-    ),
-    ...values.map((value, at) =>
-      answered('guardduty.detector', value, { region, resource: id(at) }),
-    ),
-  ];
-}
-
-const on = (Features: Features): Detector => ({ Status: 'ENABLED', Features });
-const suspended: Detector = { Status: 'DISABLED', Features: features(plans, 'DISABLED') };
-const allOn = on(features(plans));
-
-function everyRegion(...values: Detector[]) {
-  return evidence(everywhere((region) => detectors(region, ...values)));
-}
-
-/** All plans are on everywhere but in Ireland. */
-function ireland(...readings: EvidenceReading[]) {
-  return evidence(
-    everywhere((region) => detectors(region, allOn)),
-    readings,
-  );
-}
-
-const legacy: Detector = {
-  Status: 'ENABLED',
-  DataSources: {
-    S3Logs: { Status: 'ENABLED' },
-    Kubernetes: { AuditLogs: { Status: 'ENABLED' } },
-    MalwareProtection: {
-      ScanEc2InstanceWithFindings: { EbsVolumes: { Status: 'ENABLED' } },
-    },
-  },
-};
 
 checkCases(check, {
   passes: {

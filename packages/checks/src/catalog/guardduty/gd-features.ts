@@ -3,6 +3,7 @@ import { bestState, planState, protectionPlans } from '../../aws/protection-plan
 import { defineCheck } from '../../define-check.ts';
 import { eachInRegion } from '../../each-region.ts';
 import { fail, noUnit, notApplicable, pass, unread } from '../../verdict.ts';
+import { refers } from '../../define-framework.ts';
 
 export default defineCheck({
   id: 'gd-features',
@@ -107,7 +108,48 @@ resource "aws_guardduty_detector_feature" "plan" {
       ja: '保護プランは写しを読むだけで、動作への影響はありません。ランタイムだけは、サーバー上のエージェントがメモリと CPU を少し使います。',
     },
   },
-  references: [],
+  references: [
+    ...refers(
+      'proves',
+      { en: 'one plan each', ja: '保護プランごとに確認するため' },
+      {
+        prowler: [
+          'guardduty_s3_protection_enabled',
+          'guardduty_eks_audit_log_enabled',
+          'guardduty_ec2_malware_protection_enabled',
+          'guardduty_rds_protection_enabled',
+          'guardduty_lambda_protection_enabled',
+          'guardduty_eks_runtime_monitoring_enabled',
+        ],
+      },
+    ),
+    ...refers(
+      'contributes',
+      {
+        en: 'one plan each, in this account only',
+        ja: '保護プランごとに、このアカウントだけを確認するため',
+      },
+      {
+        'security-hub': [
+          'GuardDuty.5',
+          'GuardDuty.6',
+          'GuardDuty.7',
+          'GuardDuty.8',
+          'GuardDuty.9',
+          'GuardDuty.10',
+          'GuardDuty.11',
+        ],
+      },
+    ),
+    ...refers(
+      'contributes',
+      {
+        en: 'the plan is on; which hosts it covers is not judged',
+        ja: 'プランの有効化を確認する。対象ホストまでは判定しないため',
+      },
+      { 'security-hub': ['GuardDuty.12', 'GuardDuty.13'] },
+    ),
+  ],
   evaluate(evidence) {
     return eachInRegion(evidence, (region) => {
       const { list, ids } = detectorIds(evidence, region);

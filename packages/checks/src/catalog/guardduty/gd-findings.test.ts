@@ -1,8 +1,6 @@
-import type { EvidenceReading, EvidenceValue } from '@ippo/contracts';
 import { hostileNames } from '../../testing/aws-literals.ts';
 import { checkCases } from '../../testing/check-cases.ts';
 import {
-  ACCOUNT,
   answered,
   evidence,
   everywhere,
@@ -12,55 +10,18 @@ import {
   refused,
   secondsAgo,
 } from '../../testing/evidence.ts';
+import {
+  day,
+  detector,
+  found,
+  ireland,
+  noDetectors,
+  spot,
+  watched,
+  without,
+} from '../../testing/finding-literals.ts';
 import { staysHonest } from '../../testing/refused-readings.ts';
 import check from './gd-findings.ts';
-
-type Finding = EvidenceValue<'guardduty.findings'>[number];
-
-const day = 24 * 3600;
-
-/** An open finding of severity 8 of this account, two hours old, with changes. */
-function found(Id: string, changes: Partial<Finding> = {}): Finding {
-  return {
-    Id,
-    AccountId: ACCOUNT,
-    Severity: 8,
-    Type: 'CryptoCurrency:EC2/BitcoinTool.B',
-    CreatedAt: hoursAgo(2),
-    Archived: false,
-    Sample: false,
-    ...changes,
-  };
-}
-
-function without(field: keyof Finding): Finding {
-  const { [field]: _gone, ...rest } = found('1');
-  return { Id: '1', Sample: false, ...rest };
-}
-
-/** One detector of a region in this state with these findings. */
-function detector(region: string, Status: string, ...findings: Finding[]): EvidenceReading[] {
-  return [
-    answered('guardduty.detectors', [region], region),
-    answered('guardduty.detector', { Status }, { region, resource: region }),
-    answered('guardduty.findings', findings, { region, resource: region }),
-  ];
-}
-
-function watched(...findings: Finding[]) {
-  return evidence(everywhere((region) => detector(region, 'ENABLED', ...findings)));
-}
-
-/** Nothing found anywhere but in Ireland. */
-function ireland(...readings: EvidenceReading[]) {
-  return evidence(
-    everywhere((region) => detector(region, 'ENABLED')),
-    readings,
-  );
-}
-
-const spot = { region: 'eu-west-1', resource: 'eu-west-1' };
-const noDetectors = everywhere((region) => answered('guardduty.detectors', [], region));
 
 checkCases(check, {
   passes: {
@@ -93,11 +54,14 @@ checkCases(check, {
       given: watched({ Id: '1', Severity: 2, Sample: null }),
       reason: 'no-open-findings',
     },
-    'a suspended detector beside a watching one': {
-      given: ireland(
-        answered('guardduty.detectors', ['eu-west-1', 'second'], 'eu-west-1'),
-        answered('guardduty.detector', { Status: 'DISABLED' }, { ...spot, resource: 'second' }),
-        answered('guardduty.findings', [], { ...spot, resource: 'second' }),
+    'a suspended detector beside a watching one in every region': {
+      given: evidence(
+        everywhere((region) => [
+          ...detector(region, 'ENABLED'),
+          answered('guardduty.detectors', [region, 'second'], region),
+          answered('guardduty.detector', { Status: 'DISABLED' }, { region, resource: 'second' }),
+          answered('guardduty.findings', [], { region, resource: 'second' }),
+        ]),
       ),
       reason: 'no-open-findings',
     },

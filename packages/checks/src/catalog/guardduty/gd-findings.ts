@@ -5,6 +5,7 @@ import type { Told } from '../../aws/root-user.ts';
 import { defineCheck } from '../../define-check.ts';
 import { eachRegion } from '../../each-region.ts';
 import { fail, noUnit, pass, unread } from '../../verdict.ts';
+import { refers } from '../../define-framework.ts';
 
 type Finding = EvidenceValue<'guardduty.findings'>[number];
 
@@ -94,7 +95,18 @@ aws guardduty archive-findings --detector-id <detector-id> --finding-ids <findin
       ja: '確認による影響はありません。キーの無効化やサーバーの隔離は利用中の処理を止めるため、被害が進行中でなければ所有者に確認してください。',
     },
   },
-  references: [],
+  references: [
+    ...refers(
+      'proves',
+      { en: 'ours also sees 7.x, 8.x and critical', ja: '7.x、8.x、「重大」も対象とするため' },
+      { prowler: ['guardduty_no_high_severity_findings'] },
+    ),
+    ...refers(
+      'contributes',
+      { en: 'findings are looked at', ja: '検出結果への対応を確認するため' },
+      { 'aws-ssb': ['ACCT.14'], 'aws-ssb-2022': ['ACCT.11'] },
+    ),
+  ],
   evaluate(evidence) {
     return eachRegion(evidence, (region) => {
       const { list, ids } = detectorIds(evidence, region);

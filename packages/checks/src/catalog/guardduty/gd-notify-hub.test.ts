@@ -37,6 +37,10 @@ checkCases(check, {
       ),
       reason: 'security-hub-notifies',
     },
+    'the product is written in another case': {
+      given: notifyingEverywhere({ rules: [byHub], hub: ['AWS/GuardDuty'] }),
+      reason: 'security-hub-notifies',
+    },
     'GuardDuty’s subscription was read before the list was refused': {
       given: notifyingEverywhere({ rules: [byHub], hub: [] }, (name) =>
         partly('securityhub.enabled-products', [subscription(name, 'aws/guardduty')], name),

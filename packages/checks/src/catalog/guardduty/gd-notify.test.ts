@@ -179,6 +179,10 @@ checkCases(check, {
       reason: 'rule-unclear',
       params: { rules: 'tell' },
     },
+    'the pattern cannot be parsed and its targets were refused': {
+      given: notifyingEverywhere({ rules: [{ pattern: '{' }] }, targetsRefused),
+      reason: 'rule-unclear',
+    },
     'the pattern asks for what nobody knows': {
       given: notifyingEverywhere({
         rules: [{ pattern: { ...guardDuty, resources: [{ exists: true }] } }],

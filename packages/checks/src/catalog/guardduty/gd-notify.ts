@@ -6,6 +6,7 @@ import { eachRegion } from '../../each-region.ts';
 import type { EvidenceView } from '../../evidence-view.ts';
 import { findingNotificationTemplate } from '../../remediation/finding-notification.ts';
 import { fail, noUnit, pass, unknown, unread } from '../../verdict.ts';
+import { refers } from '../../define-framework.ts';
 
 export default defineCheck({
   id: 'gd-notify',
@@ -101,7 +102,13 @@ aws events put-targets --rule guardduty-findings --targets Id=topic,Arn=<topic-a
       ja: '動作への影響はありません。宛先で確認メールを承認しないと通知は届きません。',
     },
   },
-  references: [],
+  references: [
+    ...refers(
+      'contributes',
+      { en: 'findings reach people', ja: '検出結果が人に届くことを確認するため' },
+      { 'aws-ssb': ['ACCT.14'], 'aws-ssb-2022': ['ACCT.11'] },
+    ),
+  ],
   evaluate(evidence) {
     return eachRegion(evidence, (region) => {
       const { list, ids } = detectorIds(evidence, region);

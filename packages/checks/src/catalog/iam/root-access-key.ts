@@ -1,6 +1,7 @@
 import { defineCheck } from '../../define-check.ts';
 import { fail, pass, unknown, unread } from '../../verdict.ts';
-import { flag, rootUser, type RootUser } from '../../aws/root-user.ts';
+import { flag, reportTime, rootUser, type RootUser } from '../../aws/root-user.ts';
+import { refers } from '../../define-framework.ts';
 
 export default defineCheck({
   id: 'root-access-key',
@@ -37,9 +38,9 @@ export default defineCheck({
         'sources-differ':
           'ルートユーザーのアクセスキーはありません。最新の応答で確認しました（認証情報レポートには未反映です）。',
         'root-key-present': 'ルートユーザーのアクセスキーが存在します。',
-        'root-key-inactive': '無効化されたルートのアクセスキーが残っています（再度有効にできます）。',
-        'root-key-inactive-or-deleted':
-          'ルートのアクセスキーが無効化か削除かを判別できません。',
+        'root-key-inactive':
+          '無効化されたルートのアクセスキーが残っています（再度有効にできます）。',
+        'root-key-inactive-or-deleted': 'ルートのアクセスキーが無効化か削除かを判別できません。',
       },
     },
   },
@@ -91,22 +92,55 @@ aws iam delete-access-key --access-key-id <access-key-id>`,
       ja: 'キーを使うプログラムは止まります。まず無効化してください（無効化は戻せますが、削除は戻せません）。',
     },
   },
-  references: [],
+  references: [
+    ...refers(
+      'proves',
+      { en: 'ours also fails deactivated keys', ja: '無効化されたキーも不合格とするため' },
+      { prowler: ['iam_no_root_access_key'] },
+    ),
+    ...refers(
+      'proves',
+      {
+        en: 'no root access key is the whole item',
+        ja: 'ルートのアクセスキーがないことが項目のすべてであるため',
+      },
+      {
+        'cis-aws-3.0': ['1.4'],
+        'cis-aws-5.0': ['1.3'],
+        'cis-aws-6.0': ['2.3'],
+        'cis-aws-7.0': ['2.4'],
+      },
+    ),
+    ...refers(
+      'proves',
+      {
+        en: 'no root access key is the whole control',
+        ja: 'ルートのアクセスキーがないことがコントロールのすべてであるため',
+      },
+      { 'security-hub': ['IAM.4'] },
+    ),
+    ...refers(
+      'contributes',
+      { en: 'a root key is use of root', ja: 'ルートのキーはルートの利用にあたるため' },
+      { 'aws-ssb': ['ACCT.02'], 'aws-ssb-2022': ['ACCT.02'] },
+    ),
+  ],
   evaluate(evidence) {
     const root = rootUser(evidence);
     const { summary, report } = root;
+    const params = reportTime(root);
     const counted = summary.readable && summary.value.AccountAccessKeysPresent !== undefined;
     if (root.keys === false) {
       const differs = counted && reportShowsKey(root);
-      return [pass(differs ? 'sources-differ' : 'met', {}, summary, report)];
+      return [pass(differs ? 'sources-differ' : 'met', params, summary, report)];
     }
     if (root.keys === true) {
       if (counted && onlyDeactivated(root))
-        return [{ ...fail('root-key-inactive', {}, summary, report), severity: 'high' }];
-      return [fail('root-key-present', {}, summary, report)];
+        return [{ ...fail('root-key-inactive', params, summary, report), severity: 'high' }];
+      return [fail('root-key-present', params, summary, report)];
     }
     if (root.liveRow && deactivatedOrDeleted(root))
-      return [unknown('root-key-inactive-or-deleted', {}, summary, report)];
+      return [unknown('root-key-inactive-or-deleted', params, summary, report)];
     return [unread(summary, report)];
   },
 });
@@ -126,8 +160,10 @@ function reportShowsKey(root: RootUser): boolean {
   return keys(root).some((key) => key.active === true || dated(key.rotated));
 }
 
+/** A report that knows no key was made before the key was: that one may well be active. */
 function onlyDeactivated(root: RootUser): boolean {
-  return keys(root).every((key) => key.active === false);
+  const shown = keys(root);
+  return shown.every((key) => key.active === false) && shown.some((key) => dated(key.rotated));
 }
 
 /** Deleting a key leaves its date in the report, just as deactivating it does. */

@@ -1,6 +1,7 @@
 import { defineCheck } from '../../define-check.ts';
 import { fail, notApplicable, pass, unread } from '../../verdict.ts';
-import { flag, hasCredentials, rootUser } from '../../aws/root-user.ts';
+import { flag, hasCredentials, reportTime, rootUser } from '../../aws/root-user.ts';
+import { refers } from '../../define-framework.ts';
 
 export default defineCheck({
   id: 'root-mfa',
@@ -90,7 +91,53 @@ export default defineCheck({
       ja: '動作への影響はありません。以後、ルートのサインインにデバイスが必要になります。',
     },
   },
-  references: [],
+  references: [
+    ...refers(
+      'proves',
+      {
+        en: 'same question, with the live summary first',
+        ja: '同じ問いを、最新の応答を優先して判定するため',
+      },
+      { prowler: ['iam_root_mfa_enabled'] },
+    ),
+    ...refers(
+      'proves',
+      {
+        en: 'MFA on the root user is the whole item',
+        ja: 'ルートユーザーの MFA が項目のすべてであるため',
+      },
+      {
+        'cis-aws-3.0': ['1.5'],
+        'cis-aws-5.0': ['1.4'],
+        'cis-aws-6.0': ['2.4'],
+        'cis-aws-7.0': ['2.5'],
+      },
+    ),
+    ...refers(
+      'proves',
+      {
+        en: 'MFA on the root user is the whole control',
+        ja: 'ルートユーザーの MFA がコントロールのすべてであるため',
+      },
+      { 'security-hub': ['IAM.9'] },
+    ),
+    ...refers(
+      'contributes',
+      {
+        en: 'root is one of the users who need MFA',
+        ja: 'ルートユーザーも MFA が必要な利用者の 1 人であるため',
+      },
+      { 'aws-ssb': ['ACCT.05'], 'aws-ssb-2022': ['ACCT.05'] },
+    ),
+    ...refers(
+      'contributes',
+      {
+        en: 'MFA is one of the ways to restrict root',
+        ja: 'MFA はルートユーザーを制限する手段の 1 つであるため',
+      },
+      { 'aws-ssb': ['ACCT.02'], 'aws-ssb-2022': ['ACCT.02'] },
+    ),
+  ],
   evaluate(evidence) {
     const identity = evidence.global('sts.caller-identity');
     if (!identity.readable) return [unread(identity)];
@@ -100,15 +147,16 @@ export default defineCheck({
 
     const root = rootUser(evidence);
     const { summary, report } = root;
+    const params = reportTime(root);
     if (root.mfa === true) {
       const reportDiffers = summary.readable && flag(root.row?.mfa_active) === false;
-      return [pass(reportDiffers ? 'sources-differ' : 'met', {}, summary, report)];
+      return [pass(reportDiffers ? 'sources-differ' : 'met', params, summary, report)];
     }
     if (root.mfa === null) return [unread(summary, report)];
     const credentials = hasCredentials(root);
-    if (credentials === true) return [fail('root-mfa-off', {}, summary, report)];
+    if (credentials === true) return [fail('root-mfa-off', params, summary, report)];
     if (credentials === false)
-      return [notApplicable('root-has-no-credentials', {}, summary, report)];
+      return [notApplicable('root-has-no-credentials', params, summary, report)];
     return [unread(summary.readable ? report : summary, summary, report)];
   },
 });

@@ -1,7 +1,8 @@
 import { ageAt, DAY, latest } from '../../aws/age.ts';
-import { hasCredentials, rootUser } from '../../aws/root-user.ts';
+import { hasCredentials, reportTime, rootUser, timeFault } from '../../aws/root-user.ts';
 import { defineCheck } from '../../define-check.ts';
 import { fail, notApplicable, pass, unknown, unread } from '../../verdict.ts';
+import { refers } from '../../define-framework.ts';
 
 export default defineCheck({
   id: 'root-usage',
@@ -20,8 +21,7 @@ export default defineCheck({
       good: 'No sign-in and no key use by root within the window; a few tasks a year still need it.',
       reasons: {
         'root-used': 'Root was used on {lastUsedAt}, within the last {windowDays} days.',
-        'root-not-used':
-          'Root was last used on {lastUsedAt}, more than {windowDays} days ago.',
+        'root-not-used': 'Root was last used on {lastUsedAt}, more than {windowDays} days ago.',
         'no-use-recorded': 'No use of root is recorded.',
         'root-has-no-credentials': 'Root has no password, key or certificate: nobody can use it.',
       },
@@ -33,11 +33,9 @@ export default defineCheck({
       good: '期間内にルートのサインインもキーの利用もない状態です（年に数回だけ必要な作業はあります）。',
       reasons: {
         'root-used': 'ルートユーザーが {lastUsedAt} に使われました（基準は {windowDays} 日）。',
-        'root-not-used':
-          'ルートユーザーの最終利用は {lastUsedAt} で、{windowDays} 日より前です。',
+        'root-not-used': 'ルートユーザーの最終利用は {lastUsedAt} で、{windowDays} 日より前です。',
         'no-use-recorded': 'ルートユーザーの利用記録はありません。',
-        'root-has-no-credentials':
-          'ルートユーザーに認証情報がなく、誰も利用できません。',
+        'root-has-no-credentials': 'ルートユーザーに認証情報がなく、誰も利用できません。',
       },
     },
   },
@@ -139,13 +137,48 @@ resource "aws_cloudwatch_event_target" "mail" {
       ja: '動作への影響はありません。ルートを使わずに期間が過ぎると解消します。',
     },
   },
-  references: [],
+  references: [
+    ...refers(
+      'proves',
+      {
+        en: 'ours takes the latest of three dates and a longer window',
+        ja: '3 つの日付の最新を、より長い期間で判定するため',
+      },
+      { prowler: ['iam_avoid_root_usage'] },
+    ),
+    ...refers(
+      'contributes',
+      {
+        en: 'recent use is visible; the reason for it is not',
+        ja: '最近の利用は分かるが、利用の理由までは分からないため',
+      },
+      {
+        'cis-aws-3.0': ['1.7'],
+        'cis-aws-5.0': ['1.6'],
+        'cis-aws-6.0': ['2.6'],
+        'cis-aws-7.0': ['2.7'],
+      },
+    ),
+    ...refers(
+      'contributes',
+      {
+        en: 'recent use of root shows that it is not restricted',
+        ja: '最近の利用があれば、ルートが制限されていないと分かるため',
+      },
+      { 'aws-ssb': ['ACCT.02'], 'aws-ssb-2022': ['ACCT.02'] },
+    ),
+  ],
   evaluate(evidence, { settings }) {
     const root = rootUser(evidence);
     const { summary, report, row } = root;
-    if (!report.readable || row === null) return [unread(report)];
-    if (ageAt(report.at, report.value.GeneratedTime) > DAY)
-      return [unknown('not-read', { action: report.action, readingReason: 'stale', region: 'global' }, report)];
+    const params = reportTime(root);
+    if (!report.readable) return [unread(report)];
+    const fault = timeFault(report);
+    if (fault !== null) {
+      const { action, region } = report;
+      return [unknown('not-read', { action, readingReason: fault, region, ...params }, report)];
+    }
+    if (row === null) return [unread(report)];
 
     const cells = [
       row.password_last_used,
@@ -156,17 +189,18 @@ resource "aws_cloudwatch_event_target" "mail" {
     const lastUsedAt = latest(...uses.map((use) => use.at));
     const windowDays = settings.rootUsageWindowDays;
     if (lastUsedAt !== undefined && ageAt(report.at, lastUsedAt) <= windowDays * DAY)
-      return [fail('root-used', { lastUsedAt, windowDays }, report)];
+      return [fail('root-used', { lastUsedAt, windowDays, ...params }, report)];
     if (cells.some((cell) => cell === undefined)) return [unread(report)];
-    if (uses.some((use) => use.kind === 'unreadable')) return [unknown('date-unreadable', {}, report)];
+    if (uses.some((use) => use.kind === 'unreadable'))
+      return [unknown('date-unreadable', params, report)];
     if (uses.every((use) => use.kind === 'not-supported'))
-      return [notApplicable('partition-lacks-it', {}, report)];
+      return [notApplicable('partition-lacks-it', params, report)];
 
     const credentials = hasCredentials(root);
     if (credentials === null) return [unread(summary, report)];
-    if (!credentials) return [notApplicable('root-has-no-credentials', {}, report, summary)];
-    if (lastUsedAt === undefined) return [pass('no-use-recorded', {}, report, summary)];
-    return [pass('root-not-used', { lastUsedAt, windowDays }, report, summary)];
+    if (!credentials) return [notApplicable('root-has-no-credentials', params, report, summary)];
+    if (lastUsedAt === undefined) return [pass('no-use-recorded', params, report, summary)];
+    return [pass('root-not-used', { lastUsedAt, windowDays, ...params }, report, summary)];
   },
 });
 
@@ -179,5 +213,7 @@ function useOf(cell: string | undefined): Use {
   if (['', 'n/a', 'no_information'].includes(value)) return { kind: 'none' };
   const iso = /^\d{4}-\d{2}-\d{2}t\d{2}:\d{2}:\d{2}(\.\d+)?(z|[+-]\d{2}:?\d{2})$/.test(value);
   const time = iso ? Date.parse(value.toUpperCase()) : Number.NaN;
-  return Number.isNaN(time) ? { kind: 'unreadable' } : { kind: 'date', at: new Date(time).toISOString() };
+  return Number.isNaN(time)
+    ? { kind: 'unreadable' }
+    : { kind: 'date', at: new Date(time).toISOString() };
 }

@@ -21,7 +21,8 @@ export default defineCheck({
       why: 'People experiment in development; customers depend on production. In different accounts an experiment cannot delete what customers use. AWS cannot tell which account is for what, so a person answers.',
       good: 'Environments, billing, delegated authority and workloads are each separated by account.',
       reasons: {
-        unanswered: 'Waiting for a person’s answer to four questions. Accounts seen: {accountNames}.',
+        unanswered:
+          'Waiting for a person’s answer to four questions. Accounts seen: {accountNames}.',
       },
       questions: {
         environments: 'Do development, test and production live in different accounts?',
@@ -123,7 +124,7 @@ resource "aws_organizations_organizational_unit" "environment" {
 });
 
 function names(items: readonly { Id: string; Name?: string | undefined }[] | null): string[] {
-  return (items ?? []).map((item) => item.Name ?? item.Id);
+  return (items ?? []).map((item) => item.Name ?? item.Id).sort();
 }
 
 /** Yes only when all are; the first other state present speaks. */

@@ -1,5 +1,6 @@
 import { defineCheck } from '../../define-check.ts';
 import { fail, pass, unread } from '../../verdict.ts';
+import { refers } from '../../define-framework.ts';
 
 export default defineCheck({
   id: 'org-member',
@@ -85,7 +86,16 @@ Resources:
       ja: '動作への影響はありません。各アカウントの請求は管理アカウントにまとまります。',
     },
   },
-  references: [],
+  references: [
+    ...refers(
+      'proves',
+      {
+        en: 'both ask whether the account is in an organization',
+        ja: 'どちらも、アカウントが組織に所属しているかを問うため',
+      },
+      { prowler: ['organizations_account_part_of_organizations'] },
+    ),
+  ],
   evaluate(evidence) {
     const organization = evidence.global('organizations.organization');
     if (!organization.readable) return [unread(organization)];

@@ -24,7 +24,7 @@ export default defineCheck({
       why: 'An account is the strongest wall that AWS has: what goes wrong in one does not reach the next. In a single account, one leaked key can touch everything you run.',
       good: 'At least two active accounts of yours: one manages, the others do the work.',
       reasons: {
-        'several-accounts': 'At least two active accounts of yours are proven ({count}).',
+        'several-accounts': 'At least two active accounts of yours are proven ({accounts}).',
         'only-management-account': 'The management account is the only active account.',
         standalone: 'The account is not in an organization.',
         'org-ownership-unknown':
@@ -40,7 +40,7 @@ export default defineCheck({
       why: 'アカウントは AWS で最も強い境界で、片方の事故がもう片方に及びません。1 つのアカウントだけでは、鍵が 1 つ漏れるとすべてに手が届きます。',
       good: '有効な自社アカウントが 2 つ以上あり、管理用と作業用が分かれている状態です。',
       reasons: {
-        'several-accounts': '自社のアカウントが 2 つ以上あることを確認しました（{count} 個）。',
+        'several-accounts': '自社のアカウントが 2 つ以上あることを確認しました（{accounts} 個）。',
         'only-management-account': '有効なアカウントが管理アカウントだけです。',
         standalone: '組織に所属していないアカウントです。',
         'org-ownership-unknown':
@@ -128,16 +128,15 @@ resource "aws_organizations_account" "this" {
     const listed = (accounts.readable ? accounts.value : accounts.partial) ?? [];
     const active = activeBesides(listed, MasterAccountId);
     if (active.known > 0)
-      return [pass('several-accounts', { count: active.known + 1 }, organization, accounts)];
-    if (accounts.readable && accounts.value !== null) {
-      if (active.undecided > 0) return [unread(accounts, organization)];
+      return [pass('several-accounts', { accounts: active.known + 1 }, organization, accounts)];
+    if (accounts.readable && accounts.value !== null && active.undecided === 0)
       return [fail('only-management-account', {}, organization, accounts)];
-    }
     if (MasterAccountId === evidence.account) return [unread(accounts, organization)];
 
     const connected = scope.connectedAccounts.filter((account) => account.organization === Id);
     const proven = new Set([...connected.map((account) => account.account), evidence.account]);
-    if (proven.size >= 2) return [pass('several-accounts', { count: proven.size }, organization)];
+    if (proven.size >= 2)
+      return [pass('several-accounts', { accounts: proven.size }, organization)];
     const params = { organization: Id, account: MasterAccountId };
     return [unknown('org-ownership-unknown', params, organization, accounts)];
   },
@@ -150,6 +149,7 @@ function activeBesides(accounts: Accounts, management: string) {
     .map((account) => (account.State ?? account.Status ?? '').toUpperCase());
   return {
     known: states.filter((state) => state === 'ACTIVE').length,
-    undecided: states.filter((state) => state !== 'ACTIVE' && !inactiveStates.includes(state)).length,
+    undecided: states.filter((state) => state !== 'ACTIVE' && !inactiveStates.includes(state))
+      .length,
   };
 }

@@ -1,0 +1,251 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { canonicalJson, sha256Hex } from '@ippo/checks';
+import { simulatedSession } from '@ippo/collectors';
+import { DomainError, type Scan } from '@ippo/contracts';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { readAuditLog } from '../store/audit.ts';
+import type { EmbeddedStore } from '../store/database.ts';
+import { loadEvidence } from '../store/evidence.ts';
+import { readReport } from '../store/reports.ts';
+import { addScan, beginScan, listNewestScans, readStoredScan } from '../store/scans.ts';
+import { openMemoryStore } from '../testing/memory-store.ts';
+import { openTestInstall, worldTarget, type TestInstall } from '../testing/test-install.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+let store: EmbeddedStore;
+let install: TestInstall;
+let owner: string;
+beforeAll(async () => {
+  store = await openMemoryStore();
+}, 60_000);
+afterEach(() => install.close());
+afterAll(() => store.close());
+
+async function open(options: Parameters<typeof openTestInstall>[0] = {}): Promise<void> {
+  install = await openTestInstall({ store, ...options });
+  owner = await install.signIn('owner');
+}
+
+async function start(target: 'demo' | 'aws' = 'demo'): Promise<Scan> {
+  return (await install.send('post', '/api/scans', owner).send({ target })).body;
+}
+
+async function ended(id: string): Promise<Scan> {
+  for (;;) {
+    const scan = await install.services.scans.read(id);
+    if (scan.finishedAt !== null) return scan;
+    await pause(20);
+  }
+}
+
+async function untilRunning(id: string): Promise<void> {
+  while ((await install.services.scans.read(id)).account === null) await pause(10);
+}
+
+describe('a scan', () => {
+  test('goes from the queue to a report that its stored evidence proves', async () => {
+    await open({ openTarget: worldTarget('spotless', { latencyMs: 5 }) });
+
+    const started = await start();
+    const scan = await ended(started.id);
+    const { body } = await install.send('get', '/api/reports/latest', owner);
+    const proof = await install.send(
+      'get',
+      `/api/scans/${scan.id}/checks/root-mfa/evidence`,
+      owner,
+    );
+    const accounts = await install.send('get', '/api/accounts', owner);
+
+    expect(started.status).toBe('waiting');
+    expect(scan).toMatchObject({ status: 'complete', problem: null, startedBy: 'The owner' });
+    expect(scan.source).toEqual({ kind: 'simulated', world: 'spotless' });
+    expect(scan.progress?.done).toBe(scan.progress?.total);
+    expect(body.scan.id).toBe(scan.id);
+    expect(body.report).toMatchObject({ account: scan.account, score: { value: 100 } });
+    expect(proof.body.readings.length).toBeGreaterThan(0);
+    for (const reading of proof.body.readings)
+      for (const call of reading.calls) expect(proof.body.calls[call].outcome).toBe('answered');
+    expect(accounts.body.accounts).toMatchObject([{ account: scan.account, source: 'simulated' }]);
+    const evidence = await loadEvidence(install.services.db, scan.id);
+    const stored = await readStoredScan(install.services.db, scan.id);
+    expect(stored?.evidenceDigest).toBe(sha256Hex(canonicalJson(evidence)));
+  });
+
+  test('of the same target waits its turn: a second one is refused while it runs', async () => {
+    await open({ openTarget: worldTarget('spotless', { latencyMs: 50 }) });
+    const first = await start();
+
+    const second = await install.send('post', '/api/scans', owner).send({ target: 'demo' });
+    const other = await start('aws');
+
+    expect([second.status, second.body.code]).toEqual([409, 'scan-running']);
+    expect((await ended(first.id)).status).toBe('complete');
+    expect((await ended(other.id)).status).toBe('complete');
+    expect((await ended((await start()).id)).status).toBe('complete');
+  });
+
+  test('ends at once when it is cancelled, and is no latest report', async () => {
+    await open({ openTarget: worldTarget('spotless', { latencyMs: 500 }) });
+    const { id } = await start();
+    await untilRunning(id);
+
+    const before = performance.now();
+    const { body } = await install.send('post', `/api/scans/${id}/cancel`, owner).send({});
+    const milliseconds = performance.now() - before;
+    const latest = await install.send('get', '/api/reports/latest', owner);
+    const again = await install.send('post', `/api/scans/${id}/cancel`, owner).send({});
+
+    expect(body).toMatchObject({ id, status: 'cancelled' });
+    expect(milliseconds).toBeLessThan(2_000);
+    expect(latest.body.code).toBe('no-report');
+    expect(again.body.status).toBe('cancelled');
+  });
+
+  test('that fails says why, keeps no report and lets the next one start', async () => {
+    await open({ openTarget: () => Promise.reject(new DomainError('no-credentials')) });
+
+    const scan = await ended((await start('aws')).id);
+    const report = await install.send('get', `/api/scans/${scan.id}/report`, owner);
+    const next = await ended((await start('aws')).id);
+
+    expect(scan).toMatchObject({ status: 'failed', problem: 'no-credentials', account: null });
+    expect(report.body.code).toBe('no-report');
+    expect(next.problem).toBe('no-credentials');
+  });
+
+  test('that hits a defect of ours fails as internal', async () => {
+    await open({ openTarget: () => Promise.reject(new Error('boom')) });
+
+    const scan = await ended((await start()).id);
+
+    expect(scan).toMatchObject({ status: 'failed', problem: 'internal' });
+  });
+
+  test('whose credentials expire on the way fails, and the last complete report stays', async () => {
+    const expiry = { act: 'refuse', error: 'ExpiredToken', status: 403 } as const;
+    const afterIdentity = [
+      { operation: 'sts', act: 'delay', milliseconds: 1, times: 2 } as const,
+      { operation: 'sts', ...expiry },
+      { operation: 'iam', ...expiry },
+    ];
+    let faults: typeof afterIdentity = [];
+    await open({ openTarget: async () => simulatedSession('spotless', { faults }) });
+    const good = await ended((await start()).id);
+    faults = afterIdentity;
+
+    const bad = await ended((await start()).id);
+    const { body } = await install.send('get', '/api/reports/latest', owner);
+
+    expect(bad).toMatchObject({ status: 'failed', problem: 'credentials-refused' });
+    expect(bad.account).toBe(good.account);
+    expect(body.scan.id).toBe(good.id);
+  });
+});
+
+describe('the chain of scans', () => {
+  test('names the one before, cancelled and failed ones included', async () => {
+    await open({ openTarget: worldTarget('spotless', { latencyMs: 30 }) });
+    await ended((await start()).id);
+    const { id } = await start();
+    await untilRunning(id);
+    await install.send('post', `/api/scans/${id}/cancel`, owner).send({});
+    await ended((await start()).id);
+
+    const chain = (await listNewestScans(install.services.db, 10)).toReversed();
+
+    expect(chain.map(({ status }) => status)).toEqual(['complete', 'cancelled', 'complete']);
+    expect(chain.map(({ chainPosition }) => chainPosition)).toEqual([1, 2, 3]);
+    expect(chain[0]?.previousLink).toBeNull();
+    expect(chain[1]?.previousLink).toBe(chain[0]?.link);
+    expect(chain[2]?.previousLink).toBe(chain[1]?.link);
+    expect(new Set(chain.map(({ link }) => link)).size).toBe(3);
+  });
+
+  test('is one for each account and source', async () => {
+    let world = 'spotless';
+    await open({ openTarget: async () => simulatedSession(world) });
+    await ended((await start()).id);
+    world = 'wide-open';
+    await ended((await start()).id);
+
+    const chains = (await listNewestScans(install.services.db, 10)).map((scan) => scan.chain);
+
+    expect(chains).toHaveLength(2);
+    expect(new Set(chains).size).toBe(2);
+  });
+});
+
+describe('a process that was killed', () => {
+  test('leaves scans that the next start marks interrupted and restarts once', async () => {
+    await open();
+    const { db, scans, now } = install.services;
+    const common = { startedBy: 'Aiko', createdAt: now() };
+    await addScan(db, { id: 'killed', target: 'demo', restartOf: null, ...common });
+    await beginScan(db, 'killed', now());
+    await addScan(db, { id: 'again', target: 'aws', restartOf: 'earlier', ...common });
+
+    await scans.open();
+
+    const [newest] = await listNewestScans(db, 1);
+    expect(newest).toMatchObject({ target: 'demo', restartOf: 'killed', startedBy: null });
+    expect(await scans.read('killed')).toMatchObject({ status: 'interrupted' });
+    expect(await scans.read('again')).toMatchObject({ status: 'interrupted' });
+    expect((await ended(newest?.id ?? '')).status).toBe('complete');
+    expect(await listNewestScans(db, 10)).toHaveLength(3);
+    expect(await readReport(db, 'killed')).toBeNull();
+  });
+});
+
+describe('the events of a scan', () => {
+  test('show it running and end with it', async () => {
+    await open({ openTarget: worldTarget('spotless', { latencyMs: 40 }) });
+    const { id } = await start();
+
+    const { text, headers } = await install.send('get', `/api/scans/${id}/events`, owner);
+    const again = await install
+      .send('get', `/api/scans/${id}/events`, owner)
+      .set('last-event-id', '3');
+
+    const events = text.split('\n\n').filter((block) => block.startsWith('id: '));
+    const seen = events.map((block): Scan => JSON.parse(block.split('\ndata: ')[1] ?? ''));
+    expect(headers['content-type']).toMatch(/^text\/event-stream/);
+    expect(seen.at(-1)).toMatchObject({ id, status: 'complete' });
+    expect(seen.some(({ status, progress }) => status === 'running' && progress)).toBe(true);
+    expect(events.map((block) => block.split('\n')[0])).toEqual(
+      events.map((_block, index) => `id: ${index + 1}`),
+    );
+    expect(again.status).toBe(204);
+  });
+
+  test('end with the session', async () => {
+    await open({ openTarget: worldTarget('spotless', { latencyMs: 2_000 }) });
+    const { id } = await start();
+    const cookie = await install.signIn('viewer');
+    const stream = await fetch(`${install.origin}/api/scans/${id}/events`, { headers: { cookie } });
+
+    await install.send('post', '/api/auth/sign-out', cookie).send({});
+    const text = await stream.text();
+
+    expect(text).toContain(id);
+    expect((await install.services.scans.read(id)).finishedAt).toBeNull();
+  });
+});
+
+describe('the audit log', () => {
+  test('has who started, who cancelled, and how it ended', async () => {
+    await open({ openTarget: worldTarget('spotless', { latencyMs: 500 }) });
+    const { id } = await start();
+    await untilRunning(id);
+    await install.send('post', `/api/scans/${id}/cancel`, owner).send({});
+
+    const rows = (await readAuditLog(install.services.db)).filter(({ subject }) => subject === id);
+
+    expect(rows.map(({ action, detail }) => [action, detail])).toEqual([
+      ['scan.started', { target: 'demo' }],
+      ['scan.cancelled', {}],
+      ['scan.ended', { status: 'cancelled' }],
+    ]);
+    expect(rows.map(({ actor }) => actor === null)).toEqual([false, false, true]);
+  });
+});

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pino } from 'pino';
+import { openScanQueue } from '../scan/scan-queue.ts';
+import { openEmbeddedStore, type EmbeddedStore } from '../store/database.ts';
+
+const migrations = path.resolve(import.meta.dirname, '../store/migrations');
+
+/** A database in memory with all tables; made once for each set of migrations, then copied. */
+export async function openMemoryStore(): Promise<EmbeddedStore> {
+  const template = path.join(tmpdir(), `ippo-test-store-${schemaDigest()}.tar`);
+  if (!existsSync(template)) await makeTemplate(template);
+  return openEmbeddedStore(null, new Blob([readFileSync(template)]));
+}
+
+/** Empties every table but the audit log, which refuses that. */
+export async function emptyStore({ client }: EmbeddedStore): Promise<void> {
+  await client.exec('truncate users, setup_tokens, scans, facts, evidence, reports cascade');
+}
+
+async function makeTemplate(template: string): Promise<void> {
+  const store = await openEmbeddedStore(null);
+  // The queue's own tables too: making them takes longer than all of ours.
+  const queue = await openScanQueue(store.client, pino({ level: 'silent' }));
+  await queue.stop();
+  const dump = await store.client.dumpDataDir('none');
+  await store.close();
+  const own = `${template}.${process.pid}`;
+  writeFileSync(own, Buffer.from(await dump.arrayBuffer()));
+  renameSync(own, template);
+}
+
+function schemaDigest(): string {
+  const hash = createHash('sha256');
+  hash.update(readFileSync(path.resolve(import.meta.dirname, '../../package.json')));
+  for (const name of readdirSync(migrations)
+    .filter((file) => file.endsWith('.sql'))
+    .toSorted())
+    hash.update(readFileSync(path.join(migrations, name)));
+  return hash.digest('hex').slice(0, 16);
+}

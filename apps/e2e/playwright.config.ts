@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './src/find-browser.ts';
+
+const browser = await findBrowser();
+
+export default defineConfig({
+  testDir: 'src',
+  testMatch: '*.spec.ts',
+  // One server with one database serves every journey, in the order of the files' numbers.
+  workers: 1,
+  fullyParallel: false,
+  timeout: 40_000,
+  expect: { timeout: 10_000 },
+  globalSetup: './src/start-stack.ts',
+  use: {
+    locale: 'en-US',
+    timezoneId: 'Asia/Tokyo',
+    colorScheme: 'light',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: browser,
+  },
+});

@@ -1,0 +1,81 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { at, setting } from './owner.ts';
+
+const signedIn = [
+  '/',
+  '/first-steps',
+  '/checks',
+  '/checks/ct-multi-region',
+  '/scans',
+  '/start',
+  '/nowhere',
+];
+// Every page in both languages and both themes; the two pages with most of our own drawing in all four.
+const variants = [
+  { language: 'en', theme: 'light', pages: signedIn },
+  { language: 'ja', theme: 'dark', pages: signedIn },
+  { language: 'en', theme: 'dark', pages: ['/', '/first-steps'] },
+  { language: 'ja', theme: 'light', pages: ['/', '/first-steps'] },
+] as const;
+
+async function choose(page: Page, language: string, theme: string): Promise<void> {
+  await page.addInitScript(
+    ([one, other]) => {
+      localStorage.setItem('ippo.language', one ?? '');
+      localStorage.setItem('ippo.theme', other ?? '');
+    },
+    [language, theme],
+  );
+}
+
+async function violations(page: Page, path: string): Promise<string[]> {
+  await page.goto(at(path));
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const result = await new AxeBuilder({ page }).analyze();
+  return result.violations.map(
+    ({ id, nodes }) => `${path} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+}
+
+for (const { language, theme, pages } of variants) {
+  test(`axe finds nothing before sign-in (${language}, ${theme})`, async ({ page }) => {
+    await choose(page, language, theme);
+
+    const found = [...(await violations(page, '/sign-in')), ...(await violations(page, '/setup'))];
+
+    expect(found).toEqual([]);
+  });
+
+  test.describe('signed in', () => {
+    test.use({ storageState: ({}, use) => use(setting('STATE')) });
+
+    test(`axe finds nothing on the pages (${language}, ${theme})`, async ({ page }) => {
+      await choose(page, language, theme);
+
+      const found: string[] = [];
+      for (const path of pages) found.push(...(await violations(page, path)));
+
+      expect(found).toEqual([]);
+    });
+  });
+}
+
+test.describe('on a phone', () => {
+  test.use({
+    viewport: { width: 390, height: 844 },
+    storageState: ({}, use) => use(setting('STATE')),
+  });
+
+  test('nothing is wider than the screen, and axe finds nothing', async ({ page }) => {
+    const found: string[] = [];
+    for (const path of signedIn) {
+      found.push(...(await violations(page, path)));
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (width > 390) found.push(`${path} is ${width} px wide`);
+    }
+
+    expect(found).toEqual([]);
+  });
+});

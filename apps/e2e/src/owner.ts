@@ -1,0 +1,26 @@
+import type { Page } from '@playwright/test';
+
+/** The person of the journeys; the name holds what must never become markup. */
+export const owner = {
+  name: 'Aiko <b>"Tanaka"</b>',
+  email: 'aiko@example.com',
+  password: 'correct horse battery',
+};
+
+export function setting(name: 'BASE' | 'SETUP' | 'STATE'): string {
+  const value = process.env[`IPPO_E2E_${name}`];
+  if (value === undefined)
+    throw new Error(`IPPO_E2E_${name} is not set: run the suite, not a file`);
+  return value;
+}
+
+/** An address of the server under test. */
+export function at(path: string): string {
+  return new URL(path, setting('BASE')).href;
+}
+
+export async function signIn(page: Page, password = owner.password): Promise<void> {
+  await page.getByLabel('E-mail').fill(owner.email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}

@@ -1,0 +1,27 @@
+import { Navigate, Outlet } from 'react-router';
+import { useText } from '../i18n/text.tsx';
+import { problemOf } from '../lib/api-problem.ts';
+import { useSession } from '../lib/use-report.ts';
+import { paths } from './paths.ts';
+import { TopBar } from './top-bar.tsx';
+
+/** A page with a top bar and no navigation. */
+export function PlainShell() {
+  const t = useText();
+  const session = useSession();
+  if (problemOf(session.error)?.code === 'sign-in-required')
+    return <Navigate to={`${paths.signIn}?then=${paths.start}`} replace />;
+  return (
+    <>
+      <a className="skip-link" href="#content">
+        {t('shell.skip')}
+      </a>
+      <div id="top-bar">
+        <TopBar />
+      </div>
+      <main id="content">
+        <Outlet />
+      </main>
+    </>
+  );
+}

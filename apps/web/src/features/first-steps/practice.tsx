@@ -1,0 +1,86 @@
+import type { ScanReport } from '@ippo/contracts';
+import { useLanguage, useText } from '../../i18n/text.tsx';
+import { groupFindings, refusedHere, type FindingGroup } from '../../lib/finding-groups.ts';
+import type { StepView } from '../../lib/report-steps.ts';
+import type { Sentences } from '../../lib/sentence.ts';
+import { stepTexts } from '../../lib/step-texts.ts';
+import { GroupSentence } from '../../ui/group-sentence.tsx';
+import { OutcomeIcon } from '../../ui/outcome-icon.tsx';
+import { Places } from '../../ui/places.tsx';
+import { RemedyBox } from '../../ui/remedy-box.tsx';
+import { SourceLine } from '../../ui/source-line.tsx';
+import { shapeOfState } from '../../ui/stairs.tsx';
+import { CheckRows } from './check-rows.tsx';
+import { WouldCount } from './would-count.tsx';
+
+type Props = { step: StepView; report: ScanReport; sentences: Sentences };
+
+/** One of the seven: the fact as heading, its evidence in plain words, and what to do. */
+export function Practice({ step, report, sentences }: Props) {
+  const t = useText();
+  const { heading } = stepTexts(step, t, useLanguage());
+  const shape = shapeOfState[step.state];
+  const check = step.deciding;
+  const open = step.state === 'not-done' || step.state === 'unknown';
+  return (
+    <li id={step.id} className={`practice practice-${step.state}`} tabIndex={-1}>
+      <OutcomeIcon shape={shape} size={20} />
+      <div className="practice-body">
+        <h3>{heading}</h3>
+        <Facts step={step} sentences={sentences} />
+        {check ? <SourceLine check={check} /> : null}
+        {step.state === 'not-done' && check ? (
+          <RemedyBox report={report} check={check} sentences={sentences} />
+        ) : null}
+        {step.state === 'unknown' ? (
+          <WouldCount step={step} report={report} sentences={sentences} />
+        ) : null}
+        {open && step.checks.length > 1 ? (
+          <div className="practice-checks">
+            <h4>{t('first-steps.checks')}</h4>
+            <CheckRows checks={step.checks} sentences={sentences} />
+          </div>
+        ) : null}
+      </div>
+      <b className={`practice-state outcome-${shape}`}>{t(`state.${step.state}`)}</b>
+    </li>
+  );
+}
+
+/** What decides, as sentences: what is good where it is met, else each cause with its places. */
+function Facts({ step, sentences }: { step: StepView; sentences: Sentences }) {
+  const language = useLanguage();
+  const check = step.deciding;
+  if (!check) return null;
+  const [first] = check.findings;
+  if (step.state === 'done' || step.state === 'not-needed') {
+    const own =
+      first && first.reason.code !== 'met' ? sentences.reason(check.id, first.reason) : '';
+    return <p>{own || sentences.check(check.id)?.good[language]}</p>;
+  }
+  const causes = groupFindings(check.findings).filter(({ outcome }) =>
+    ['fail', 'unknown', 'manual'].includes(outcome),
+  );
+  return (
+    <>
+      {causes.map((cause) => (
+        <p key={cause.key}>
+          {namesPlaces(cause) ? null : (
+            <span className="cause-places">
+              <Places findings={cause.findings} limit={4} />
+            </span>
+          )}
+          <GroupSentence check={check.id} group={cause} sentences={sentences} />
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** Whether the sentence itself, or nothing, says where: the account needs no place. */
+function namesPlaces(group: FindingGroup): boolean {
+  if (refusedHere(group) !== null) return false;
+  return group.findings.every(
+    ({ region, reason }) => region === undefined || 'region' in reason.params,
+  );
+}

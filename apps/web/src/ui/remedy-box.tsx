@@ -1,0 +1,143 @@
+import Button from '@cloudscape-design/components/button';
+import Link from '@cloudscape-design/components/link';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Tabs from '@cloudscape-design/components/tabs';
+import type { CheckResult, ScanReport } from '@ippo/contracts';
+import type { ReactNode } from 'react';
+import { useLanguage, useText } from '../i18n/text.tsx';
+import { writeDay } from '../lib/dates.ts';
+import { fillRemedy, type FilledRemedy } from '../lib/remedy.ts';
+import type { Sentences } from '../lib/sentence.ts';
+import { CodeBlock } from './code-block.tsx';
+import { Places } from './places.tsx';
+import { ScanButton } from './scan-button.tsx';
+import { useGain } from './use-gain.ts';
+import './remedy-box.css';
+
+type Props = { report: ScanReport; check: CheckResult; sentences: Sentences };
+
+/** How to mend one check: effort, cost and gain, then four ways, then what may break. */
+export function RemedyBox({ report, check, sentences }: Props) {
+  const t = useText();
+  const language = useLanguage();
+  const gain = useGain(report)(check);
+  const entry = sentences.check(check.id);
+  if (!entry) return null;
+  const remedy = fillRemedy(entry.remediation, check, report.account);
+  return (
+    <div className="remedy">
+      <dl className="remedy-facts">
+        <Fact name={t('remedy.effort')}>{t('next.minutes', { n: remedy.minutes })}</Fact>
+        <Fact name={t('remedy.cost')}>
+          {remedy.cost.text[language]}{' '}
+          <span className="remedy-basis">
+            {t('next.cost-basis', {
+              day: writeDay(`${remedy.cost.asOf}T00:00:00Z`, language, 'UTC'),
+            })}{' '}
+            ·{' '}
+            <Link
+              href={remedy.cost.link}
+              external
+              fontSize="body-s"
+              externalIconAriaLabel={t('remedy.new-tab')}
+            >
+              {t('remedy.price')}
+            </Link>
+          </span>
+        </Fact>
+        <Fact name={t('remedy.gain')}>
+          {gain.basis ? `${gain.title} · ${gain.basis}` : gain.title}
+        </Fact>
+      </dl>
+      <Tabs
+        ariaLabel={entry.todo[language]}
+        tabs={[
+          { id: 'console', label: t('remedy.console'), content: <ConsoleSteps remedy={remedy} /> },
+          { id: 'cli', label: t('remedy.cli'), content: <Cli remedy={remedy} /> },
+          {
+            id: 'cloudformation',
+            label: t('remedy.cloudformation'),
+            content: <Template remedy={remedy} kind="cloudformation" />,
+          },
+          {
+            id: 'terraform',
+            label: t('remedy.terraform'),
+            content: <Template remedy={remedy} kind="terraform" />,
+          },
+        ]}
+      />
+      {remedy.others > 0 && remedy.filledFor ? (
+        <p className="fine">
+          <Places findings={[remedy.filledFor]} /> {t('remedy.also', { n: remedy.others })}
+        </p>
+      ) : null}
+      <p className="remedy-breaks">{t('remedy.breaks', { text: remedy.mayBreak[language] })}</p>
+      <SpaceBetween direction="horizontal" size="xs">
+        <Button
+          href={remedy.console.link}
+          target="_blank"
+          rel="noreferrer"
+          iconName="external"
+          iconAlign="right"
+          ariaLabel={`${t('remedy.open-console')} (${t('remedy.new-tab')})`}
+        >
+          {t('remedy.open-console')}
+        </Button>
+        <ScanButton source={report.source} label={t('remedy.read-again')} />
+      </SpaceBetween>
+    </div>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function ConsoleSteps({ remedy }: { remedy: FilledRemedy }) {
+  const language = useLanguage();
+  return (
+    <ol className="remedy-steps">
+      {remedy.console.steps[language].map((step) => (
+        <li key={step}>{step}</li>
+      ))}
+    </ol>
+  );
+}
+
+function Cli({ remedy }: { remedy: FilledRemedy }) {
+  const t = useText();
+  const language = useLanguage();
+  if ('none' in remedy.cli) return <p>{remedy.cli.none[language]}</p>;
+  return (
+    <>
+      <CodeBlock text={remedy.cli.lines} label={t('remedy.cli')} />
+      <p className="fine">
+        {remedy.cli.actions.length > 0
+          ? `${t('remedy.needs', { actions: remedy.cli.actions.join(', ') })} `
+          : ''}
+        {t('remedy.never-runs')}
+      </p>
+    </>
+  );
+}
+
+function Template({
+  remedy,
+  kind,
+}: {
+  remedy: FilledRemedy;
+  kind: 'cloudformation' | 'terraform';
+}) {
+  const t = useText();
+  const language = useLanguage();
+  const way = remedy[kind];
+  if ('none' in way) return <p>{way.none[language]}</p>;
+  return (
+    <CodeBlock text={'template' in way ? way.template : way.code} label={t(`remedy.${kind}`)} />
+  );
+}

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { catalogueFaults, readMessages } from './messages-plugin.ts';
+
+test('both catalogues have the same ids with the same marks', () => {
+  expect(catalogueFaults(readMessages('en'), readMessages('ja'))).toEqual([]);
+});
+
+test('a missing text and a lost mark are named', () => {
+  const en = { 'a.title': 'Title', 'a.count': '{n} of {total}' };
+  const ja = { 'a.count': '{n} 件' };
+
+  expect(catalogueFaults(en, ja)).toEqual([
+    '“a.title” is missing in ja',
+    '“a.count” has the marks {n} {total} in en, {n} in ja',
+  ]);
+});
