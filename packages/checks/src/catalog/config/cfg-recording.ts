@@ -1,5 +1,6 @@
 import type { EvidenceValue } from '@ippo/contracts';
 import { ageAt, DAY } from '../../aws/age.ts';
+import { isServiceLinked, ownRecorders } from '../../aws/config-recorders.ts';
 import { defineCheck } from '../../define-check.ts';
 import { eachRegion } from '../../each-region.ts';
 import { fail, pass, unknown, unread } from '../../verdict.ts';
@@ -180,9 +181,7 @@ resource "aws_config_configuration_recorder_status" "this" {
       const statuses = evidence.in('config.recorder-status', region);
       const summaries = evidence.in('config.recorder-summaries', region);
       if (!recorders.readable) return unread(recorders);
-      const own = recorders.value
-        .filter((recorder) => !isServiceLinked(recorder))
-        .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+      const own = ownRecorders(recorders.value);
       if (own.length === 0) {
         const linked = [...recorders.value, ...(summaries.readable ? summaries.value : [])];
         const code = linked.some(isServiceLinked) ? 'only-service-linked' : 'no-recorder';
@@ -211,17 +210,6 @@ resource "aws_config_configuration_recorder_status" "this" {
     });
   },
 });
-
-/** Recorders that belong to an AWS service are not this practice (Config API, `servicePrincipal`). */
-function isServiceLinked(recorder: {
-  name: string;
-  servicePrincipal?: string | undefined;
-}): boolean {
-  return (
-    recorder.servicePrincipal !== undefined ||
-    recorder.name.startsWith('AWSConfigurationRecorderFor')
-  );
-}
 
 /** The API model writes `Success`, the wire `SUCCESS`: compared without case (mistakes.md 61). */
 function judgeRecorder(recorder: string, status: Status | undefined, at: string) {
