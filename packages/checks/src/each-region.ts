@@ -30,9 +30,14 @@ export function eachInRegion<Code extends string>(
     const judged = ruled ? [ruled] : judgeRegion(region.name);
     return judged.map((verdict) => ({ ...verdict, region: region.name }));
   });
-  if (evidence.regions.assumed)
-    verdicts.push({ facet: 'unlisted', ...unknown('regions-not-listed', {}) });
-  return verdicts;
+  return [...verdicts, ...unlistedRegions(evidence)];
+}
+
+/** One unknown unit where the regions could not be listed: further ones may be enabled. */
+export function unlistedRegions({
+  regions,
+}: EvidenceView<never>): UnitVerdict<'regions-not-listed'>[] {
+  return regions.assumed ? [{ facet: 'unlisted', ...unknown('regions-not-listed', {}) }] : [];
 }
 
 function ruledOut(region: ScopedRegion): Verdict<RegionCode> | null {

@@ -19,22 +19,31 @@ type Answer = [operation: string, output: Record<string, unknown>];
 async function collectAnswers(): Promise<Answer[]> {
   const answers = new Map<string, Answer>();
   const onAnswer = (...answer: Answer) => answers.set(JSON.stringify(answer), answer);
+  const onRequest = (operation: string) => sent.add(operation);
   const limits = { silentRegionMs: 800, attempts: 1 };
   await Promise.all(
-    worldNames.map((world) => collectEvidence(simulatedSession(world, { now, limits, onAnswer }))),
+    worldNames.map((world) =>
+      collectEvidence(simulatedSession(world, { now, limits, onAnswer, onRequest })),
+    ),
   );
   const stores = [store(id, { name: 'lake', region: 'us-east-1' })];
   const faults = [{ operation: 'account', act: 'deny' as const }];
   const more = { hubs: { 'us-east-1': ['arn:aws:securityhub:us-east-1::product/aws/guardduty'] } };
-  await read({ world: { stores, more }, faults, onAnswer });
+  await read({ world: { stores, more }, faults, onAnswer, onRequest });
   return [...answers.values()];
 }
 
 let answers: Answer[] = [];
+/** Every operation that reached the accounts. */
+const sent = new Set<string>();
 
 beforeAll(async () => {
   answers = await collectAnswers();
 }, 30_000);
+
+it('is sent what the policy allows, and nothing of the policy is sent nowhere', () => {
+  expect([...sent].toSorted()).toEqual(operations);
+});
 
 /** Required by the model, left out by AWS where nobody administers the account (`GetAdministratorAccount`). */
 const leftOut = 'guardduty:GetAdministratorAccount.administrator is required';

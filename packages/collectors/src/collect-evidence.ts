@@ -66,7 +66,11 @@ export async function collectEvidence(
 }
 
 /** The regions that may be asked and those that this run leaves out, from AWS's own list (checks.md 0.3). */
-export async function askedRegions(plan: Plan, partition: string, only: readonly string[] | undefined) {
+export async function askedRegions(
+  plan: Plan,
+  partition: string,
+  only: readonly string[] | undefined,
+) {
   const target = { region: GLOBAL };
   const account = await plan.take(registry['account.regions'], target);
   const ec2 = account.readable ? undefined : await plan.take(registry['ec2.regions'], target);

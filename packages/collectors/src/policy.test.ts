@@ -1,13 +1,9 @@
-import { store } from '../simulator/build-world.ts';
 import { readFileSync } from 'node:fs';
 import { evidenceIds } from '@ippo/contracts';
 import { expect, it } from 'vitest';
-import { simulatedSession, worldNames } from '../simulator/simulator.ts';
-import { collectEvidence } from './collect-evidence.ts';
 import { actionOf, needsPermission } from './iam-actions.ts';
 import { actionsOf, operations } from './operations.ts';
 import { policyFormats, renderPolicy } from './policy.ts';
-import { id, now, read } from './read.test-support.ts';
 
 function allowed(): string[] {
   const policy: { Statement: { Action: string[] }[] } = JSON.parse(renderPolicy('json'));
@@ -29,20 +25,6 @@ it('allows exactly what the collectors declare, and starts reports but changes n
     'iam:GenerateCredentialReport',
   ]);
 });
-
-it('covers every request of every world, and every action of it is used somewhere', async () => {
-  const sent = new Set<string>();
-  const onRequest = (operation: string) => sent.add(operation);
-  const limits = { silentRegionMs: 1_000, attempts: 1 };
-  await Promise.all(
-    worldNames.map((world) => collectEvidence(simulatedSession(world, { now, limits, onRequest }))),
-  );
-  const stores = [store(id, { name: 'lake', region: 'us-east-1' })];
-  const faults = [{ operation: 'account', act: 'deny' as const }];
-  await read({ world: { stores, more: { hubs: { 'us-east-1': [] } } }, faults, onRequest });
-
-  expect([...sent].toSorted()).toEqual(operations);
-}, 20_000);
 
 it.each(policyFormats)('names every action in %s', (format) => {
   const text = renderPolicy(format);

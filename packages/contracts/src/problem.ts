@@ -14,7 +14,7 @@ export const problems = {
   'sign-in-failed': {
     status: 401,
     text: {
-      en: 'The e-mail or the password is not right.',
+      en: 'The e-mail address or the password is not right.',
       ja: 'メールアドレスまたはパスワードが正しくありません。',
     },
   },
@@ -135,7 +135,7 @@ export const problems = {
     status: 500,
     text: {
       en: 'Port {port} is in use. Stop the other program, or set IPPO_PORT to another port.',
-      ja: 'ポート {port} は使用中です。他のプログラムを停止するか、IPPO_PORT に別のポートを設定してください。',
+      ja: 'ポート {port} は使用中です。ほかのプログラムを停止するか、IPPO_PORT に別のポートを設定してください。',
     },
   },
   'setting-invalid': {

@@ -10,15 +10,15 @@ export const readingReasonTexts = {
   },
   'needs-management-account': {
     en: 'Only the management or delegated administrator account can read this.',
-    ja: '管理アカウントまたは委任管理者からのみ読み取れます。',
+    ja: '管理アカウントまたは委任管理者アカウントからのみ読み取れます。',
   },
   'bad-credentials': {
     en: 'AWS did not accept the credentials here.',
-    ja: '認証情報がここでは受け付けられませんでした。',
+    ja: 'ここでは AWS が認証情報を受け付けませんでした。',
   },
   throttled: {
     en: 'AWS asked us to slow down until the time was up.',
-    ja: '呼び出し制限により時間内に読み取れませんでした。',
+    ja: 'AWS の呼び出し制限により、時間内に読み取れませんでした。',
   },
   'timed-out': { en: 'There was no answer in time.', ja: '時間内に応答がありませんでした。' },
   network: {
@@ -39,7 +39,7 @@ export const readingReasonTexts = {
   },
   'not-asked': {
     en: 'Not asked: this run was limited or ended before it.',
-    ja: 'この実行では対象外、または途中で終了したため確認していません。',
+    ja: 'この実行の対象外だったか、実行が途中で終わったため、確認していません。',
   },
   capped: {
     en: 'Not asked: the limit of follow-up calls was reached.',
@@ -47,15 +47,15 @@ export const readingReasonTexts = {
   },
   'too-large': {
     en: 'The answer was too large to keep.',
-    ja: '応答が大きすぎるため保存できません。',
+    ja: '応答が大きすぎるため保存できませんでした。',
   },
   malformed: {
     en: 'The answer could not be understood.',
-    ja: '応答の形式を解釈できません。',
+    ja: '応答の形式を解釈できませんでした。',
   },
   unexpected: {
     en: 'AWS answered with an error that we do not know.',
-    ja: '想定外のエラー応答です。',
+    ja: 'AWS から想定外のエラーが返されました。',
   },
 } as const satisfies Record<string, Localised>;
 

@@ -10,17 +10,17 @@ export const generalReasonTexts = {
     ja: '判断に必要な {action}（{region}）を読み取れませんでした。{readingReason}',
   },
   'partly-read': {
-    en: 'Some units could not be read; none of those read fails.',
-    ja: '一部が不明です。読み取れた範囲に不備はありません。',
+    en: 'Some places could not be read; none of those read fails.',
+    ja: '一部を読み取れませんでした。読み取れた範囲に不合格はありません。',
   },
   'nothing-to-judge': { en: 'There is nothing here to judge.', ja: '評価の対象がありません。' },
   'blocked-by': {
-    en: '{check} is not met here, so there is nothing to judge yet; counted as not met.',
-    ja: '前提の {check} が満たされていないため評価できません（未達として数えます）。',
+    en: '“{check}” is not met here, so there is nothing to judge yet; counted as not met.',
+    ja: '前提の「{check}」が満たされていないため評価できません（未達として数えます）。',
   },
   'prerequisite-unknown': {
-    en: 'Whether {check} is met here could not be told, so this cannot be told either.',
-    ja: '前提の {check} を判断できなかったため、これも判断できません。',
+    en: 'We could not tell whether “{check}” is met here, so we cannot judge this either.',
+    ja: '前提の「{check}」を判断できなかったため、これも判断できません。',
   },
   'region-not-enabled': {
     en: 'The Region is not enabled for the account.',
@@ -31,8 +31,8 @@ export const generalReasonTexts = {
     ja: 'リージョンの有効化または無効化の途中です。',
   },
   'region-scp-denied': {
-    en: 'An SCP closes this Region, proven and confirmed by the owner.',
-    ja: 'SCP で閉じられたリージョンです（所有者が確認済み）。',
+    en: 'An organization policy (SCP) closes this Region; the owner confirmed it.',
+    ja: '組織のポリシー（SCP）で閉じられたリージョンです（所有者が確認済み）。',
   },
   'regions-not-listed': {
     en: 'The list of Regions could not be read, so further enabled Regions may exist.',
@@ -43,8 +43,8 @@ export const generalReasonTexts = {
     ja: 'このリージョンでは提供されていないサービスです。',
   },
   'partition-lacks-it': {
-    en: 'This partition does not have the feature.',
-    ja: 'このパーティションにはない機能です。',
+    en: 'This part of AWS (partition) does not have the feature.',
+    ja: 'AWS のこの区分（パーティション）にはない機能です。',
   },
   'sources-differ': {
     en: 'A live answer and an older report differ; the live one decides.',
@@ -58,7 +58,7 @@ export const generalReasonTexts = {
   },
   'answer-expired': {
     en: 'The answer is too old and must be given again.',
-    ja: '回答の有効期限が切れています。',
+    ja: '回答の有効期限が切れています。もう一度回答が必要です。',
   },
   'setting-missing': {
     en: 'A setting needed for the judgement is empty.',
@@ -71,7 +71,7 @@ export const generalReasonTexts = {
     ja: '一度も使われないまま基準の日数を超えた認証情報があります。',
   },
   'date-unreadable': {
-    en: 'A date that decides could not be parsed.',
+    en: 'A date that decides could not be understood.',
     ja: '判断に必要な日付を解釈できません。',
   },
   'too-early': {
@@ -80,7 +80,7 @@ export const generalReasonTexts = {
   },
   'aws-side': {
     en: 'AWS does this for every account.',
-    ja: 'AWS 側で全アカウントに実施されています。',
+    ja: 'すべてのアカウントに対して AWS が実施しています。',
   },
   'check-crashed': {
     en: 'This check failed to run. That is our fault; it counts as unknown.',

@@ -41,8 +41,8 @@ export const stepWords: Readonly<Record<StepId, Localised>> = {
 /** A region's state in words; of an enabled one, `answered` of `total` says how much was read. */
 export const regionStateWords: Readonly<Record<RegionState, Localised>> = {
   enabled: { en: 'Enabled', ja: '有効' },
-  'not-enabled': { en: 'Not enabled', ja: '未有効' },
-  changing: { en: 'Being enabled or disabled', ja: '切り替え中' },
+  'not-enabled': { en: 'Not enabled', ja: '無効' },
+  changing: { en: 'Being enabled or disabled', ja: '有効化・無効化の途中' },
   unreachable: { en: 'No answer', ja: '応答なし' },
   'scp-denied': { en: 'Refused by SCP', ja: 'SCP により拒否' },
   'out-of-scope': { en: 'Out of scope', ja: '対象外' },

@@ -3,11 +3,15 @@ import type { EvidenceView, Sighted } from '../evidence-view.ts';
 import type { Told } from './root-user.ts';
 
 type BucketIds =
+  | 's3.bucket-location'
   | 's3.bucket-policy-status'
   | 's3.bucket-acl'
   | 's3.bucket-ownership'
   | 's3.bucket-public-access-block'
   | 's3control.account-public-access-block';
+
+/** What one reading tells, or leaves open. */
+type Clue = { told: Told; from: Sighted<unknown> };
 
 /** What is known of who may reach a bucket. */
 export type BucketAccess = {
@@ -15,8 +19,8 @@ export type BucketAccess = {
   ours: boolean;
   /** AWS said that there is no such bucket. */
   gone: boolean;
-  publicByPolicy: Told;
-  publicByAcl: Told;
+  /** Whether its policy or its ACL lets everyone in. */
+  isPublic: Clue;
   readings: readonly Sighted<unknown>[];
 };
 
@@ -33,49 +37,71 @@ export function bucketAccess(evidence: EvidenceView<BucketIds>, bucket: string):
   const ownership = evidence.of('s3.bucket-ownership', bucket);
   const block = evidence.of('s3.bucket-public-access-block', bucket);
   const accountBlock = evidence.global('s3control.account-public-access-block');
-  const own = [policy, acl, ownership, block];
-
-  const policyOpen = policy.readable
-    ? policy.value === null
-      ? false
-      : (policy.value.IsPublic ?? null)
-    : null;
-  const aclOpen = acl.readable
-    ? acl.value.Grants.some((grant) => publicGroups.includes(grant.URI ?? ''))
-    : null;
+  const own = [evidence.of('s3.bucket-location', bucket), policy, acl, ownership, block];
   return {
     ours: own.some((reading) => reading.readable),
-    gone: own.some((reading) => !reading.readable && reading.detail === 'NoSuchBucket'),
-    publicByPolicy: allOf(policyOpen, not(either('RestrictPublicBuckets', block, accountBlock))),
-    publicByAcl: allOf(
-      aclOpen,
-      aclsInForce(ownership),
-      not(either('IgnorePublicAcls', block, accountBlock)),
+    gone: own.some(saysGone),
+    isPublic: anyOf(
+      allOf(
+        policyOpens(policy),
+        unblocked('RestrictPublicBuckets', block),
+        unblocked('RestrictPublicBuckets', accountBlock),
+      ),
+      allOf(
+        aclOpens(acl),
+        aclsInForce(ownership),
+        unblocked('IgnorePublicAcls', block),
+        unblocked('IgnorePublicAcls', accountBlock),
+      ),
     ),
     readings: [...own, accountBlock],
   };
 }
 
+function saysGone(reading: Sighted<unknown>): boolean {
+  return !reading.readable && /^NoSuchBucket(Exception)?$/.test(reading.detail ?? '');
+}
+
+function policyOpens(from: Sighted<EvidenceValue<'s3.bucket-policy-status'>>): Clue {
+  if (!from.readable) return { told: null, from };
+  return { told: from.value === null ? false : (from.value.IsPublic ?? null), from };
+}
+
+function aclOpens(from: Sighted<EvidenceValue<'s3.bucket-acl'>>): Clue {
+  if (!from.readable) return { told: null, from };
+  return { told: from.value.Grants.some(({ URI }) => publicGroups.includes(URI ?? '')), from };
+}
+
+/** S3 API `ObjectOwnership`; without ownership controls the ACL is in force. */
+function aclsInForce(from: Sighted<EvidenceValue<'s3.bucket-ownership'>>): Clue {
+  if (!from.readable) return { told: null, from };
+  if (from.value === null) return { told: true, from };
+  const rules = from.value.Rules.map(({ ObjectOwnership }) => ObjectOwnership?.toLowerCase());
+  if (rules.includes('bucketownerenforced')) return { told: false, from };
+  const known = ['bucketownerpreferred', 'objectwriter'];
+  const told = rules.some((rule) => rule !== undefined && known.includes(rule)) ? true : null;
+  return { told, from };
+}
+
 type Block = Sighted<EvidenceValue<'s3.bucket-public-access-block'>>;
 
-/** A flag holds where either level sets it; that it does not needs both levels read. */
-function either(flag: 'RestrictPublicBuckets' | 'IgnorePublicAcls', ...levels: Block[]): Told {
-  const told = levels.map((level) => (level.readable ? (level.value?.[flag] ?? false) : null));
-  if (told.includes(true)) return true;
-  return told.includes(null) ? null : false;
+/** Whether one level leaves public access open; both levels must, since either may close it. */
+function unblocked(flag: 'RestrictPublicBuckets' | 'IgnorePublicAcls', from: Block): Clue {
+  if (!from.readable) return { told: null, from };
+  if (from.value === null) return { told: true, from };
+  const closes = from.value[flag];
+  return { told: closes === undefined ? null : !closes, from };
 }
 
-function aclsInForce(ownership: Sighted<EvidenceValue<'s3.bucket-ownership'>>): Told {
-  if (!ownership.readable) return null;
-  const rules = ownership.value?.Rules ?? [];
-  return !rules.some((rule) => rule.ObjectOwnership === 'BucketOwnerEnforced');
+function allOf(first: Clue, ...others: Clue[]): Clue {
+  return deciding(false, [first, ...others]) ?? first;
 }
 
-function not(told: Told): Told {
-  return told === null ? null : !told;
+function anyOf(first: Clue, ...others: Clue[]): Clue {
+  return deciding(true, [first, ...others]) ?? first;
 }
 
-function allOf(...told: Told[]): Told {
-  if (told.includes(false)) return false;
-  return told.includes(null) ? null : true;
+/** The clue that settles it, else the first that leaves it open. */
+function deciding(settles: boolean, clues: readonly Clue[]): Clue | undefined {
+  return clues.find(({ told }) => told === settles) ?? clues.find(({ told }) => told === null);
 }

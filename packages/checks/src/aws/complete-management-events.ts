@@ -1,5 +1,5 @@
 import type { AdvancedSelector, EventSelector } from '@ippo/contracts';
-import type { Selectors } from './management-events.ts';
+import { narrows, type FieldSelector, type Selectors } from './management-events.ts';
 import type { Told } from './root-user.ts';
 
 /** Sources that people exclude to save cost; leaving out only these is a smaller gap. */
@@ -48,35 +48,35 @@ function basicPart(selector: EventSelector): Part {
   const { IncludeManagementEvents: included, ReadWriteType } = selector;
   if (included === false) return { keeps: [], gap: 'none', undecided: false };
   const keeps = readWriteTypes[ReadWriteType?.toLowerCase() ?? ''];
+  if (!included || !keeps) return { keeps: [], gap: 'none', undecided: true };
   const gap = exclusionGap(selector.ExcludeManagementEventSources ?? []);
-  return { keeps: keeps ?? [], gap, undecided: included === undefined || keeps === undefined };
+  return { keeps, gap, undecided: false };
 }
 
 /** Decided by fields, never by the selector's free-text name (mistakes.md 42); data selectors give no part. */
 function advancedPart(selector: AdvancedSelector): Part[] {
   const fields = selector.FieldSelectors;
   if (fields === undefined) return [{ keeps: [], gap: 'none', undecided: true }];
-  const rest = fields.filter((field) => field.Field.toLowerCase() !== 'eventcategory');
-  const management = fields.some(
-    (field) =>
-      field.Field.toLowerCase() === 'eventcategory' &&
-      field.Equals?.some((value) => value.toLowerCase() === 'management'),
-  );
-  if (!management) return [{ keeps: [], gap: 'none', undecided: false }];
+  const rest = fields.filter((field) => !isManagement(field));
+  if (rest.length === fields.length) return [{ keeps: [], gap: 'none', undecided: false }];
   const readOnly = rest.filter((field) => field.Field.toLowerCase() === 'readonly');
   const others = rest.filter((field) => field.Field.toLowerCase() !== 'readonly');
   const gaps = [...others.map(fieldGap), ...readOnly.map(readOnlyGap)];
   return [{ keeps: keptBy(readOnly), gap: worst(gaps), undecided: false }];
 }
 
-type Field = NonNullable<AdvancedSelector['FieldSelectors']>[number];
+/** The field that makes a selector one of management events; the same field said otherwise narrows it. */
+function isManagement(field: FieldSelector): boolean {
+  const named = field.Equals?.some((value) => value.toLowerCase() === 'management') ?? false;
+  return field.Field.toLowerCase() === 'eventcategory' && named && !narrows(field, 'Equals');
+}
 
-function keptBy(readOnly: readonly Field[]): Part['keeps'] {
+function keptBy(readOnly: readonly FieldSelector[]): Part['keeps'] {
   const admits = (value: 'true' | 'false') =>
     readOnly.every(
-      (field) =>
-        (field.Equals === undefined || field.Equals.some((one) => one.toLowerCase() === value)) &&
-        !field.NotEquals?.some((one) => one.toLowerCase() === value),
+      ({ Equals, NotEquals }) =>
+        (Equals === undefined || Equals.some((one) => one.toLowerCase() === value)) &&
+        !NotEquals?.some((one) => one.toLowerCase() === value),
     );
   return [
     ...(admits('true') ? (['read'] as const) : []),
@@ -84,19 +84,14 @@ function keptBy(readOnly: readonly Field[]): Part['keeps'] {
   ];
 }
 
-/** AWS admits only `Equals` for `readOnly`; anything else could leave events out. */
-function readOnlyGap({ Equals, NotEquals, ...others }: Field): Part['gap'] {
-  const { Field: _name, ...narrowing } = others;
-  const plain = Object.values(narrowing).every((values) => (values?.length ?? 0) === 0);
-  return plain && (Equals !== undefined || NotEquals !== undefined) ? 'none' : 'other';
+/** Reads and writes complete each other; any other operator could leave events out. */
+function readOnlyGap(field: FieldSelector): Part['gap'] {
+  return narrows(field, 'Equals', 'NotEquals') ? 'other' : 'none';
 }
 
-function fieldGap(field: Field): Part['gap'] {
-  const onlyNotEquals =
-    [field.Equals, field.StartsWith, field.EndsWith, field.NotStartsWith, field.NotEndsWith].every(
-      (values) => (values?.length ?? 0) === 0,
-    ) && field.Field.toLowerCase() === 'eventsource';
-  return onlyNotEquals ? exclusionGap(field.NotEquals ?? []) : 'other';
+function fieldGap(field: FieldSelector): Part['gap'] {
+  const excludesOnly = field.Field.toLowerCase() === 'eventsource' && !narrows(field, 'NotEquals');
+  return excludesOnly ? exclusionGap(field.NotEquals ?? []) : 'other';
 }
 
 function exclusionGap(sources: readonly string[]): Part['gap'] {

@@ -82,7 +82,7 @@ function compares(operator: string, operand: unknown, text: string): Told {
 }
 
 /** By parts and not by a regular expression, so that many stars cost no more time; escapes are not told. */
-function matchesWildcard(wildcard: string, text: string): Told {
+export function matchesWildcard(wildcard: string, text: string): Told {
   if (wildcard.includes('\\')) return null;
   const [first = '', ...between] = wildcard.split('*');
   const last = between.pop();

@@ -27,7 +27,7 @@ function basicSelects(selector: EventSelector): Told {
   return kind === 'readonly' ? false : null;
 }
 
-type FieldSelector = NonNullable<AdvancedSelector['FieldSelectors']>[number];
+export type FieldSelector = NonNullable<AdvancedSelector['FieldSelectors']>[number];
 
 /** Decided by fields, never by the selector's free-text name (mistakes.md 42). */
 function advancedSelects(selector: AdvancedSelector): Told {
@@ -66,7 +66,7 @@ const operators = [
 ] as const;
 
 /** Whether a field uses an operator besides those allowed. */
-function narrows(field: FieldSelector, ...allowed: (typeof operators)[number][]): boolean {
+export function narrows(field: FieldSelector, ...allowed: (typeof operators)[number][]): boolean {
   return operators.some(
     (operator) => !allowed.includes(operator) && (field[operator]?.length ?? 0) > 0,
   );

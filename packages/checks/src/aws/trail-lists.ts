@@ -1,21 +1,24 @@
 import type { EvidenceView } from '../evidence-view.ts';
 import { unknown, unread, type UnitVerdict } from '../verdict.ts';
 
-/**
- * An unknown unit for each trail list that was not read, and one where regions could not be listed: trails
- * of a single region appear in their own region's list only.
- */
+/** An unknown unit for each unread list: trails of a single region appear in their own region's list only. */
 export function unreadTrailLists(
   evidence: EvidenceView<'cloudtrail.trails'>,
-): UnitVerdict<'not-read' | 'regions-not-listed'>[] {
+): UnitVerdict<'not-read' | 'region-changing'>[] {
   const watched = evidence.regions.list.filter(
-    (region) => region.state !== 'not-enabled' && region.state !== 'out-of-scope',
+    ({ state }) => state !== 'not-enabled' && state !== 'out-of-scope',
   );
-  const open = watched.flatMap(({ name }): UnitVerdict<'not-read' | 'regions-not-listed'>[] => {
+  return watched.flatMap(({ name, state }): UnitVerdict<'not-read' | 'region-changing'>[] => {
     const list = evidence.in('cloudtrail.trails', name);
-    return list.readable ? [] : [{ region: name, ...unread(list) }];
+    if (list.readable) return [];
+    const verdict = state === 'changing' ? unknown('region-changing', {}) : unread(list);
+    return [{ region: name, ...verdict }];
   });
-  if (evidence.regions.assumed)
-    open.push({ facet: 'unlisted', ...unknown('regions-not-listed', {}) });
-  return open;
+}
+
+/** The lists of trails that AWS answered: what "there is no trail" rests on. */
+export function readTrailLists(evidence: EvidenceView<'cloudtrail.trails'>) {
+  return evidence.regions.list
+    .map(({ name }) => evidence.in('cloudtrail.trails', name))
+    .filter((list) => list.readable);
 }

@@ -3,15 +3,18 @@ import type { EvidenceView, Sighted } from '../evidence-view.ts';
 import { selectsWriteManagementEvents } from './management-events.ts';
 import type { Told } from './root-user.ts';
 
-type TrailIds = 'cloudtrail.trails' | 'cloudtrail.trail-status';
 type TrailList = Sighted<EvidenceValue<'cloudtrail.trails'>>;
 
-/** A trail with all that is known of it. One per ARN: names may repeat (mistakes.md 58). */
-export type KnownTrail = {
+/** A trail as the regions list it. One per ARN: names may repeat (mistakes.md 58). */
+export type ListedTrail = {
   arn: string;
   trail: Trail;
   /** The region lists that name it. */
   listedIn: readonly TrailList[];
+};
+
+/** A trail with whether it logs and delivers. */
+export type KnownTrail = ListedTrail & {
   status: Sighted<EvidenceValue<'cloudtrail.trail-status'>>;
 };
 
@@ -26,7 +29,7 @@ export function listedTrails(list: TrailList): readonly Trail[] {
 }
 
 /** Every trail that any region lists, by ARN, in a stable order. */
-export function knownTrails(evidence: EvidenceView<TrailIds>): readonly KnownTrail[] {
+export function everyTrail(evidence: EvidenceView<'cloudtrail.trails'>): readonly ListedTrail[] {
   const found = new Map<string, { trail: Trail; listedIn: TrailList[] }>();
   for (const region of evidence.regions.list) {
     const list = evidence.in('cloudtrail.trails', region.name);
@@ -38,16 +41,24 @@ export function knownTrails(evidence: EvidenceView<TrailIds>): readonly KnownTra
   }
   return [...found]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([arn, known]) => ({
-      arn,
-      ...known,
-      status: evidence.of('cloudtrail.trail-status', arn),
-    }));
+    .map(([arn, known]) => ({ arn, ...known }));
 }
 
-/** Every trail with its event selectors. */
+/** Every trail with its status. */
+export function knownTrails(
+  evidence: EvidenceView<'cloudtrail.trails' | 'cloudtrail.trail-status'>,
+): readonly KnownTrail[] {
+  return everyTrail(evidence).map((listed) => ({
+    ...listed,
+    status: evidence.of('cloudtrail.trail-status', listed.arn),
+  }));
+}
+
+/** Every trail with its status and its event selectors. */
 export function selectingTrails(
-  evidence: EvidenceView<TrailIds | 'cloudtrail.event-selectors'>,
+  evidence: EvidenceView<
+    'cloudtrail.trails' | 'cloudtrail.trail-status' | 'cloudtrail.event-selectors'
+  >,
 ): readonly SelectingTrail[] {
   return knownTrails(evidence).map((known) => ({
     ...known,
@@ -77,12 +88,12 @@ export function errorText(text: string | undefined): string | null {
 }
 
 /** Whether a trail watches a region; null where its answer lacks the field that tells. */
-export function covers({ trail }: KnownTrail, region: string): Told {
+export function covers({ trail }: ListedTrail, region: string): Told {
   if (trail.IsMultiRegionTrail === true || trail.HomeRegion === region) return true;
   return trail.IsMultiRegionTrail === undefined || trail.HomeRegion === undefined ? null : false;
 }
 
 /** A trail of another account, as an organization's members see it. */
-export function isForeign({ arn, trail }: KnownTrail, account: string): boolean {
+export function isForeign({ arn, trail }: ListedTrail, account: string): boolean {
   return trail.IsOrganizationTrail === true && arn.split(':')[4] !== account;
 }

@@ -1,6 +1,7 @@
 import type { EvidenceValue, Scope } from '@ippo/contracts';
 import type { EvidenceView, Sighted } from '../evidence-view.ts';
-import { flag, type Told } from './root-user.ts';
+import { matchesWildcard } from './event-patterns.ts';
+import { flag, usableReport, type Told } from './root-user.ts';
 
 type WayInIds =
   | 'iam.credential-report'
@@ -13,14 +14,13 @@ type WayInIds =
 /** How people get into an account, besides root. */
 export type WaysIn = {
   /** A way that is proven, and the reading that proves it. */
-  found: {
-    code: 'password-user' | 'federated' | 'cross-account-role';
-    seen: Sighted<unknown>;
-  } | null;
+  found: { code: 'password-user' | 'federated' | 'cross-account-role'; seen: Sighted<unknown> } | null;
   /** A source that was refused, or that cannot be decided, so that "none" would be a guess. */
   unreadSource: Sighted<unknown> | null;
   /** Whether the report lists any IAM user. */
   hasUsers: boolean;
+  report: Sighted<EvidenceValue<'iam.credential-report'>>;
+  /** All that was looked at; OIDC providers, usually pipelines, are shown only. */
   sources: readonly Sighted<unknown>[];
 };
 
@@ -29,8 +29,9 @@ const IDENTITY_CENTER = '/aws-reserved/sso.amazonaws.com/';
 
 /** Looks for a password user, a federation, or in a member a role of its own organization. */
 export function waysIn(evidence: EvidenceView<WayInIds>, scope: Scope): WaysIn {
-  const report = evidence.global('iam.credential-report');
+  const report = usableReport(evidence.global('iam.credential-report'));
   const saml = evidence.global('iam.saml-providers');
+  const oidc = evidence.global('iam.oidc-providers');
   const roles = evidence.global('iam.roles');
   const organization = evidence.global('organizations.organization');
   const accounts = evidence.global('organizations.accounts');
@@ -39,7 +40,7 @@ export function waysIn(evidence: EvidenceView<WayInIds>, scope: Scope): WaysIn {
     ? report.value.rows.filter((row) => row.user !== '<root_account>')
     : [];
   const passwords = users.map((row) => flag(row.password_enabled));
-  const trust = trustOfOwn(listedRoles, ownAccounts(evidence, scope));
+  const trust = trustOfOwn(evidence.account, listedRoles, ownAccounts(evidence, scope));
 
   const found =
     (passwords.includes(true) && { code: 'password-user' as const, seen: report }) ||
@@ -56,17 +57,15 @@ export function waysIn(evidence: EvidenceView<WayInIds>, scope: Scope): WaysIn {
     report.value.misshapen.some((user) => user !== '<root_account>');
   const unreadSource =
     [saml, roles, organization].find((source) => !source.readable) ??
+    (lacksManagement(organization) ? organization : null) ??
     (reportUndecided ? report : null) ??
     (trust === null ? (accounts.readable ? roles : accounts) : null);
-  return {
-    found,
-    unreadSource,
-    hasUsers: users.length > 0,
-    sources: [report, saml, roles, organization],
-  };
+  const sources = [report, saml, oidc, roles, organization];
+  return { found, unreadSource, hasUsers: users.length > 0, report, sources };
 }
 
 type Role = EvidenceValue<'iam.roles'>[number];
+type Organization = Sighted<EvidenceValue<'organizations.organization'>>;
 
 function isIdentityCenter(role: Role): boolean {
   const path = role.Path ?? `/${role.Arn.split(':role/')[1] ?? ''}`;
@@ -75,6 +74,12 @@ function isIdentityCenter(role: Role): boolean {
 
 function isListed(providers: Sighted<readonly unknown[]>): boolean {
   return ((providers.readable ? providers.value : providers.partial) ?? []).length > 0;
+}
+
+/** Without the management account's id it cannot be told whether this is a member (checks.md 0.11). */
+function lacksManagement(organization: Organization): boolean {
+  if (!organization.readable || organization.value === null) return false;
+  return organization.value.MasterAccountId === undefined;
 }
 
 /** Accounts known to belong to this member's organization, besides itself; `complete` when AWS listed them. */
@@ -94,24 +99,35 @@ function ownAccounts(evidence: EvidenceView<WayInIds>, scope: Scope) {
 }
 
 /** Whether a role lets an account of the own organization in; null where an account's side cannot be told. */
-function trustOfOwn(roles: readonly Role[], own: ReturnType<typeof ownAccounts>): Told {
+function trustOfOwn(
+  self: string,
+  roles: readonly Role[],
+  own: ReturnType<typeof ownAccounts>,
+): Told {
   if (own === null) return false;
-  const trusted = roles.flatMap((role) => role.Trust?.flatMap(assumers) ?? []);
-  if (trusted.some((account) => own.ids.has(account))) return true;
+  const named = roles.flatMap((role) => role.Trust?.flatMap(assumers) ?? []);
+  const others = named.filter((account) => account !== self);
+  if (others.some((account) => own.ids.has(account))) return true;
   const unparsed = roles.some((role) => role.Trust === null);
-  return unparsed || (trusted.length > 0 && !own.complete) ? null : false;
+  const open = others.some((account) => account === ANYBODY || !own.complete);
+  return unparsed || open ? null : false;
 }
 
 type Statement = NonNullable<Role['Trust']>[number];
 
+/** Everybody, usually narrowed to an organization by a condition, which evidence does not hold. */
+const ANYBODY = '*';
+
 /** The accounts that one statement lets assume the role: exact ids, never a substring (mistakes.md 36). */
 function assumers({ Effect, Action, AWS }: Statement): string[] {
-  const assumes = Action.some((action) =>
-    ['sts:assumerole', 'sts:*', '*'].includes(action.toLowerCase()),
-  );
-  if (Effect?.toLowerCase() !== 'allow' || !assumes) return [];
+  if (Effect?.toLowerCase() !== 'allow' || !Action.some(assumesRoles)) return [];
   return AWS.flatMap((principal) => {
-    const id = /^\d{12}$/.test(principal) ? principal : principal.split(':')[4];
-    return id !== undefined && /^\d{12}$/.test(id) ? [id] : [];
+    const id = /^(\*|\d{12})$/.test(principal) ? principal : principal.split(':')[4];
+    return id !== undefined && /^(\*|\d{12})$/.test(id) ? [id] : [];
   });
+}
+
+/** An action is compared without case and may hold stars (IAM User Guide, *IAM JSON policy elements: Action*). */
+function assumesRoles(action: string): boolean {
+  return matchesWildcard(action.toLowerCase(), 'sts:assumerole') === true;
 }

@@ -13,12 +13,12 @@ export default defineFramework({
     },
     '1.10': { en: 'Console users sign in with MFA', ja: 'コンソールの利用者に MFA がある' },
     '1.21': {
-      en: 'People come from a central identity provider',
-      ja: '人は中央の ID プロバイダーから利用する',
+      en: 'People sign in through a central identity provider',
+      ja: '利用者が一元化した ID プロバイダーでサインインしている',
     },
     '3.1': { en: 'A trail records every Region', ja: '証跡が全リージョンを記録している' },
     '3.2': {
-      en: 'Trail files are protected against tampering',
+      en: 'Tampering with trail files can be detected',
       ja: '証跡ファイルの改ざんを検知できる',
     },
     '3.3': {

@@ -6,7 +6,7 @@ export default defineFramework({
   name: 'Prowler checks',
   requirements: {
     cloudtrail_log_file_validation_enabled: {
-      en: 'Trail files are protected against tampering',
+      en: 'Tampering with trail files can be detected',
       ja: '証跡ファイルの改ざんを検知できる',
     },
     cloudtrail_logs_s3_bucket_is_not_publicly_accessible: {
@@ -27,7 +27,7 @@ export default defineFramework({
     },
     guardduty_ec2_malware_protection_enabled: {
       en: 'GuardDuty looks for malware on EC2',
-      ja: 'GuardDuty が EC2 のマルウェアを検査する',
+      ja: 'GuardDuty が EC2 のマルウェアを検査している',
     },
     guardduty_eks_audit_log_enabled: {
       en: 'GuardDuty watches the EKS audit log',

@@ -14,7 +14,7 @@ export default defineFramework({
       ja: '全リージョンの証跡が読み取りと書き込みを記録している',
     },
     'CloudTrail.4': {
-      en: 'Trail files are protected against tampering',
+      en: 'Tampering with trail files can be detected',
       ja: '証跡ファイルの改ざんを検知できる',
     },
     'CloudTrail.6': {
@@ -22,8 +22,8 @@ export default defineFramework({
       ja: '証跡のバケットが公開されていない',
     },
     'Config.1': {
-      en: 'AWS Config is on, with its own role and the needed types',
-      ja: 'AWS Config が専用ロールと必要なタイプで有効になっている',
+      en: 'AWS Config is on, uses its service-linked role and records the needed types',
+      ja: 'AWS Config が有効で、サービスにリンクされたロールで必要なタイプを記録している',
     },
     'GuardDuty.1': { en: 'GuardDuty is on', ja: 'GuardDuty が有効になっている' },
     'GuardDuty.5': {
@@ -37,7 +37,7 @@ export default defineFramework({
     },
     'GuardDuty.8': {
       en: 'GuardDuty looks for malware on EC2',
-      ja: 'GuardDuty が EC2 のマルウェアを検査する',
+      ja: 'GuardDuty が EC2 のマルウェアを検査している',
     },
     'GuardDuty.9': {
       en: 'GuardDuty watches RDS sign-ins',

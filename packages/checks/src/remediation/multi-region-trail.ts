@@ -4,7 +4,7 @@ import type { Remediation } from '@ippo/contracts';
 export const multiRegionTrailTemplate: Pick<Remediation, 'cloudformation' | 'terraform'> = {
   cloudformation: {
     template: `AWSTemplateFormatVersion: "2010-09-09"
-Description: One trail for every Region, with its own private bucket
+Description: One trail for every Region, with its own private bucket. Beside a trail that logs already, it is a second copy and charged
 Resources:
   TrailBucket:
     Type: AWS::S3::Bucket
@@ -46,7 +46,8 @@ Resources:
 `,
   },
   terraform: {
-    code: `data "aws_caller_identity" "current" {}
+    code: `# Beside a trail that logs already, this one is a second copy and charged.
+data "aws_caller_identity" "current" {}
 
 resource "aws_s3_bucket" "trail" {
   bucket_prefix = "all-regions-trail-"

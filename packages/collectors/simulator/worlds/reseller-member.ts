@@ -11,7 +11,6 @@ export default function resellerMember(now: Date): World {
     organization: organizationOf(id, {
       id: 'o-r3s3ll3r01',
       managementAccount: '999988887777',
-      featureSet: 'CONSOLIDATED_BILLING',
       mayList: false,
     }),
   });

@@ -81,7 +81,11 @@ function listen(response: HttpResponse, heard: (body: Buffer) => void): void {
   }
 }
 
-function outcomeOf({ statusCode, headers }: HttpResponse, body: Buffer, operation: string): WireOutcome {
+function outcomeOf(
+  { statusCode, headers }: HttpResponse,
+  body: Buffer,
+  operation: string,
+): WireOutcome {
   const byName = new Map(
     Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
   );

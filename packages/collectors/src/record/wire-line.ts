@@ -22,7 +22,12 @@ export type WireLine = {
 } & WireOutcome;
 
 export type WireOutcome =
-  | { status: number; headers: Readonly<Record<string, string>>; body: string; missingBytes?: number }
+  | {
+      status: number;
+      headers: Readonly<Record<string, string>>;
+      body: string;
+      missingBytes?: number;
+    }
   /** The network's code, or the name of the error. */
   | { failure: string }
   /** Nothing came before the deadline. */
@@ -30,7 +35,10 @@ export type WireOutcome =
 
 /** A recording as it lies in its file: JSON, one object a line. */
 export function readRecording(text: string): { head: RecordingHead; lines: WireLine[] } {
-  const [first, ...rest] = text.split('\n').filter((line) => line.trim() !== '').map(parsed);
+  const [first, ...rest] = text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map(parsed);
   if (!isHead(first)) throw invalid('its first line is not that of a recording');
   return {
     head: first,

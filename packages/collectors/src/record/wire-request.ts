@@ -25,11 +25,19 @@ export function wireParameters(request: HttpRequest): Record<string, unknown> {
 function bodyFields(request: HttpRequest): Record<string, unknown> {
   const body: unknown = request.body;
   const text =
-    typeof body === 'string' ? body : body instanceof Uint8Array ? new TextDecoder().decode(body) : '';
+    typeof body === 'string'
+      ? body
+      : body instanceof Uint8Array
+        ? new TextDecoder().decode(body)
+        : '';
   if (text === '') return {};
   const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded');
   if (!isForm) return JSON.parse(text);
-  const { Action: _action, Version: _version, ...fields } = Object.fromEntries(new URLSearchParams(text));
+  const {
+    Action: _action,
+    Version: _version,
+    ...fields
+  } = Object.fromEntries(new URLSearchParams(text));
   return fields;
 }
 

@@ -1,7 +1,8 @@
 import { bucketAccess } from '../../aws/bucket-access.ts';
-import { unreadTrailLists } from '../../aws/trail-lists.ts';
-import { knownTrails, type KnownTrail } from '../../aws/trails.ts';
+import { readTrailLists, unreadTrailLists } from '../../aws/trail-lists.ts';
+import { everyTrail, type ListedTrail } from '../../aws/trails.ts';
 import { defineCheck } from '../../define-check.ts';
+import { unlistedRegions } from '../../each-region.ts';
 import { fail, noUnit, pass, unknown, unread } from '../../verdict.ts';
 import { refers } from '../../define-framework.ts';
 
@@ -13,7 +14,6 @@ export default defineCheck({
   aggregate: 'all',
   requires: [
     'cloudtrail.trails',
-    'cloudtrail.trail-status',
     's3.bucket-location',
     's3.bucket-policy-status',
     's3.bucket-acl',
@@ -27,7 +27,7 @@ export default defineCheck({
       title: 'The trail bucket is not public',
       todo: 'Close the trail bucket to the public',
       why: 'The log says which accounts, users and addresses you use and when. In an open bucket anyone can read it, and plan with it.',
-      good: 'Public access to every trail bucket is blocked, or nothing grants it.',
+      good: 'For every trail bucket, public access is blocked, or nothing grants it.',
       reasons: {
         met: 'The bucket {bucket} is not public.',
         'bucket-public': 'The bucket {bucket} is open to the public.',
@@ -39,15 +39,15 @@ export default defineCheck({
     ja: {
       title: '証跡の保存先バケットが公開されていない',
       todo: '証跡の保存先バケットを非公開にする',
-      why: 'ログには、利用中のアカウントやユーザー、接続元、時刻が書かれています。公開されたバケットにあると、誰でも読み、攻撃の下調べに使えます。',
-      good: '証跡のすべての保存先バケットで、パブリックアクセスが遮断されているか、許可がない状態です。',
+      why: 'ログには、利用中のアカウントやユーザー、接続元、時刻が書かれています。バケットが公開されていると、誰でも読めて、攻撃の下調べに使えます。',
+      good: '証跡の保存先バケットすべてで、パブリックアクセスがブロックされているか、許可されていない状態です。',
       reasons: {
         met: 'バケット {bucket} は公開されていません。',
         'bucket-public': 'バケット {bucket} が公開されています。',
         'foreign-bucket':
           'バケット {bucket} は別のアカウントのものです（そのアカウントで判定します）。',
         'bucket-not-readable':
-          'バケット {bucket} が自アカウントのものでないか、削除されたか、読み取れません。',
+          'バケット {bucket} が別のアカウントのものか、削除済みか、読み取りを許可されていないため、判断できません。',
       },
     },
   },
@@ -114,15 +114,15 @@ resource "aws_s3_bucket_public_access_block" "trail" {
       asOf: '2026-11-21',
     },
     mayBreak: {
-      en: 'Whoever read the bucket without signing in no longer can. CloudTrail’s own delivery is not affected.',
-      ja: 'サインインなしでバケットを読んでいた相手は読めなくなります。CloudTrail の配信には影響しません。',
+      en: 'Whoever reads the bucket by way of the public grant no longer can, other accounts included. CloudTrail’s own delivery is not affected.',
+      ja: '公開の許可に頼ってバケットを読んでいた相手は、別のアカウントも含めて読めなくなります。CloudTrail の配信には影響しません。',
     },
   },
   references: [
     ...refers(
       'proves',
       {
-        en: 'ours adds policy, AuthenticatedUsers and BPA',
+        en: 'ours adds the policy, AuthenticatedUsers and Block Public Access',
         ja: 'ポリシー、AuthenticatedUsers、ブロックパブリックアクセスも確認するため',
       },
       { prowler: ['cloudtrail_logs_s3_bucket_is_not_publicly_accessible'] },
@@ -150,7 +150,7 @@ resource "aws_s3_bucket_public_access_block" "trail" {
     ),
   ],
   evaluate(evidence) {
-    const trails = knownTrails(evidence);
+    const trails = everyTrail(evidence);
     const nameless = trails.flatMap(({ arn, trail, listedIn: [list] }) =>
       trail.S3BucketName === undefined && list ? [{ resource: arn, ...unread(list) }] : [],
     );
@@ -158,27 +158,23 @@ resource "aws_s3_bucket_public_access_block" "trail" {
     const verdicts = [...buckets].flatMap(([bucket, users]) =>
       bucket === undefined ? [] : [{ resource: bucket, ...judgeBucket(bucket, users) }],
     );
-    const all = [...verdicts, ...nameless, ...unreadTrailLists(evidence)];
-    return all.length > 0 ? all : [noUnit()];
+    const unlisted = [...unreadTrailLists(evidence), ...unlistedRegions(evidence)];
+    const all = [...verdicts, ...nameless, ...unlisted];
+    return all.length > 0 ? all : [noUnit(...readTrailLists(evidence))];
 
-    function judgeBucket(bucket: string, users: readonly KnownTrail[]) {
+    function judgeBucket(bucket: string, users: readonly ListedTrail[]) {
       const access = bucketAccess(evidence, bucket);
-      const seen = [...access.readings, evidence.of('s3.bucket-location', bucket)];
+      const seen = access.readings;
       const params = { bucket };
       if (access.gone) return unknown('bucket-not-readable', params, ...seen);
       if (!access.ours) {
         const foreign = users.some(({ arn }) => arn.split(':')[4] !== evidence.account);
         return unknown(foreign ? 'foreign-bucket' : 'bucket-not-readable', params, ...seen);
       }
-      if (access.publicByPolicy === true || access.publicByAcl === true)
-        return fail('bucket-public', params, ...seen);
-      if (access.publicByPolicy === false && access.publicByAcl === false)
-        return pass('met', params, ...seen);
-      return unread(
-        access.readings.find((reading) => !reading.readable) ??
-          evidence.of('s3.bucket-location', bucket),
-        ...seen,
-      );
+      if (access.isPublic.told === null) return unread(access.isPublic.from, ...seen);
+      return access.isPublic.told
+        ? fail('bucket-public', params, ...seen)
+        : pass('met', params, ...seen);
     }
   },
 });

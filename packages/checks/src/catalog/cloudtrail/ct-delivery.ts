@@ -18,7 +18,7 @@ export default defineCheck({
       title: 'Trail logs really arrive in the bucket',
       todo: 'Repair the delivery of trail logs',
       why: 'A trail can say “logging” while nothing lands in its bucket, for instance after somebody changed the bucket’s policy. You notice on the day you need the logs.',
-      good: 'Every trail that logs has delivered logs, or its hourly digest, within 24 hours.',
+      good: 'Every trail that is logging has delivered logs, or its hourly digest, within the last 24 hours.',
       reasons: {
         delivered: 'Logs of {trail} were delivered at {deliveredAt}.',
         'digest-only':
@@ -28,7 +28,7 @@ export default defineCheck({
           'Neither logs nor hourly digests of {trail} have arrived for over 24 hours.',
         'too-early': 'The trail {trail} was started less than 24 hours ago.',
         quiet:
-          'Nothing arrived from {trail} for 24 hours and no error is shown: quiet or broken cannot be told.',
+          'Nothing has arrived from {trail} for 24 hours and no error is shown: we cannot tell whether it is quiet or broken.',
       },
     },
     ja: {
@@ -37,14 +37,14 @@ export default defineCheck({
       why: '証跡が「記録中」でも、バケットポリシーの変更などでログが届いていないことがあります。気付くのは、ログが必要になったその日です。',
       good: '記録中のすべての証跡で、24 時間以内にログまたはダイジェストが届いている状態です。',
       reasons: {
-        delivered: '{trail} のログが {deliveredAt} に配信されています。',
+        delivered: '{trail} のログは {deliveredAt} に配信されました。',
         'digest-only':
-          '{trail} に配信対象はありませんが、ダイジェストは届いています（最新は {digestAt}）。',
+          '{trail} に配信するログはありませんが、1 時間ごとのダイジェストは届いています（最新は {digestAt}）。',
         'delivery-error': '{trail} のバケットへの配信でエラーが発生しています：{error}',
         'not-delivering': '{trail} のログもダイジェストも 24 時間以上届いていません。',
         'too-early': '{trail} は記録を始めてから 24 時間たっていません。',
         quiet:
-          '{trail} から 24 時間届いていませんがエラーもなく、静かなのか故障なのか判断できません。',
+          '{trail} のログが 24 時間届いていません。エラーもなく、記録するものがないだけなのか故障なのか、判断できません。',
       },
     },
   },
@@ -66,8 +66,9 @@ export default defineCheck({
     },
     cli: {
       lines: `aws cloudtrail get-trail-status --name <trail-arn> --region <home-region>
-aws s3api get-bucket-policy --bucket <bucket>
-aws s3api put-bucket-policy --bucket <bucket> --policy file://cloudtrail-bucket-policy.json`,
+aws s3api get-bucket-policy --bucket <bucket> --query Policy --output text
+# The whole policy: what it says today, and the statements shown under CloudFormation:
+aws s3api put-bucket-policy --bucket <bucket> --policy file://<policy-file>`,
       actions: ['cloudtrail:GetTrailStatus', 's3:GetBucketPolicy', 's3:PutBucketPolicy'],
     },
     cloudformation: {
@@ -153,7 +154,7 @@ resource "aws_s3_bucket_policy" "trail" {
   references: [
     ...refers(
       'contributes',
-      { en: 'logs that do not arrive protect nothing', ja: '届かないログは役に立たないため' },
+      { en: 'logs that do not arrive protect nothing', ja: '届かないログでは何も守れないため' },
       { 'aws-ssb': ['ACCT.07'], 'aws-ssb-2022': ['ACCT.07'] },
     ),
   ],

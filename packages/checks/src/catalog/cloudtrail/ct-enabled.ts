@@ -27,8 +27,8 @@ export default defineCheck({
     en: {
       title: 'A trail records every Region',
       todo: 'Record every Region with a trail',
-      why: 'If something goes wrong, the first question is who did what. AWS shows only the last 90 days by itself; a trail (CloudTrail’s log) keeps the answer in your own bucket.',
-      good: 'In every enabled Region a trail is logging changes and delivering them.',
+      why: 'If something goes wrong, the first question is who did what. AWS shows only the last 90 days by itself; a trail (CloudTrail’s log) keeps the answer in your own storage, an S3 bucket.',
+      good: 'In every enabled Region a trail logs changes and delivers the log.',
       reasons: {
         covered: 'The trail {trail} keeps the changes made in this Region.',
         'lake-store': 'A CloudTrail Lake event data store keeps the events.',
@@ -47,7 +47,7 @@ export default defineCheck({
     ja: {
       title: '証跡がすべてのリージョンを記録している',
       todo: 'すべてのリージョンを証跡で記録する',
-      why: '事故のときに最初に知りたいのは「誰が何をしたか」です。AWS の標準の履歴は 90 日で消えますが、証跡（CloudTrail の記録）があれば自分のバケットに残ります。',
+      why: '事故のときに最初に知りたいのは「誰が何をしたか」です。AWS の標準の履歴は 90 日で消えますが、証跡（CloudTrail の記録）があれば自社の S3 バケットに残ります。',
       good: '有効なすべてのリージョンで、証跡が変更操作を記録し、配信できている状態です。',
       reasons: {
         covered: '証跡 {trail} がこのリージョンの変更操作を保存しています。',
@@ -57,11 +57,11 @@ export default defineCheck({
         'region-not-covered': '既存の証跡は、このリージョンを対象にしていません。',
         'no-write-management-events':
           '証跡が変更操作（書き込みの管理イベント）を記録していません。',
-        'delivery-error': '証跡がバケットに配信できていません。',
+        'delivery-error': '証跡がログをバケットに配信できていません。',
         'org-trail-status-unreadable':
           '組織の証跡の状態をこのアカウントから読み取れません。管理アカウントを接続してください。',
         'stores-not-all-read':
-          '対象の証跡がありません。CloudTrail Lake が保存している可能性がありますが、読み取れないリージョンがあるため判断できません。',
+          'このリージョンを対象とする証跡がありません。CloudTrail Lake が保存している可能性はありますが、読み取れないリージョンがあり判断できません。',
       },
     },
   },
@@ -75,7 +75,7 @@ export default defineCheck({
         ],
         ja: [
           'CloudTrail を開き、「証跡」を選びます。',
-          '停止中の証跡がある場合：証跡を開き、「ログ記録を開始」を選びます。',
+          '停止中の証跡がある場合：証跡を開き、「ログ記録の開始」を選びます。',
           '証跡がない場合：「証跡の作成」を選びます（コンソールでは全リージョンが対象になります）。',
         ],
       },
@@ -100,8 +100,8 @@ aws cloudtrail start-logging --name all-regions --region <home-region>`,
       asOf: '2026-11-21',
     },
     mayBreak: {
-      en: 'Nothing breaks: applications do not notice. A second copy of the same events is charged.',
-      ja: 'アプリケーションへの影響はありません。同じイベントの 2 つ目以降のコピーは有料です。',
+      en: 'Nothing breaks: applications do not notice. Each further trail that logs the same events is charged.',
+      ja: 'アプリケーションへの影響はありません。同じイベントを記録する 2 つ目以降の証跡は有料です。',
     },
   },
   references: [
@@ -117,7 +117,7 @@ aws cloudtrail start-logging --name all-regions --region <home-region>`,
       'contributes',
       {
         en: 'every region is covered; completeness is ct-mgmt-events',
-        ja: '全リージョンが対象。イベントの網羅性は ct-mgmt-events で判定するため',
+        ja: '全リージョンが対象であることを確認し、イベントの網羅性は ct-mgmt-events で判定するため',
       },
       {
         'cis-aws-3.0': ['3.1'],
@@ -138,7 +138,7 @@ aws cloudtrail start-logging --name all-regions --region <home-region>`,
       'contributes',
       {
         en: 'a trail records; the bucket is another check',
-        ja: '証跡の記録を確認する。バケットは別のチェックで判定するため',
+        ja: '確認するのは証跡の記録で、バケットは別のチェックで判定するため',
       },
       { 'aws-ssb': ['ACCT.07'], 'aws-ssb-2022': ['ACCT.07'] },
     ),

@@ -1,6 +1,7 @@
-import { knownTrails, type KnownTrail } from '../../aws/trails.ts';
-import { unreadTrailLists } from '../../aws/trail-lists.ts';
+import { readTrailLists, unreadTrailLists } from '../../aws/trail-lists.ts';
+import { everyTrail, type ListedTrail } from '../../aws/trails.ts';
 import { defineCheck } from '../../define-check.ts';
+import { unlistedRegions } from '../../each-region.ts';
 import { fail, noUnit, pass, unread } from '../../verdict.ts';
 import { refers } from '../../define-framework.ts';
 
@@ -10,25 +11,25 @@ export default defineCheck({
   severity: 'medium',
   unit: 'trail',
   aggregate: 'all',
-  requires: ['cloudtrail.trails', 'cloudtrail.trail-status'],
+  requires: ['cloudtrail.trails'],
   dependsOn: ['ct-enabled'],
   text: {
     en: {
       title: 'Log file validation is on',
       todo: 'Switch on log file validation',
-      why: 'Whoever breaks in would like to remove their traces. With validation CloudTrail signs what it delivers, so that a changed or missing file shows.',
-      good: 'Every trail that covers the account validates its log files.',
+      why: 'Whoever breaks in would like to remove their traces. With validation CloudTrail signs what it delivers, so that a check finds changed or missing files.',
+      good: 'Log file validation is on for every trail that covers the account.',
       reasons: {
-        met: '{trail} validates its log files.',
-        'validation-off': 'Log file validation is off on {trail}.',
+        met: 'Log file validation is on for {trail}.',
+        'validation-off': 'Log file validation is off for {trail}.',
         'validation-off-in-management-account':
-          'Log file validation is off on the organization trail {trail}: the management account can switch it on.',
+          'Log file validation is off for the organization trail {trail}: the management account can switch it on.',
       },
     },
     ja: {
       title: '証跡のログファイル検証が有効になっている',
       todo: 'ログファイル検証を有効にする',
-      why: '侵入者は痕跡を消そうとします。検証を有効にすると、CloudTrail が配信したログに署名が付き、改ざんや削除が分かります。',
+      why: '侵入者は痕跡を消そうとします。検証を有効にすると、CloudTrail が配信したログに署名が付き、改ざんや削除を確かめられます。',
       good: 'アカウントを対象とするすべての証跡で、ログファイル検証が有効になっている状態です。',
       reasons: {
         met: '{trail} のログファイル検証は有効です。',
@@ -42,12 +43,12 @@ export default defineCheck({
     console: {
       steps: {
         en: [
-          'Open CloudTrail and choose the trail; an organization’s trail in the management account.',
+          'Open CloudTrail and choose the trail (in the management account, if it is the organization’s).',
           'Edit “General details” and enable “Log file validation”.',
         ],
         ja: [
           'CloudTrail で証跡を開きます（組織の証跡は管理アカウントで開きます）。',
-          '「一般的な詳細」を編集し、「ログファイルの検証」を有効にします。',
+          '「一般的な詳細」を編集し、追加設定の「ログファイルの検証」を有効にします。',
         ],
       },
       link: 'https://console.aws.amazon.com/cloudtrailv2/home#/trails',
@@ -59,7 +60,7 @@ export default defineCheck({
     },
     cloudformation: {
       template: `AWSTemplateFormatVersion: "2010-09-09"
-Description: A trail for all Regions that validates its files (the bucket must allow CloudTrail to write)
+Description: A trail for all Regions with log file validation. Import the existing trail into the stack; a second trail is charged. The bucket must allow CloudTrail to write
 Parameters:
   BucketName:
     Type: String
@@ -75,7 +76,8 @@ Resources:
 `,
     },
     terraform: {
-      code: `variable "trail_name" { type = string }
+      code: `# The existing trail first, as a second one is charged: terraform import aws_cloudtrail.this <trail-arn>
+variable "trail_name" { type = string }
 variable "bucket" { type = string }
 
 resource "aws_cloudtrail" "this" {
@@ -101,16 +103,16 @@ resource "aws_cloudtrail" "this" {
     ...refers(
       'contributes',
       {
-        en: 'we judge covering trails, the peer all trails',
-        ja: '対象は当アカウントを記録する証跡で、相手はすべての証跡であるため',
+        en: 'we judge the trails that cover this account, Prowler all trails',
+        ja: 'このチェックの対象はこのアカウントを記録する証跡で、Prowler はすべての証跡であるため',
       },
       { prowler: ['cloudtrail_log_file_validation_enabled'] },
     ),
     ...refers(
       'contributes',
       {
-        en: 'we judge covering trails, the item all trails',
-        ja: '対象は当アカウントを記録する証跡で、項目はすべての証跡であるため',
+        en: 'we judge the trails that cover this account, the item all trails',
+        ja: 'このチェックの対象はこのアカウントを記録する証跡で、項目の対象はすべての証跡であるため',
       },
       {
         'cis-aws-3.0': ['3.2'],
@@ -122,8 +124,8 @@ resource "aws_cloudtrail" "this" {
     ...refers(
       'contributes',
       {
-        en: 'we judge covering trails, the control all trails',
-        ja: '対象は当アカウントを記録する証跡で、コントロールはすべての証跡であるため',
+        en: 'we judge the trails that cover this account, the control all trails',
+        ja: 'このチェックの対象はこのアカウントを記録する証跡で、コントロールの対象はすべての証跡であるため',
       },
       { 'security-hub': ['CloudTrail.4'] },
     ),
@@ -139,20 +141,24 @@ resource "aws_cloudtrail" "this" {
         .filter((region) => region.state !== 'not-enabled')
         .map((region) => region.name),
     );
-    const covering = knownTrails(evidence).filter(
-      ({ trail }) => trail.IsMultiRegionTrail !== false || enabled.has(trail.HomeRegion ?? ''),
+    // A trail of a single region is listed at home only, so one without a home has it where it was listed.
+    const covering = everyTrail(evidence).filter(
+      ({ trail }) =>
+        trail.IsMultiRegionTrail !== false ||
+        trail.HomeRegion === undefined ||
+        enabled.has(trail.HomeRegion),
     );
     const verdicts = covering.map((known) => ({
       ...(known.trail.HomeRegion === undefined ? {} : { region: known.trail.HomeRegion }),
       resource: known.arn,
       ...judgeTrail(known, evidence.account),
     }));
-    const all = [...verdicts, ...unreadTrailLists(evidence)];
-    return all.length > 0 ? all : [noUnit()];
+    const all = [...verdicts, ...unreadTrailLists(evidence), ...unlistedRegions(evidence)];
+    return all.length > 0 ? all : [noUnit(...readTrailLists(evidence))];
   },
 });
 
-function judgeTrail({ arn, trail, listedIn }: KnownTrail, account: string) {
+function judgeTrail({ arn, trail, listedIn }: ListedTrail, account: string) {
   const [list] = listedIn;
   const params = { trail: arn };
   if (trail.LogFileValidationEnabled === true) return pass('met', params, ...listedIn);

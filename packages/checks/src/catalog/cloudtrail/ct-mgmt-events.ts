@@ -4,7 +4,7 @@ import { trailUnread } from '../../aws/trail-fitness.ts';
 import { isLogging, selectingTrails, type SelectingTrail } from '../../aws/trails.ts';
 import { defineCheck } from '../../define-check.ts';
 import { multiRegionTrailTemplate } from '../../remediation/multi-region-trail.ts';
-import { fail, pass, unread } from '../../verdict.ts';
+import { fail, pass, unknown, unread } from '../../verdict.ts';
 import { refers } from '../../define-framework.ts';
 
 export default defineCheck({
@@ -19,14 +19,13 @@ export default defineCheck({
     en: {
       title: 'The trail records all management events',
       todo: 'Let the trail record all management events',
-      why: 'Reads show what an intruder looked at, writes show what they changed. A trail that leaves some out has gaps just where you will look.',
-      good: 'A multi-Region trail that logs records reads and writes, with nothing left out.',
+      why: 'Management events are what people and programs do to your account: reads show what an intruder looked at, writes what they changed. A trail that leaves some out has gaps just where you will look.',
+      good: 'At least one multi-Region trail logs all reads and writes, with nothing left out.',
       reasons: {
         met: 'The trail {trail} records all management events.',
         'events-missing': 'Some management events are left out by {trails}.',
         'only-usual-exclusions':
           'Only KMS or RDS Data events are left out by {trails}: a usual decision to save cost.',
-        'no-write-management-events': 'No logging trail for all Regions records management events.',
         'trail-stopped': 'A multi-Region trail exists, but it is not logging: {trails}.',
         'single-region-only': 'Only trails for single Regions exist.',
         'no-trail': 'There is no trail.',
@@ -37,15 +36,13 @@ export default defineCheck({
     ja: {
       title: '証跡がすべての管理イベントを記録している',
       todo: '証跡ですべての管理イベントを記録する',
-      why: '読み取りの記録からは侵入者が何を見たか、書き込みの記録からは何を変えたかが分かります。一部を除外した証跡は、肝心な箇所が抜けます。',
-      good: 'マルチリージョンの証跡が、読み取りと書き込みを除外なしで記録している状態です。',
+      why: '管理イベントは、アカウントへの操作の記録です。読み取りからは侵入者が何を見たか、書き込みからは何を変えたかが分かります。一部を除外すると、肝心な箇所が抜けます。',
+      good: 'マルチリージョン証跡が 1 つ以上あり、読み取りと書き込みを除外なしで記録している状態です。',
       reasons: {
         met: '証跡 {trail} がすべての管理イベントを記録しています。',
         'events-missing': '{trails} で、一部の管理イベントが記録されていません。',
         'only-usual-exclusions':
           '{trails} で除外されているのは KMS または RDS Data のイベントだけです（費用を抑えるためのよくある設定です）。',
-        'no-write-management-events':
-          '記録中のマルチリージョン証跡に、管理イベントを記録するものがありません。',
         'trail-stopped': 'マルチリージョン証跡はありますが、記録が停止しています：{trails}',
         'single-region-only': '単一リージョンの証跡だけがあります。',
         'no-trail': '証跡がありません。',
@@ -87,8 +84,8 @@ aws cloudtrail put-event-selectors --trail-name <trail-arn> --region <home-regio
       asOf: '2026-11-21',
     },
     mayBreak: {
-      en: 'Nothing breaks. Putting selectors replaces all of them: keep the data events you have.',
-      ja: '動作への影響はありません。セレクターは丸ごと置き換わるため、既存のデータイベントも指定してください。',
+      en: 'Nothing breaks. The CLI line replaces all of the trail’s event selectors: name the data events that you record today as well.',
+      ja: '動作への影響はありません。CLI ではイベントセレクターが丸ごと置き換わるため、記録中のデータイベントも指定してください。',
     },
   },
   references: [
@@ -104,7 +101,7 @@ aws cloudtrail put-event-selectors --trail-name <trail-arn> --region <home-regio
       'proves',
       {
         en: 'a logging multi-region trail with all management events',
-        ja: '記録中のマルチリージョン証跡が全管理イベントを対象とすることを確認するため',
+        ja: '記録中のマルチリージョン証跡が、すべての管理イベントを対象とすることを確認するため',
       },
       {
         'cis-aws-3.0': ['3.1'],
@@ -125,14 +122,14 @@ aws cloudtrail put-event-selectors --trail-name <trail-arn> --region <home-regio
       'contributes',
       {
         en: 'what is recorded; the bucket is another check',
-        ja: '記録の内容を確認する。バケットは別のチェックで判定するため',
+        ja: '確認するのは記録の内容で、バケットは別のチェックで判定するため',
       },
       { 'aws-ssb': ['ACCT.07'], 'aws-ssb-2022': ['ACCT.07'] },
     ),
   ],
   evaluate(evidence) {
     const lists = evidence.regions.list
-      .filter((region) => region.state !== 'not-enabled')
+      .filter((region) => region.state !== 'not-enabled' && region.state !== 'changing')
       .map((region) => evidence.in('cloudtrail.trails', region.name));
     const trails = selectingTrails(evidence);
     const wide = trails
@@ -149,16 +146,17 @@ aws cloudtrail put-event-selectors --trail-name <trail-arn> --region <home-regio
     // One readable list names every multi-region trail (CloudTrail API, DescribeTrails).
     const readLists = lists.filter((list) => list.readable);
     const [firstList] = lists;
-    if (readLists.length === 0) return firstList ? [unread(firstList, ...lists)] : [];
+    if (readLists.length === 0)
+      return [firstList ? unread(firstList, ...lists) : unknown('regions-not-listed', {})];
 
     const seen = [...readLists, ...wide.flatMap(({ known }) => seenOf(known))];
-    const logging = wide.filter((one) => one.logging === true);
+    // What a trail leaves out is told by its selectors, also where its status was not read.
+    const logging = wide.filter((one) => one.logging !== false);
     const partly = logging.filter(({ kept }) => kept.any);
     const usual = partly.filter(({ kept }) => kept.onlyUsualGap);
     if (usual.length > 0)
       return [{ ...fail('only-usual-exclusions', arns(usual), ...seen), severity: 'low' }];
-    if (partly.length > 0) return [fail('events-missing', arns(partly), ...seen)];
-    if (logging.length > 0) return [fail('no-write-management-events', {}, ...seen)];
+    if (logging.length > 0) return [fail('events-missing', arns(logging), ...seen)];
     if (wide.length > 0) return [fail('trail-stopped', arns(wide), ...seen)];
     return [fail(trails.length > 0 ? 'single-region-only' : 'no-trail', {}, ...seen)];
   },

@@ -35,7 +35,7 @@ export default defineCheck({
       title: '全リージョン対象の証跡が記録中である',
       todo: '全リージョン対象の証跡を記録状態にする',
       why: '攻撃者は誰も見ていないリージョンを好みます。全リージョン対象の証跡なら、後から有効にしたリージョンも自動で記録されます。',
-      good: 'マルチリージョンの証跡が 1 つ以上、変更操作を記録している状態です。',
+      good: 'マルチリージョン証跡が 1 つ以上あり、変更操作を記録している状態です。',
       reasons: {
         met: 'マルチリージョン証跡 {trail} が記録中です。',
         'no-trail': '証跡がありません。',
@@ -58,7 +58,7 @@ export default defineCheck({
         ],
         ja: [
           'CloudTrail を開き、「証跡」を選びます。',
-          '停止中の証跡がある場合：証跡を開き、「ログ記録を開始」を選びます。',
+          '停止中の証跡がある場合：証跡を開き、「ログ記録の開始」を選びます。',
           '単一リージョンの証跡しかない場合：「証跡の作成」を選びます（コンソールでは全リージョンが対象になります）。',
         ],
       },
@@ -68,7 +68,7 @@ export default defineCheck({
       lines: `# A stopped trail:
 aws cloudtrail start-logging --name <trail-arn> --region <home-region>
 # A single-Region trail made to cover all Regions:
-aws cloudtrail update-trail --name <trail-arn> --is-multi-region-trail --region <home-region>`,
+aws cloudtrail update-trail --name <trail-arn> --is-multi-region-trail --include-global-service-events --region <home-region>`,
       actions: ['cloudtrail:StartLogging', 'cloudtrail:UpdateTrail'],
     },
     ...multiRegionTrailTemplate,
@@ -82,8 +82,8 @@ aws cloudtrail update-trail --name <trail-arn> --is-multi-region-trail --region 
       asOf: '2026-11-21',
     },
     mayBreak: {
-      en: 'Nothing breaks: applications do not notice. Old single-Region trails then cost a second copy.',
-      ja: 'アプリケーションへの影響はありません。既存の単一リージョン証跡は 2 つ目のコピーとして有料になります。',
+      en: 'Nothing breaks: applications do not notice. Single-Region trails that stay beside it are then charged as second copies.',
+      ja: 'アプリケーションへの影響はありません。残した単一リージョン証跡は、2 つ目の記録として有料になります。',
     },
   },
   references: [
@@ -99,7 +99,7 @@ aws cloudtrail update-trail --name <trail-arn> --is-multi-region-trail --region 
       'contributes',
       {
         en: 'multi-region and logging; completeness is ct-mgmt-events',
-        ja: 'マルチリージョンで記録中であることを確認する。網羅性は ct-mgmt-events で判定するため',
+        ja: '確認するのはマルチリージョンで記録中であることで、網羅性は ct-mgmt-events で判定するため',
       },
       {
         'cis-aws-3.0': ['3.1'],
@@ -112,7 +112,7 @@ aws cloudtrail update-trail --name <trail-arn> --is-multi-region-trail --region 
       'contributes',
       {
         en: 'multi-region with writes; reads are ct-mgmt-events',
-        ja: 'マルチリージョンで書き込みを記録していることを確認する。読み取りは ct-mgmt-events で判定するため',
+        ja: '確認するのはマルチリージョンでの書き込みの記録で、読み取りは ct-mgmt-events で判定するため',
       },
       { 'security-hub': ['CloudTrail.1'] },
     ),
@@ -120,7 +120,7 @@ aws cloudtrail update-trail --name <trail-arn> --is-multi-region-trail --region 
       'contributes',
       {
         en: 'a trail records; the bucket is another check',
-        ja: '証跡の記録を確認する。バケットは別のチェックで判定するため',
+        ja: '確認するのは証跡の記録で、バケットは別のチェックで判定するため',
       },
       { 'aws-ssb': ['ACCT.07'], 'aws-ssb-2022': ['ACCT.07'] },
     ),

@@ -20,29 +20,29 @@ export default defineCheck({
       why: 'A recorder can be told to follow some kinds of resources only. What it leaves out has no history, and new kinds that you start to use later are left out without a word.',
       good: 'In every Region the recorder follows all kinds of resources that AWS Config supports; users, groups, roles and policies need it in one Region only.',
       reasons: {
-        'types-all': 'Every supported kind of resource is recorded.',
+        met: 'Every supported kind of resource is recorded.',
         'types-partial': 'The recorder {recorder} follows only the kinds of resources on its list.',
         'types-excluded':
           'The recorder {recorder} leaves out {types}. Is that on purpose? A person has to say.',
       },
       questions: {
         'excluded-on-purpose':
-          'Are the kinds of resources that the recorders leave out left out on purpose?',
+          'Is it on purpose that the recorders leave out some kinds of resources?',
       },
     },
     ja: {
       title: 'AWS Config がすべての種類のリソースを記録している',
       todo: 'AWS Config ですべての種類のリソースを記録する',
       why: 'レコーダーは、一部の種類のリソースだけを記録する設定にもできます。対象外のリソースには履歴が残らず、あとから使い始めた種類も気付かないうちに漏れます。',
-      good: 'すべてのリージョンで、AWS Config が対応する全種類のリソースを記録している状態です（IAM のユーザー・グループ・ロール・ポリシーは 1 リージョンだけで十分です）。',
+      good: 'すべてのリージョンで、AWS Config が対応する全種類のリソースを記録している状態です（IAM のリソースは 1 リージョンだけで十分です）。',
       reasons: {
-        'types-all': '対応するすべての種類のリソースを記録しています。',
+        met: '対応するすべての種類のリソースを記録しています。',
         'types-partial': 'レコーダー {recorder} は、指定した種類のリソースだけを記録しています。',
         'types-excluded':
           'レコーダー {recorder} は {types} を記録していません。意図した除外かどうか、担当者の回答が必要です。',
       },
       questions: {
-        'excluded-on-purpose': 'レコーダーで除外しているリソースの種類は、意図したものですか。',
+        'excluded-on-purpose': '一部の種類のリソースを記録していないのは、意図した設定ですか。',
       },
     },
   },
@@ -75,7 +75,7 @@ export default defineCheck({
     },
     mayBreak: {
       en: 'Nothing breaks, but the settings are replaced whole: keep the global IAM types on in the one Region that records them. Many short-lived resources raise the bill.',
-      ja: '動作への影響はありません。設定は丸ごと置き換わるため、IAM を記録しているリージョンではその設定を残してください。短命なリソースが多いと費用が増えます。',
+      ja: '動作への影響はありません。設定は丸ごと置き換わるため、IAM を記録しているリージョンではその設定を残してください。短期間で作り直すリソースが多いと費用が増えます。',
     },
   },
   references: [
@@ -107,11 +107,11 @@ export default defineCheck({
       bestOf(own, (recorder) => {
         const group = recordingGroup(recorder);
         if (!group) return unread(reading);
-        if (group.kind === 'all') return pass('types-all', {}, reading);
+        if (group.kind === 'all') return pass('met', {}, reading);
         const params = { recorder: recorder.name };
         if (group.kind === 'only') return fail('types-partial', params, reading);
         const types = group.types.filter((type) => !mayBeLeftOut(type)).toSorted();
-        if (types.length === 0) return pass('types-all', {}, reading);
+        if (types.length === 0) return pass('met', {}, reading);
         return manual(spoken[answer.state], { ...params, types }, reading);
       }),
     );

@@ -20,31 +20,31 @@ export default defineCheck({
     en: {
       title: 'The history of AWS Config arrives in a bucket',
       todo: 'Repair the delivery of AWS Config’s history',
-      why: 'AWS Config writes its history to files in a bucket, where it outlives mistakes in the account itself. If the bucket refuses them, nobody notices until the files are needed.',
+      why: 'AWS Config also writes its history to files in a bucket: a copy that stays when AWS Config’s own is gone. If the bucket refuses the files, nobody notices until they are needed.',
       good: 'Every Region with a recorder has a delivery channel that reports no failure and delivered to its bucket within 48 hours.',
       reasons: {
-        delivered: 'The last delivery to the bucket was at {deliveredAt}.',
+        met: 'The last delivery to the bucket was at {deliveredAt}.',
         'no-channel': 'There is no delivery channel: the history reaches no bucket.',
         'channel-failing': 'The delivery channel {channel} reports a failure: {error}.',
         'delivery-status-unclear':
           'The delivery channel {channel} reports a status that we do not know: {status}.',
         'no-recent-delivery':
-          'No failure is shown, but no delivery to the bucket within 48 hours either: quiet or broken cannot be told.',
+          'No failure is shown, but no delivery to the bucket within 48 hours either: we cannot tell whether it is quiet or broken.',
       },
     },
     ja: {
       title: 'AWS Config の履歴がバケットに配信されている',
       todo: 'AWS Config の履歴の配信を直す',
-      why: 'AWS Config は履歴をファイルとしてバケットに保存し、アカウント側で問題が起きても残るようにします。バケットが書き込みを拒否していても、必要になるまで誰も気付きません。',
+      why: 'AWS Config は履歴をファイルとしてもバケットに保存します。AWS Config 側の履歴が消えても残る控えです。バケットが書き込みを拒否していても、必要になるまで誰も気付きません。',
       good: 'レコーダーのあるすべてのリージョンに配信チャネルがあり、失敗がなく、48 時間以内にバケットへ配信されている状態です。',
       reasons: {
-        delivered: 'バケットへの最後の配信は {deliveredAt} です。',
+        met: 'バケットへの最後の配信は {deliveredAt} です。',
         'no-channel': '配信チャネルがなく、履歴がどのバケットにも届いていません。',
         'channel-failing': '配信チャネル {channel} が失敗を報告しています：{error}',
         'delivery-status-unclear':
           '配信チャネル {channel} の状態 {status} は未知の値のため、判断できません。',
         'no-recent-delivery':
-          '失敗はありませんが、48 時間以内の配信も確認できず、変更がないだけなのか故障なのか判断できません。',
+          '失敗の報告はありませんが、48 時間以内の配信もありません。変更がないだけなのか故障なのか、判断できません。',
       },
     },
   },
@@ -147,7 +147,7 @@ aws configservice deliver-config-snapshot --delivery-channel-name <channel> --re
       const deliveredAt = latest(...known.flatMap((one) => deliveries(one, statuses.at)));
       return deliveredAt === undefined
         ? unknown('no-recent-delivery', {}, reading, channels, statuses)
-        : pass('delivered', { deliveredAt }, reading, channels, statuses);
+        : pass('met', { deliveredAt }, reading, channels, statuses);
     });
   },
 });

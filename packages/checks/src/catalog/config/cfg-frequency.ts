@@ -18,7 +18,7 @@ export default defineCheck({
       why: 'An attacker can open a door in the morning and close it before noon. A recorder that looks once a day never sees it; one that follows each change does.',
       good: 'In every Region the recorder’s own frequency is continuous; single kinds of resources may be recorded daily.',
       reasons: {
-        continuous: 'Each change is recorded.',
+        met: 'Each change is recorded.',
         'daily-for-some': 'Each change is recorded, but {types} only once a day.',
         daily: 'The recorder {recorder} keeps one state a day and misses what happens in between.',
       },
@@ -29,7 +29,7 @@ export default defineCheck({
       why: '攻撃者は、午前中に設定を緩めて昼前に戻すこともできます。1 日 1 回の記録では残りませんが、変更ごとの記録なら残ります。',
       good: 'すべてのリージョンで、レコーダーの記録頻度が「継続的」になっている状態です（一部の種類のリソースだけ日次にしてもかまいません）。',
       reasons: {
-        continuous: '変更ごとに記録しています。',
+        met: '変更ごとに記録しています。',
         'daily-for-some': '変更ごとに記録していますが、{types} は 1 日 1 回です。',
         daily: 'レコーダー {recorder} の記録は 1 日 1 回で、その間の変更が残りません。',
       },
@@ -79,7 +79,7 @@ export default defineCheck({
         if (frequency !== 'CONTINUOUS') return unread(reading);
         return types.length > 0
           ? pass('daily-for-some', { types }, reading)
-          : pass('continuous', {}, reading);
+          : pass('met', {}, reading);
       }),
     );
   },

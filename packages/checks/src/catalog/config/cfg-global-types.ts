@@ -25,7 +25,7 @@ export default defineCheck({
       why: 'Who may do what is set by users, groups, roles and policies, which belong to no Region, so AWS Config leaves them out unless told otherwise. Their history shows when somebody was given more rights.',
       good: 'In one Region a recorder is recording with the global IAM types; the others leave them out, so that each change is stored and paid once.',
       reasons: {
-        'iam-types-recorded': 'They are recorded in {regions}.',
+        met: 'They are recorded in {regions}.',
         'iam-types-recorded-twice':
           'They are recorded in several Regions: {regions}. One is enough; each further one stores and bills every change again.',
         'iam-types-missing': 'No recorder that is recording includes them.',
@@ -34,10 +34,10 @@ export default defineCheck({
     ja: {
       title: 'AWS Config が IAM のリソースを 1 リージョンで記録している',
       todo: 'IAM のリソースを 1 リージョンで記録する',
-      why: '「誰が何をできるか」を決める IAM のユーザー・グループ・ロール・ポリシーはリージョンに属さないため、AWS Config の初期設定では記録されません。履歴があれば、権限がいつ強められたかを確認できます。',
+      why: '「誰が何をできるか」を決める IAM のリソースはリージョンに属さず、AWS Config の初期設定では記録されません。履歴があれば、権限がいつ強められたかを確認できます。',
       good: 'いずれか 1 リージョンのレコーダーが IAM のリソースを含めて記録中で、ほかのリージョンでは除外している状態です（変更ごとの保存も課金も 1 回で済みます）。',
       reasons: {
-        'iam-types-recorded': '{regions} で記録しています。',
+        met: '{regions} で記録しています。',
         'iam-types-recorded-twice':
           '複数のリージョン（{regions}）で記録しています。1 リージョンで十分で、増やした分だけ同じ変更が重ねて保存・課金されます。',
         'iam-types-missing': 'IAM のリソースを含めて記録中のレコーダーがありません。',
@@ -48,12 +48,12 @@ export default defineCheck({
     console: {
       steps: {
         en: [
-          'Open AWS Config in the Region where you work most, choose “Settings”, then “Edit”.',
+          'Open AWS Config in the Region where you work most (one of before February 2022, such as Tokyo or N. Virginia), choose “Settings”, then “Edit”.',
           'Include the globally recorded resource types (IAM users, groups, roles and customer managed policies).',
           'Save, and leave them out in every other Region.',
         ],
         ja: [
-          '主に使うリージョンで AWS Config を開き、「設定」の「編集」を選びます。',
+          '主に使うリージョン（東京など、2022 年 2 月より前から AWS Config があるもの）で AWS Config を開き、「設定」の「編集」を選びます。',
           'グローバルに記録されるリソースタイプ（IAM ユーザー・グループ・ロール・カスタマー管理ポリシー）を含めます。',
           '保存します。ほかのリージョンでは除外したままにします。',
         ],
@@ -114,7 +114,7 @@ ${putRecorder.lines}`,
     const keeping = seen.filter(({ keeps }) => keeps === true);
     if (keeping.length > 0) {
       const regions = keeping.map(({ region }) => region).toSorted();
-      const code = regions.length > 1 ? 'iam-types-recorded-twice' : 'iam-types-recorded';
+      const code = regions.length > 1 ? 'iam-types-recorded-twice' : 'met';
       const proof = keeping.flatMap(({ recorders, statuses }) => [recorders, statuses]);
       return [pass(code, { regions }, ...proof)];
     }

@@ -21,12 +21,12 @@ export default defineCheck({
     en: {
       title: 'AWS Config records in every Region',
       todo: 'Switch on AWS Config in every Region',
-      why: 'AWS Config keeps a history of how each resource was set up. After a mistake or an attack you can see what was changed, when, and what it looked like before.',
+      why: 'AWS Config keeps a history of how each resource (a server, a bucket, a role) was set up. After a mistake or an attack you can see what was changed, when, and what it looked like before.',
       good: 'In every enabled Region a recorder of your own is recording without failure.',
       reasons: {
         met: 'AWS Config is recording.',
         'no-recorder': 'There is no recorder.',
-        'only-service-linked': 'Only a recorder that belongs to another AWS service exists.',
+        'only-service-linked': 'The only recorder here belongs to another AWS service.',
         'recorder-stopped': 'The recorder {recorder} is stopped.',
         'recorder-failing': 'The recorder {recorder} reports a failure: {error}.',
         'recorder-status-unclear':
@@ -36,12 +36,13 @@ export default defineCheck({
     ja: {
       title: 'AWS Config がすべてのリージョンで記録している',
       todo: 'すべてのリージョンで AWS Config を有効にする',
-      why: 'AWS Config は、リソースの設定の移り変わりを保存します。ミスや攻撃のあとで、何がいつ変わり、以前はどうだったかを確認できます。',
+      why: 'AWS Config は、サーバーやバケットなどのリソースについて、設定の移り変わりを保存します。ミスや攻撃のあとで、何がいつ変わり、以前はどうだったかを確認できます。',
       good: '有効なすべてのリージョンで、自社のレコーダーが失敗なく記録している状態です。',
       reasons: {
         met: 'AWS Config が記録中です。',
         'no-recorder': 'レコーダーがありません。',
-        'only-service-linked': 'AWS サービスにリンクされたレコーダーだけがあります。',
+        'only-service-linked':
+          'ほかの AWS サービス専用のレコーダー（サービスにリンクされたレコーダー）しかありません。',
         'recorder-stopped': 'レコーダー {recorder} が停止しています。',
         'recorder-failing': 'レコーダー {recorder} が失敗を報告しています：{error}',
         'recorder-status-unclear':
@@ -53,13 +54,13 @@ export default defineCheck({
     console: {
       steps: {
         en: [
-          'Open AWS Config in the Region and choose “Get started”, or “Settings” where it exists.',
-          'Record all resource types; IAM types in one Region only.',
+          'Open AWS Config in the Region. A stopped recorder: choose “Settings” and start recording.',
+          'No recorder: choose “Get started” and record all resource types; IAM types in one Region only.',
           'Choose the bucket for the history and confirm.',
         ],
         ja: [
-          '対象リージョンで AWS Config を開き、「開始する」（設定済みの場合は「設定」）を選びます。',
-          'すべてのリソースタイプを記録します（IAM は 1 リージョンだけで十分です）。',
+          '対象リージョンで AWS Config を開きます。停止中のレコーダーがある場合：「設定」から記録を開始します。',
+          'レコーダーがない場合：「開始する」を選び、すべてのリソースタイプを記録します（IAM は 1 リージョンだけで十分です）。',
           '履歴を保存するバケットを選び、確定します。',
         ],
       },
@@ -67,8 +68,8 @@ export default defineCheck({
     },
     cli: {
       lines: `# A stopped recorder:
-aws configservice start-configuration-recorder --configuration-recorder-name default --region <region>
-# No recorder yet (the bucket must allow AWS Config to write):
+aws configservice start-configuration-recorder --configuration-recorder-name <recorder> --region <region>
+# No recorder yet (the bucket must allow AWS Config to write; the role may exist already):
 aws iam create-service-linked-role --aws-service-name config.amazonaws.com
 aws configservice put-configuration-recorder --region <region> --configuration-recorder name=default,roleARN=arn:aws:iam::<account-id>:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig --recording-group allSupported=true,includeGlobalResourceTypes=false
 aws configservice put-delivery-channel --region <region> --delivery-channel name=default,s3BucketName=<bucket>
@@ -141,7 +142,7 @@ resource "aws_config_configuration_recorder_status" "this" {
     },
     mayBreak: {
       en: 'Nothing breaks. Accounts under AWS Control Tower get Config from there: do not add a second one.',
-      ja: '動作への影響はありません。AWS Control Tower 管理下のアカウントでは、Control Tower 側で設定してください。',
+      ja: '動作への影響はありません。AWS Control Tower 管理下のアカウントでは、重ねて作らず Control Tower 側で設定してください。',
     },
   },
   references: [
@@ -157,7 +158,7 @@ resource "aws_config_configuration_recorder_status" "this" {
       'contributes',
       {
         en: 'recording in all regions; types are other checks',
-        ja: '全リージョンの記録を確認する。リソースタイプは別のチェックで判定するため',
+        ja: '確認するのは全リージョンの記録で、リソースタイプは別のチェックで判定するため',
       },
       {
         'cis-aws-3.0': ['3.3'],

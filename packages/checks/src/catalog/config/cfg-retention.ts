@@ -17,22 +17,22 @@ export default defineCheck({
     en: {
       title: 'AWS Config keeps its history long enough',
       todo: 'Let AWS Config keep its history longer',
-      why: 'Many break-ins are found months later, and auditors ask about last year. What AWS Config has deleted by then cannot be brought back.',
+      why: 'Some break-ins are found only months later, and auditors ask about last year. What AWS Config has deleted by then cannot be brought back.',
       good: 'In every Region with a recorder the history is kept for at least the number of days that you set (365 if you set none).',
       reasons: {
-        'long-enough': 'The history is kept for {days} days; {required} are required.',
-        'default-retention': 'Nothing is set, so AWS keeps the history for {days} days (7 years).',
+        'within-limit': 'The history is kept for {days} days; {required} are required.',
+        met: 'Nothing is set, so AWS keeps the history for {days} days (7 years).',
         'too-short': 'The history is kept for {days} days only; {required} are required.',
       },
     },
     ja: {
       title: 'AWS Config の履歴の保持期間が十分である',
       todo: 'AWS Config の履歴の保持期間を延ばす',
-      why: '侵入は数か月後に見つかることが多く、監査では前年の状況も確認されます。その時点で AWS Config から消えている履歴は、取り戻せません。',
+      why: '侵入が数か月後に見つかることもあり、監査では前年の状況も確認されます。その時点で AWS Config から消えている履歴は、取り戻せません。',
       good: 'レコーダーのあるすべてのリージョンで、設定した日数（未設定の場合は 365 日）以上、履歴が保持される状態です。',
       reasons: {
-        'long-enough': '履歴の保持期間は {days} 日です（必要な日数は {required} 日）。',
-        'default-retention': '設定がないため、AWS の既定の {days} 日間（7 年）保持されます。',
+        'within-limit': '履歴の保持期間は {days} 日です（必要な日数は {required} 日）。',
+        met: '設定がないため、AWS の既定の {days} 日間（7 年）保持されます。',
         'too-short': '履歴の保持期間が {days} 日で、必要な {required} 日に足りません。',
       },
     },
@@ -101,7 +101,7 @@ resource "aws_config_retention_configuration" "this" {
 
       if (days < required) return fail('too-short', { days, required }, reading, retention);
       if (!retention.readable || set.length < known.length) return unread(retention, reading);
-      const code = known.length === 0 ? 'default-retention' : 'long-enough';
+      const code = known.length === 0 ? 'met' : 'within-limit';
       return pass(code, { days, required }, reading, retention);
     });
   },

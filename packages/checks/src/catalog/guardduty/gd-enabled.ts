@@ -16,7 +16,7 @@ export default defineCheck({
     en: {
       title: 'GuardDuty is on in every Region',
       todo: 'Switch on GuardDuty in every Region',
-      why: 'GuardDuty reads AWS’s own logs every minute and tells you when something is odd, such as a key used from a strange place. Attackers prefer Regions where it is off.',
+      why: 'GuardDuty watches AWS’s own logs all the time and tells you when something is odd, such as a key used from a strange place. Attackers prefer Regions where it is off.',
       good: 'In every enabled Region a GuardDuty detector is enabled.',
       reasons: {
         met: 'GuardDuty is on.',
@@ -32,7 +32,8 @@ export default defineCheck({
       reasons: {
         met: 'GuardDuty は有効です。',
         'no-detector': 'GuardDuty が無効です（ディテクターがありません）。',
-        'detector-suspended': 'GuardDuty が一時停止中です（何も監視していません）。',
+        'detector-suspended':
+          'GuardDuty が停止中です（ディテクターはありますが、何も監視していません）。',
       },
     },
   },
@@ -46,7 +47,7 @@ export default defineCheck({
         ],
         ja: [
           '対象リージョンで GuardDuty を開きます。',
-          '「今すぐ始める」から「GuardDuty を有効にする」を選びます（一時停止中の場合は「設定」から再開します）。',
+          '「今すぐ始める」から「GuardDuty を有効にする」を選びます（停止中の場合は「設定」から再度有効にします）。',
           '各リージョンで繰り返すか、AWS Organizations でまとめて有効にします。',
         ],
       },
@@ -82,8 +83,8 @@ Resources:
     minutes: 5,
     cost: {
       text: {
-        en: 'Free for 30 days in each Region; then events analysed × price. AWS shows your own estimate during the trial.',
-        ja: '各リージョン 30 日間無料。以後は分析したイベント量 × 単価（無料期間中に見積もりが表示されます）。',
+        en: 'Free for 30 days in each Region; then events analysed × price. Most protection plans start switched on and are charged after the trial as well; AWS shows your own estimate during it.',
+        ja: '各リージョン 30 日間無料。以後は分析したイベント量 × 単価です。同時に有効になる保護プランの多くも、無料期間後に課金されます（期間中に見積もりが表示されます）。',
       },
       link: 'https://aws.amazon.com/guardduty/pricing/',
       asOf: '2026-11-21',

@@ -17,10 +17,10 @@ export default defineCheck({
     en: {
       title: 'GuardDuty’s protection plans are on',
       todo: 'Switch on GuardDuty’s protection plans',
-      why: 'GuardDuty alone watches the account and its network. Whether somebody empties your storage, signs in to your database or runs malware on a server is seen only by plans that you switch on one by one.',
+      why: 'GuardDuty alone watches the account and its network. Whether somebody empties your storage, signs in to your database or runs malware on a server is seen only by its protection plans, each of which has its own switch.',
       good: 'In every Region with GuardDuty each plan that AWS offers there is on: S3, EKS, malware on disks, RDS, Lambda and runtime.',
       reasons: {
-        'plan-on': 'The plan {plan} is on.',
+        met: 'The plan {plan} is on.',
         'plan-off': 'The plan {plan} is off.',
         'plan-not-offered': 'AWS does not offer the plan {plan} in this Region.',
       },
@@ -28,10 +28,10 @@ export default defineCheck({
     ja: {
       title: 'GuardDuty の保護プランが有効になっている',
       todo: 'GuardDuty の保護プランを有効にする',
-      why: 'GuardDuty の基本機能が見るのは、アカウントの操作とネットワークです。ストレージの持ち出し、データベースへの不正ログイン、サーバー上のマルウェアは、個別に有効にした保護プランでしか検知できません。',
+      why: 'GuardDuty の基本機能が見るのは、アカウントの操作とネットワークです。ストレージからのデータの持ち出し、データベースへの不正ログイン、サーバー上のマルウェアを検知するのは、個別に有効・無効を切り替える保護プランです。',
       good: 'GuardDuty が有効なすべてのリージョンで、提供されている保護プラン（S3・EKS・ディスクのマルウェア・RDS・Lambda・ランタイム）がすべて有効になっている状態です。',
       reasons: {
-        'plan-on': '保護プラン {plan} は有効です。',
+        met: '保護プラン {plan} は有効です。',
         'plan-off': '保護プラン {plan} が無効です。',
         'plan-not-offered': 'このリージョンでは保護プラン {plan} が提供されていません。',
       },
@@ -144,8 +144,8 @@ resource "aws_guardduty_detector_feature" "plan" {
     ...refers(
       'contributes',
       {
-        en: 'the plan is on; which hosts it covers is not judged',
-        ja: 'プランの有効化を確認する。対象ホストまでは判定しないため',
+        en: 'the plan is on; which servers it covers is not judged',
+        ja: '確認するのはプランの有効化で、対象ホストまでは判定しないため',
       },
       { 'security-hub': ['GuardDuty.12', 'GuardDuty.13'] },
     ),
@@ -167,7 +167,7 @@ resource "aws_guardduty_detector_feature" "plan" {
         );
         const params = { plan };
         const verdictOf = {
-          on: () => pass('plan-on', params, list, ...watching),
+          on: () => pass('met', params, list, ...watching),
           off: () => fail('plan-off', params, list, ...watching),
           absent: () => notApplicable('plan-not-offered', params, list, ...watching),
           unclear: () => unread(first, list),

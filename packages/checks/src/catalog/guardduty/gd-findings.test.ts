@@ -27,32 +27,32 @@ checkCases(check, {
   passes: {
     'every region is watched and nothing was found': {
       given: watched(),
-      reason: 'no-open-findings',
+      reason: 'met',
     },
     'the state is written in another case': {
       given: evidence(everywhere((region) => detector(region, 'enabled'))),
-      reason: 'no-open-findings',
+      reason: 'met',
     },
     'severity 6.9 is below high': {
       given: watched(found('1', { Severity: 6.9 })),
-      reason: 'no-open-findings',
+      reason: 'met',
     },
     'a sample, which the course tells people to make, is no attack': {
       given: watched(found('1', { Sample: true })),
-      reason: 'no-open-findings',
+      reason: 'met',
     },
     'an archived finding is dealt with': {
       given: watched(found('1', { Archived: true })),
-      reason: 'no-open-findings',
+      reason: 'met',
     },
     'a finding of a member is judged in the member’s account': {
       given: watched(found('1', { AccountId: MANAGEMENT })),
-      reason: 'no-open-findings',
+      reason: 'met',
       params: { ofMembers: 1 },
     },
     'a low finding whose other fields are missing': {
       given: watched({ Id: '1', Severity: 2, Sample: null }),
-      reason: 'no-open-findings',
+      reason: 'met',
     },
     'a suspended detector beside a watching one in every region': {
       given: evidence(
@@ -63,7 +63,7 @@ checkCases(check, {
           answered('guardduty.findings', [], { region, resource: 'second' }),
         ]),
       ),
-      reason: 'no-open-findings',
+      reason: 'met',
     },
   },
   fails: {

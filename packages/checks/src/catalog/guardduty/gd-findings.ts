@@ -22,11 +22,10 @@ export default defineCheck({
     en: {
       title: 'No serious GuardDuty finding is open',
       todo: 'Work through the open GuardDuty findings',
-      why: 'A finding of high or critical severity means that something in your account may be under attack or already taken over. Each hour that nobody looks gives an attacker time.',
+      why: 'A finding of high or critical severity means that something in your account may be under attack or already taken over. Each hour that nobody looks gives an attacker more time.',
       good: 'GuardDuty is on and shows no finding of severity 7 or more that is neither archived nor a sample.',
       reasons: {
-        'no-open-findings':
-          'GuardDuty is watching, and no serious finding of this account is open.',
+        met: 'GuardDuty is watching, and no serious finding of this account is open.',
         'open-findings':
           'Serious findings open: {open}. Oldest: {oldestAt}. Open for more than a day: {overdue}.',
       },
@@ -34,11 +33,10 @@ export default defineCheck({
     ja: {
       title: '未対応の重大な GuardDuty 検出結果がない',
       todo: '未対応の GuardDuty 検出結果を調べる',
-      why: '重要度「高」や「重大」の検出結果は、アカウント内の何かが攻撃を受けているか、すでに乗っ取られている可能性を示します。放置した時間だけ、攻撃者に猶予を与えます。',
+      why: '重要度「高」や「重大」の検出結果は、アカウント内の何かが攻撃を受けているか、すでに乗っ取られている可能性を示します。放置した時間だけ、攻撃者に猶予を与えることになります。',
       good: 'GuardDuty が有効で、重要度 7 以上の検出結果（アーカイブ済みとサンプルを除く）が 1 件もない状態です。',
       reasons: {
-        'no-open-findings':
-          'GuardDuty は監視中で、このアカウントに未対応の重大な検出結果はありません。',
+        met: 'GuardDuty は監視中で、このアカウントに未対応の重大な検出結果はありません。',
         'open-findings':
           '未対応の重大な検出結果：{open} 件。最も古いもの：{oldestAt}。1 日を超えたもの：{overdue} 件。',
       },
@@ -50,7 +48,7 @@ export default defineCheck({
         en: [
           'Open GuardDuty in the Region, choose “Findings” and sort by severity.',
           'Open each finding: it names the resource, what was done and from where, and links to what to do.',
-          'Stop the harm first (lock the key, isolate the server), then find the cause.',
+          'Stop the harm first (deactivate the key, isolate the server), then find the cause.',
           'Archive a finding only when it is dealt with or proven harmless.',
         ],
         ja: [
@@ -71,14 +69,14 @@ aws guardduty archive-findings --detector-id <detector-id> --finding-ids <findin
     },
     cloudformation: {
       none: {
-        en: 'A finding is an incident: a person has to look at it; no template can.',
-        ja: '検出結果はインシデントです。テンプレートではなく、人による確認が必要です。',
+        en: 'A finding is a possible incident: a person has to look at it; no template can.',
+        ja: '検出結果はインシデントの可能性を示します。テンプレートでは解決できず、人による確認が必要です。',
       },
     },
     terraform: {
       none: {
-        en: 'A finding is an incident: a person has to look at it; no code can.',
-        ja: '検出結果はインシデントです。コードではなく、人による確認が必要です。',
+        en: 'A finding is a possible incident: a person has to look at it; no code can.',
+        ja: '検出結果はインシデントの可能性を示します。コードでは解決できず、人による確認が必要です。',
       },
     },
     minutes: 60,
@@ -91,7 +89,7 @@ aws guardduty archive-findings --detector-id <detector-id> --finding-ids <findin
       asOf: '2026-11-21',
     },
     mayBreak: {
-      en: 'Looking breaks nothing. Locking a key or isolating a server stops whatever uses it: ask its owner, unless harm is being done.',
+      en: 'Looking breaks nothing. Deactivating a key or isolating a server stops whatever uses it: ask its owner first, unless harm is being done.',
       ja: '確認による影響はありません。キーの無効化やサーバーの隔離は利用中の処理を止めるため、被害が進行中でなければ所有者に確認してください。',
     },
   },
@@ -142,7 +140,7 @@ aws guardduty archive-findings --detector-id <detector-id> --finding-ids <findin
       const unclear = undecided ?? detectors.find((detector) => isWatching(detector) === null);
       if (unclear) return unread(unclear, list);
       return detectors.some((detector) => isWatching(detector))
-        ? pass('no-open-findings', { ofMembers }, list, ...detectors, ...readings)
+        ? pass('met', { ofMembers }, list, ...detectors, ...readings)
         : noUnit(list, ...detectors, ...readings);
     });
   },

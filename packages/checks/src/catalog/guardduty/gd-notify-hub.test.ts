@@ -53,7 +53,7 @@ checkCases(check, {
         (name) => refused('securityhub.hub', 'denied', name),
         (name) => refused('guardduty.administrator', 'denied', name),
       ),
-      reason: 'rule-notifies',
+      reason: 'met',
     },
   },
   fails: {

@@ -27,10 +27,10 @@ export default defineCheck({
     en: {
       title: 'GuardDuty findings reach people',
       todo: 'Have GuardDuty findings sent to people',
-      why: 'GuardDuty writes what it finds to a page that nobody has open at night. Only a message to a person turns a finding into a response.',
+      why: 'GuardDuty shows what it finds on a page that nobody has open at night. Only a message to a person turns a finding into a response.',
       good: 'In every Region with GuardDuty a rule of your own hands its findings to a target, directly or by way of Security Hub.',
       reasons: {
-        'rule-notifies': 'The EventBridge rule {rule} hands the findings to a target.',
+        met: 'The EventBridge rule {rule} hands the findings to a target.',
         'security-hub-notifies':
           'Security Hub takes in the findings, and the EventBridge rule {rule} hands them to a target.',
         'no-notification': 'No rule hands the findings to a target: nobody is told.',
@@ -41,18 +41,18 @@ export default defineCheck({
       },
     },
     ja: {
-      title: 'GuardDuty の検出結果が人に通知される',
+      title: 'GuardDuty の検出結果が人に通知されている',
       todo: 'GuardDuty の検出結果を通知する',
       why: 'GuardDuty の検出結果は画面に表示されるだけで、夜間に見ている人はいません。人に通知されて初めて、対応を始められます。',
       good: 'GuardDuty のあるすべてのリージョンで、自社のルールが検出結果を直接、または Security Hub 経由でターゲットに渡している状態です。',
       reasons: {
-        'rule-notifies': 'EventBridge ルール {rule} が検出結果をターゲットに渡しています。',
+        met: 'EventBridge ルール {rule} が検出結果をターゲットに渡しています。',
         'security-hub-notifies':
           'Security Hub が検出結果を取り込み、EventBridge ルール {rule} がターゲットに渡しています。',
         'no-notification': '検出結果をターゲットに渡すルールがなく、誰にも通知されません。',
         'rule-unclear': '次の EventBridge ルールが検出結果を通すかどうか判断できません：{rules}',
         'handled-by-administrator':
-          'このアカウントにルールはありませんが、検出結果は GuardDuty の管理者 {account} に集まります。そこで通知されているかどうかは、このアカウントからは確認できません。',
+          'このアカウントにルールはありませんが、検出結果は GuardDuty の管理者アカウント {account} に集まります。そこで通知されているかどうかは、このアカウントからは確認できません。',
       },
     },
   },
@@ -115,8 +115,7 @@ aws events put-targets --rule guardduty-findings --targets Id=topic,Arn=<topic-a
       if (ids.length === 0) return list.readable ? noUnit(list) : unread(list);
       const { account, partition } = evidence;
       const direct = ruleRoute(evidence, region, guardDutyFinding({ account, partition, region }));
-      if (direct.state === 'open')
-        return pass('rule-notifies', { rule: direct.rule }, list, ...direct.seen);
+      if (direct.state === 'open') return pass('met', { rule: direct.rule }, list, ...direct.seen);
       const byHub = hubRoute(evidence, region);
       if (byHub.state === 'open')
         return pass('security-hub-notifies', { rule: byHub.rule }, list, ...byHub.seen);

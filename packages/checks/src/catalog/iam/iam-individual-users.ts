@@ -1,3 +1,4 @@
+import { reportTime } from '../../aws/root-user.ts';
 import { waysIn } from '../../aws/ways-in.ts';
 import { defineCheck } from '../../define-check.ts';
 import { fail, pass, unread } from '../../verdict.ts';
@@ -23,25 +24,25 @@ export default defineCheck({
       title: 'People work with identities of their own, not as root',
       todo: 'Give people identities of their own',
       why: 'If the only way in is root, everybody works with full power and no name. Identities of their own can be limited, and the log says who did what.',
-      good: 'People come in by federation (such as IAM Identity Center), by a role, or as IAM users with a password.',
+      good: 'People come in by a central sign-in (federation, such as IAM Identity Center), by a role from another account, or as IAM users with a password.',
       reasons: {
         'password-user': 'An IAM user with a password exists.',
-        federated: 'People sign in through federation.',
-        'cross-account-role': 'People come through a role that another account may assume.',
+        federated: 'People can sign in through federation (a central sign-in).',
+        'cross-account-role': 'People can come in through a role that another account may use.',
         'only-root': 'Root is the only way in.',
         'only-programmatic': 'There are users for programs, but no identity for a person.',
       },
       questions: { 'shared-user': 'Is one user shared by several people?' },
     },
     ja: {
-      title: 'ルートではなく個別の ID で作業している',
+      title: 'ルートユーザーではなく個別の ID で作業している',
       todo: '担当者ごとの ID を用意する',
-      why: '入口がルートユーザーしかないと、全員が全権限で、誰の操作かも分からないまま作業することになります。個別の ID なら権限を絞れ、記録に名前が残ります。',
-      good: 'フェデレーション（IAM Identity Center など）、ロール、またはパスワードを持つ IAM ユーザーで利用している状態です。',
+      why: '入口がルートユーザーしかないと、全員が全権限で作業し、誰の操作かも分かりません。個別の ID なら権限を絞ることができ、記録に名前が残ります。',
+      good: '一元的なサインイン（IAM Identity Center などのフェデレーション）、別アカウントからのロール、またはパスワードを持つ IAM ユーザーで利用できる状態です。',
       reasons: {
         'password-user': 'パスワードを持つ IAM ユーザーがいます。',
-        federated: 'フェデレーションでサインインしています。',
-        'cross-account-role': '他アカウントから引き受けるロールで利用しています。',
+        federated: 'フェデレーション（一元的なサインイン）で利用できます。',
+        'cross-account-role': '別のアカウントから引き受けるロールで利用できます。',
         'only-root': 'ルートユーザー以外の入口がありません。',
         'only-programmatic': 'プログラム用のユーザーだけで、人が使う ID がありません。',
       },
@@ -52,12 +53,12 @@ export default defineCheck({
     console: {
       steps: {
         en: [
-          'Open IAM Identity Center in the management account and enable it.',
+          'Open IAM Identity Center in the management account and enable it (AWS offers to create an organization where there is none).',
           'Create a user for each person, and a permission set such as AdministratorAccess or ViewOnlyAccess.',
           'Assign people to the account; they sign in at the AWS access portal.',
         ],
         ja: [
-          '管理アカウントで IAM Identity Center を開き、有効にします。',
+          '管理アカウントで IAM Identity Center を開き、有効にします（組織がない場合は作成を求められます）。',
           '担当者ごとにユーザーを作り、許可セット（AdministratorAccess、ViewOnlyAccess など）を用意します。',
           'アカウントに割り当てます。以後は AWS アクセスポータルからサインインします。',
         ],
@@ -65,12 +66,14 @@ export default defineCheck({
       link: 'https://console.aws.amazon.com/singlesignon/home',
     },
     cli: {
-      lines: `aws identitystore create-user --identity-store-id <identity-store-id> --user-name <name> --display-name <name> --name GivenName=<given>,FamilyName=<family>
+      lines: `aws identitystore create-user --identity-store-id <identity-store-id> --user-name <user-name> --display-name <display-name> --name GivenName=<given>,FamilyName=<family> --emails Value=<email>,Primary=true
 aws sso-admin create-permission-set --instance-arn <instance-arn> --name Administrator
+aws sso-admin attach-managed-policy-to-permission-set --instance-arn <instance-arn> --permission-set-arn <permission-set-arn> --managed-policy-arn arn:aws:iam::aws:policy/AdministratorAccess
 aws sso-admin create-account-assignment --instance-arn <instance-arn> --target-id <account-id> --target-type AWS_ACCOUNT --permission-set-arn <permission-set-arn> --principal-type USER --principal-id <user-id>`,
       actions: [
         'identitystore:CreateUser',
         'sso:CreatePermissionSet',
+        'sso:AttachManagedPolicyToPermissionSet',
         'sso:CreateAccountAssignment',
       ],
     },
@@ -142,8 +145,8 @@ resource "aws_ssoadmin_account_assignment" "person" {
       asOf: '2026-11-21',
     },
     mayBreak: {
-      en: 'Nothing breaks: what exists keeps working while people move over.',
-      ja: '動作への影響はありません。既存の入口を残したまま移行できます。',
+      en: 'Nothing breaks: what exists keeps working while people move over. Whoever is assigned AdministratorAccess can do everything in that account.',
+      ja: '動作への影響はありません。既存の入口を残したまま移行できます。AdministratorAccess を割り当てた人は、そのアカウントで何でもできます。',
     },
   },
   references: [
@@ -172,15 +175,16 @@ resource "aws_ssoadmin_account_assignment" "person" {
       'contributes',
       {
         en: 'a way in exists; that each person has one is asked',
-        ja: '入口があることは分かるが、各人の分があるかは人に尋ねるため',
+        ja: '入口があることは確認できるが、1 人ずつ ID があるかは人に尋ねるため',
       },
       { 'aws-ssb': ['ACCT.03'], 'aws-ssb-2022': ['ACCT.03'] },
     ),
   ],
   evaluate(evidence, { scope }) {
-    const { found, unreadSource, hasUsers, sources } = waysIn(evidence, scope);
-    if (found) return [pass(found.code, {}, found.seen)];
+    const { found, unreadSource, hasUsers, report, sources } = waysIn(evidence, scope);
+    const params = reportTime({ report });
+    if (found) return [pass(found.code, found.seen === report ? params : {}, found.seen)];
     if (unreadSource) return [unread(unreadSource, ...sources)];
-    return [fail(hasUsers ? 'only-programmatic' : 'only-root', {}, ...sources)];
+    return [fail(hasUsers ? 'only-programmatic' : 'only-root', params, ...sources)];
   },
 });

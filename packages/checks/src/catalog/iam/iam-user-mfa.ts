@@ -1,5 +1,5 @@
 import type { CredentialRow, EvidenceValue } from '@ippo/contracts';
-import { flag, isLive } from '../../aws/root-user.ts';
+import { flag, isLive, reportTime, usableReport } from '../../aws/root-user.ts';
 import { defineCheck } from '../../define-check.ts';
 import type { Sighted } from '../../evidence-view.ts';
 import { fail, notApplicable, pass, unread } from '../../verdict.ts';
@@ -28,11 +28,11 @@ export default defineCheck({
     ja: {
       title: 'コンソールを使う IAM ユーザー全員に MFA が設定されている',
       todo: 'コンソールを使う全ユーザーに MFA を設定する',
-      why: 'パスワードは推測や使い回し、フィッシングで破られます。多要素認証（MFA）があれば、パスワードが漏れただけではサインインできません。',
+      why: 'パスワードは、推測・使い回し・フィッシングで破られます。多要素認証（MFA）があれば、パスワードが漏れただけではサインインできません。',
       good: 'コンソールパスワードを持つ IAM ユーザー全員に、MFA デバイスが 1 つ以上ある状態です。',
       reasons: {
         met: 'MFA が設定されています。',
-        'user-without-mfa': 'コンソールパスワードがありますが、MFA がありません。',
+        'user-without-mfa': 'コンソールパスワードがありますが、MFA が設定されていません。',
         'no-console-user': 'コンソールパスワードを持つ IAM ユーザーがいません。',
       },
     },
@@ -129,8 +129,8 @@ resource "aws_iam_group_policy" "mfa_first" {
       asOf: '2026-11-21',
     },
     mayBreak: {
-      en: 'Registering a device breaks nothing. The group policy locks out who has no device: register first.',
-      ja: 'デバイスの登録で影響は出ません。グループのポリシーは、未登録の人の操作を止めます。先に登録してください。',
+      en: 'Registering a device breaks nothing. The group policy stops people who have no device, and access keys used without MFA: register first, and keep users for programs out of the group.',
+      ja: 'デバイスの登録による影響はありません。グループのポリシーは、未登録の人の操作と、MFA なしのアクセスキーの利用も止めます。先に登録し、プログラム用のユーザーは入れないでください。',
     },
   },
   references: [
@@ -181,7 +181,7 @@ resource "aws_iam_group_policy" "mfa_first" {
     ),
   ],
   evaluate(evidence) {
-    const report = evidence.global('iam.credential-report');
+    const report = usableReport(evidence.global('iam.credential-report'));
     if (!report.readable) return [unread(report)];
     const misshapen = report.value.misshapen
       .filter((user) => user !== '<root_account>')
@@ -195,7 +195,7 @@ resource "aws_iam_group_policy" "mfa_first" {
         ...judgeUser(row, report, evidence.of('iam.mfa-devices', row.user)),
       }));
     const verdicts = [...misshapen, ...people];
-    return verdicts.length > 0 ? verdicts : [notApplicable('no-console-user', {}, report)];
+    return verdicts.length > 0 ? verdicts : [notApplicable('no-console-user', reportTime({ report }), report)];
   },
 });
 
@@ -208,12 +208,14 @@ function judgeUser(
   devices: Sighted<EvidenceValue<'iam.mfa-devices'>>,
 ) {
   const active = flag(row.mfa_active);
+  const params = { user: row.user, ...reportTime({ report }) };
+  const known = (devices.readable ? devices.value : devices.partial) ?? [];
   if (flag(row.password_enabled) === null) return unread(report);
-  if (active === true) return pass('met', {}, report);
-  if (devices.readable && devices.value.length > 0) return pass('met', {}, devices);
-  if (devices.readable) return fail('user-without-mfa', { user: row.user }, devices, report);
+  if (active === true) return pass('met', params, report);
+  if (known.length > 0) return pass('met', params, devices, report);
+  if (devices.readable) return fail('user-without-mfa', params, devices, report);
   if (active === null) return unread(report, devices);
   if (devices.reason === 'capped' || isLive(report))
-    return fail('user-without-mfa', { user: row.user }, report);
+    return fail('user-without-mfa', params, report);
   return unread(devices, report);
 }

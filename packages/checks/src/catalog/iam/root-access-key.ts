@@ -31,16 +31,17 @@ export default defineCheck({
     ja: {
       title: 'ルートユーザーのアクセスキーがない',
       todo: 'ルートユーザーのアクセスキーを削除する',
-      why: 'アクセスキーはプログラム用のパスワードです。ルートのキーはすべての操作ができ、MFA も求められないため、流出したコードから真っ先に狙われます。',
+      why: 'アクセスキーはプログラム用のパスワードです。ルートユーザーのキーがあればすべての操作ができ、MFA も求められません。流出したコードから真っ先に狙われます。',
       good: 'ルートユーザーのアクセスキーが、無効化されたものも含めて 1 つもない状態です。',
       reasons: {
         met: 'ルートユーザーのアクセスキーはありません。',
         'sources-differ':
-          'ルートユーザーのアクセスキーはありません。最新の応答で確認しました（認証情報レポートには未反映です）。',
+          'ルートユーザーのアクセスキーはありません。最新の応答で確認しました（認証情報レポートには、まだ反映されていません）。',
         'root-key-present': 'ルートユーザーのアクセスキーが存在します。',
         'root-key-inactive':
-          '無効化されたルートのアクセスキーが残っています（再度有効にできます）。',
-        'root-key-inactive-or-deleted': 'ルートのアクセスキーが無効化か削除かを判別できません。',
+          '無効化されたルートユーザーのアクセスキーが残っています（再度有効にできます）。',
+        'root-key-inactive-or-deleted':
+          'ルートユーザーのアクセスキーが、無効化されたのか削除されたのかをレポートから判別できません。',
       },
     },
   },
@@ -50,22 +51,23 @@ export default defineCheck({
         en: [
           'Find out what uses the key: its last use is in the credential report.',
           'Give that program a role, or a user of its own, with only what it needs.',
-          'Sign in as root, open “Security credentials”, deactivate the key and watch for a day.',
+          'Sign in as root, open “Security credentials”, deactivate the key, and wait until every job that might use it has run once.',
           'Delete the key.',
         ],
         ja: [
           'キーを使っているものを確認します（最終利用日時は認証情報レポートにあります）。',
           'そのプログラムには、必要な権限だけを持つロールか専用ユーザーを用意します。',
-          'ルートでサインインし、「セキュリティ認証情報」でキーを無効化して 1 日様子を見ます。',
+          'ルートユーザーでサインインし、「セキュリティ認証情報」でキーを無効化します。月次処理なども一巡するまで様子を見ます。',
           'キーを削除します。',
         ],
       },
       link: 'https://console.aws.amazon.com/iam/home#/security_credentials',
     },
     cli: {
-      lines: `# With root's own credentials; the key cannot be brought back afterwards.
+      lines: `# With root's own credentials, for instance in CloudShell; make no new key for this.
 aws iam list-access-keys
 aws iam update-access-key --access-key-id <access-key-id> --status Inactive
+# Only when nothing has stopped; a deleted key cannot be brought back:
 aws iam delete-access-key --access-key-id <access-key-id>`,
       actions: ['iam:ListAccessKeys', 'iam:UpdateAccessKey', 'iam:DeleteAccessKey'],
     },

@@ -34,7 +34,7 @@ export default defineCheck({
       reasons: {
         met: 'ルートユーザーの MFA は有効です。',
         'sources-differ':
-          'ルートユーザーの MFA は有効です。最新の応答で確認しました（認証情報レポートには未反映です）。',
+          'ルートユーザーの MFA は有効です。最新の応答で確認しました（認証情報レポートには、まだ反映されていません）。',
         'root-mfa-off': 'ルートユーザーに MFA が設定されていません。',
         'root-has-no-credentials':
           'ルートユーザーに認証情報がありません（パスワード・キー・証明書なし）。',
@@ -87,8 +87,8 @@ export default defineCheck({
       asOf: '2026-11-21',
     },
     mayBreak: {
-      en: 'Nothing breaks. Whoever signs in as root needs the device from then on.',
-      ja: '動作への影響はありません。以後、ルートのサインインにデバイスが必要になります。',
+      en: 'Nothing breaks. Root sign-in needs the device from then on; without a second one, a lost device means recovery by e-mail and phone.',
+      ja: '動作への影響はありません。以後、ルートユーザーのサインインにデバイスが必要です。予備がないまま紛失すると、メールと電話での復旧手続きになります。',
     },
   },
   references: [

@@ -1,4 +1,4 @@
-import { rootUser } from '../../aws/root-user.ts';
+import { flag, reportTime, rootUser } from '../../aws/root-user.ts';
 import { defineCheck } from '../../define-check.ts';
 import { fail, pass, unread } from '../../verdict.ts';
 
@@ -14,7 +14,7 @@ export default defineCheck({
     en: {
       title: 'Root has no signing certificate',
       todo: 'Delete the root user’s signing certificate',
-      why: 'A signing certificate is an old kind of password for programs. On the root user it opens everything, and hardly anybody remembers that it exists.',
+      why: 'A signing certificate is an old kind of password for programs. On the root user it carries root’s power, and hardly anybody remembers that it exists.',
       good: 'No X.509 signing certificate belongs to the root user.',
       reasons: {
         met: 'Root has no signing certificate.',
@@ -24,7 +24,7 @@ export default defineCheck({
     ja: {
       title: 'ルートユーザーに署名証明書がない',
       todo: 'ルートユーザーの署名証明書を削除する',
-      why: '署名証明書は、古い方式のプログラム用パスワードです。ルートユーザーのものはすべての操作ができ、存在が忘れられがちです。',
+      why: '署名証明書は、古い方式のプログラム用パスワードです。ルートユーザーの証明書があれば強い権限を使えますが、存在は忘れられがちです。',
       good: 'ルートユーザーに X.509 署名証明書が 1 つもない状態です。',
       reasons: {
         met: 'ルートユーザーに署名証明書はありません。',
@@ -37,21 +37,22 @@ export default defineCheck({
       steps: {
         en: [
           'Sign in as the root user and open “Security credentials”.',
-          'Under “X.509 signing certificates” deactivate the certificate and watch for a day.',
+          'Under “X.509 signing certificates” deactivate the certificate, and wait until every job that might use it has run once.',
           'Delete it.',
         ],
         ja: [
           'ルートユーザーでサインインし、「セキュリティ認証情報」を開きます。',
-          '「X.509 署名証明書」で証明書を無効化し、1 日様子を見ます。',
+          '「X.509 署名証明書」で証明書を無効化し、使う可能性のある処理が一巡するまで様子を見ます。',
           '証明書を削除します。',
         ],
       },
       link: 'https://console.aws.amazon.com/iam/home#/security_credentials',
     },
     cli: {
-      lines: `# With root's own credentials; the certificate cannot be brought back afterwards.
+      lines: `# With root's own credentials, for instance in CloudShell; make no new key for this.
 aws iam list-signing-certificates
 aws iam update-signing-certificate --certificate-id <certificate-id> --status Inactive
+# Only when nothing has stopped; a deleted certificate cannot be brought back:
 aws iam delete-signing-certificate --certificate-id <certificate-id>`,
       actions: [
         'iam:ListSigningCertificates',
@@ -78,15 +79,18 @@ aws iam delete-signing-certificate --certificate-id <certificate-id>`,
       asOf: '2026-11-21',
     },
     mayBreak: {
-      en: 'Programs that still sign with it stop; they use an interface that AWS retired long ago.',
-      ja: 'この証明書で署名しているプログラムは止まります（AWS がすでに終了した方式です）。',
+      en: 'Programs that still sign with it stop: very old ones, such as the tools that bundle server images by hand.',
+      ja: 'この証明書で署名しているプログラム（サーバーイメージを手動で作る古いツールなど）は止まります。',
     },
   },
   references: [],
   evaluate(evidence) {
-    const { summary, report, certificates } = rootUser(evidence);
+    const root = rootUser(evidence);
+    const { summary, report, row, certificates } = root;
+    const params = reportTime(root);
     if (certificates === null) return [unread(summary, report)];
-    if (certificates) return [fail('root-certificate-present', {}, summary, report)];
-    return [pass('met', {}, summary, report)];
+    if (certificates) return [fail('root-certificate-present', params, summary, report)];
+    const reportDiffers = [row?.cert_1_active, row?.cert_2_active].map(flag).includes(true);
+    return [pass(reportDiffers ? 'sources-differ' : 'met', params, summary, report)];
   },
 });

@@ -17,10 +17,10 @@ export default defineCheck({
     en: {
       title: 'Root is not used for daily work',
       todo: 'Stop working as the root user',
-      why: 'Nothing limits the root user, and its actions carry no person’s name. Work done as root turns every slip into a disaster and hides who did it.',
-      good: 'No sign-in and no key use by root within the window; a few tasks a year still need it.',
+      why: 'Hardly anything limits the root user, and its actions carry no person’s name. Work done as root can turn a slip into a disaster and hides who did it.',
+      good: 'No sign-in and no key use by root within the number of days that you set (30 if you set none); a few tasks a year still need it.',
       reasons: {
-        'root-used': 'Root was used on {lastUsedAt}, within the last {windowDays} days.',
+        'root-used': 'Root was last used on {lastUsedAt}, within the last {windowDays} days.',
         'root-not-used': 'Root was last used on {lastUsedAt}, more than {windowDays} days ago.',
         'no-use-recorded': 'No use of root is recorded.',
         'root-has-no-credentials': 'Root has no password, key or certificate: nobody can use it.',
@@ -29,11 +29,12 @@ export default defineCheck({
     ja: {
       title: 'ルートユーザーを日常の作業に使っていない',
       todo: 'ルートユーザーでの作業をやめる',
-      why: 'ルートユーザーの権限は制限できず、誰の操作かも記録に残りません。日常的に使うと、小さなミスが大事故になり、原因も追えなくなります。',
-      good: '期間内にルートのサインインもキーの利用もない状態です（年に数回だけ必要な作業はあります）。',
+      why: 'ルートユーザーの権限はほとんど制限できず、誰が操作したかも記録から分かりません。日常的に使うと、小さなミスが大事故になりかねません。',
+      good: '設定した日数（未設定の場合は 30 日）以内に、ルートユーザーのサインインもキーの利用もない状態です（年に数回だけ必要な作業はあります）。',
       reasons: {
-        'root-used': 'ルートユーザーが {lastUsedAt} に使われました（基準は {windowDays} 日）。',
-        'root-not-used': 'ルートユーザーの最終利用は {lastUsedAt} で、{windowDays} 日より前です。',
+        'root-used': 'ルートユーザーの最終利用は {lastUsedAt} で、過去 {windowDays} 日以内です。',
+        'root-not-used':
+          'ルートユーザーの最終利用は {lastUsedAt} で、{windowDays} 日以上使われていません。',
         'no-use-recorded': 'ルートユーザーの利用記録はありません。',
         'root-has-no-credentials': 'ルートユーザーに認証情報がなく、誰も利用できません。',
       },
@@ -43,27 +44,27 @@ export default defineCheck({
     console: {
       steps: {
         en: [
-          'Open IAM Identity Center and create a user for each person.',
+          'Open IAM Identity Center in the management account, enable it if it is off, and create a user for each person.',
           'Assign each a permission set, AdministratorAccess for those who need it.',
           'Sign in as that person from now on. Keep root’s password and MFA device locked away.',
         ],
         ja: [
-          'IAM Identity Center を開き、担当者ごとにユーザーを作成します。',
+          '管理アカウントで IAM Identity Center を開き（無効なら有効にし）、担当者ごとにユーザーを作成します。',
           '許可セットを割り当てます（必要な人だけ AdministratorAccess）。',
-          '以後はそのユーザーでサインインし、ルートのパスワードと MFA デバイスは保管庫に入れます。',
+          '以後はそのユーザーでサインインし、ルートユーザーのパスワードと MFA デバイスは鍵のかかる場所に保管します。',
         ],
       },
       link: 'https://console.aws.amazon.com/singlesignon/home',
     },
     cli: {
-      lines: `# A person of their own instead of root (in an account with IAM Identity Center):
-aws identitystore create-user --identity-store-id <identity-store-id> --user-name <name> --display-name <name> --name GivenName=<given>,FamilyName=<family>
+      lines: `# A user for a person, instead of root (in the management account, where IAM Identity Center is enabled):
+aws identitystore create-user --identity-store-id <identity-store-id> --user-name <user-name> --display-name <display-name> --name GivenName=<given>,FamilyName=<family> --emails Value=<email>,Primary=true
 aws sso-admin create-account-assignment --instance-arn <instance-arn> --target-id <account-id> --target-type AWS_ACCOUNT --permission-set-arn <permission-set-arn> --principal-type USER --principal-id <user-id>`,
       actions: ['identitystore:CreateUser', 'sso:CreateAccountAssignment'],
     },
     cloudformation: {
       template: `AWSTemplateFormatVersion: "2010-09-09"
-Description: A mail whenever root signs in (deploy in us-east-1, where root sign-ins are recorded)
+Description: A mail whenever root signs in to the console (needs a trail; deploy in us-east-1, where root sign-ins are recorded)
 Parameters:
   Email:
     Type: String
@@ -97,7 +98,8 @@ Resources:
 `,
     },
     terraform: {
-      code: `variable "email" { type = string }
+      code: `# A mail whenever root signs in to the console (needs a trail; the provider's Region is us-east-1)
+variable "email" { type = string }
 
 resource "aws_sns_topic" "root_sign_ins" {
   name = "root-sign-ins"
@@ -107,6 +109,19 @@ resource "aws_sns_topic_subscription" "mail" {
   topic_arn = aws_sns_topic.root_sign_ins.arn
   protocol  = "email"
   endpoint  = var.email
+}
+
+resource "aws_sns_topic_policy" "may_publish" {
+  arn = aws_sns_topic.root_sign_ins.arn
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "events.amazonaws.com" }
+      Action    = "sns:Publish"
+      Resource  = aws_sns_topic.root_sign_ins.arn
+    }]
+  })
 }
 
 resource "aws_cloudwatch_event_rule" "root_sign_in" {
@@ -133,8 +148,8 @@ resource "aws_cloudwatch_event_target" "mail" {
       asOf: '2026-11-21',
     },
     mayBreak: {
-      en: 'Nothing breaks. The finding ends when the window has passed without use of root.',
-      ja: '動作への影響はありません。ルートを使わずに期間が過ぎると解消します。',
+      en: 'Nothing breaks. This passes once that number of days has gone by without use of root.',
+      ja: '動作への影響はありません。ルートユーザーを使わないまま設定した日数が過ぎると、合格になります。',
     },
   },
   references: [
@@ -163,7 +178,7 @@ resource "aws_cloudwatch_event_target" "mail" {
       'contributes',
       {
         en: 'recent use of root shows that it is not restricted',
-        ja: '最近の利用があれば、ルートが制限されていないと分かるため',
+        ja: '最近の利用があれば、ルートユーザーが制限されていないと分かるため',
       },
       { 'aws-ssb': ['ACCT.02'], 'aws-ssb-2022': ['ACCT.02'] },
     ),

@@ -13,7 +13,7 @@ export default defineCheck({
     en: {
       title: 'The organization has all features enabled',
       todo: 'Enable all features of the organization',
-      why: 'An organization can be used for one bill only, or to set rules that no account can break. Without all features those rules (service control policies) do not work.',
+      why: 'An organization can serve for one bill only, or also to set rules that no member account can break. Without all features those rules (service control policies) do not work.',
       good: 'The organization’s feature set is “all features”.',
       reasons: {
         met: 'All features are enabled.',
@@ -23,11 +23,11 @@ export default defineCheck({
     ja: {
       title: '組織で「すべての機能」が有効になっている',
       todo: '組織の「すべての機能」を有効にする',
-      why: '組織は、請求をまとめるだけにも、全アカウント共通のルールを課すためにも使えます。「すべての機能」が無効だと、そのルール（サービスコントロールポリシー）が使えません。',
+      why: '組織は、請求をまとめるだけでなく、メンバーアカウントが破れないルールを課すためにも使えます。「すべての機能」が無効だと、そのルール（サービスコントロールポリシー）が使えません。',
       good: '組織の機能セットが「すべての機能」になっている状態です。',
       reasons: {
         met: '「すべての機能」が有効です。',
-        'billing-only': '組織が一括請求のみの設定です。',
+        'billing-only': '組織で有効なのは一括請求の機能だけです。',
       },
     },
   },
@@ -66,7 +66,8 @@ Resources:
 `,
     },
     terraform: {
-      code: `resource "aws_organizations_organization" "this" {
+      code: `# The existing organization first: terraform import aws_organizations_organization.this <organization-id>
+resource "aws_organizations_organization" "this" {
   feature_set = "ALL"
 }
 `,

@@ -18,7 +18,7 @@ export default defineCheck({
     en: {
       title: 'Development, test and production live in different accounts',
       todo: 'Move production into an account of its own',
-      why: 'People experiment in development; customers depend on production. In different accounts an experiment cannot delete what customers use. AWS cannot tell which account is for what, so a person answers.',
+      why: 'People experiment in development; customers depend on production. In different accounts an experiment does not reach what customers use. AWS cannot tell which account is for what, so a person answers.',
       good: 'Environments, billing, delegated authority and workloads are each separated by account.',
       reasons: {
         unanswered:
@@ -34,7 +34,7 @@ export default defineCheck({
     ja: {
       title: '開発・テスト・本番環境をアカウントで分けている',
       todo: '本番環境を専用のアカウントに移す',
-      why: '開発環境は試す場所、本番環境は顧客が使う場所です。アカウントを分ければ、検証の失敗で本番を消すことはありません。用途は AWS からは分からないため、人が回答します。',
+      why: '開発環境は試す場所、本番環境は顧客が使う場所です。アカウントを分ければ、検証の失敗が本番に及びません。用途は AWS からは分からないため、人が回答します。',
       good: '環境・請求・権限の委譲・ワークロードが、それぞれアカウント単位で分かれている状態です。',
       reasons: {
         unanswered: '4 つの質問への回答を待っています。確認できたアカウント：{accountNames}。',
@@ -42,7 +42,7 @@ export default defineCheck({
       questions: {
         environments: '開発・テスト・本番は別々のアカウントにありますか。',
         billing: '用途ごとの費用を、アカウント単位で把握できますか。',
-        delegation: '他に影響を与えずに、アカウント単位で権限を委譲できますか。',
+        delegation: 'ほかのアカウントに影響を与えずに、アカウント単位で権限を委譲できますか。',
         workloads: '関係のないワークロードは別々のアカウントにありますか。',
       },
     },
@@ -53,7 +53,7 @@ export default defineCheck({
         en: [
           'Open AWS Organizations in the management account.',
           'Create an organizational unit for each environment, then an account in each.',
-          'Move production first: it profits most from a wall of its own.',
+          'Move production first: it gains most from a wall of its own.',
         ],
         ja: [
           '管理アカウントで AWS Organizations を開きます。',
@@ -108,8 +108,8 @@ resource "aws_organizations_organizational_unit" "environment" {
       asOf: '2026-11-21',
     },
     mayBreak: {
-      en: 'A policy on an organizational unit applies to an account as soon as it is moved there.',
-      ja: 'OU にポリシーがある場合、アカウントを移した時点で適用されます。',
+      en: 'Moving a workload to another account is a migration: plan for its data, addresses and downtime. A policy on an organizational unit applies to an account as soon as it is moved there.',
+      ja: 'ワークロードの移動は移行作業です。データ・アドレス・停止時間を計画します。OU のポリシーは、アカウントを移した時点で適用されます。',
     },
   },
   references: [],

@@ -14,7 +14,7 @@ export default defineCheck({
     en: {
       title: 'The account belongs to an organization',
       todo: 'Create an AWS organization',
-      why: 'An organization lets you give each purpose its own account and still manage them together. Without one, production, experiments and billing share one set of keys.',
+      why: 'An organization lets you give each purpose its own account and still manage them together. Without one, production, experiments and billing tend to end up in a single account.',
       good: 'The account is the management account or a member of an organization that you own.',
       reasons: {
         'member-of-organization':
@@ -25,12 +25,12 @@ export default defineCheck({
     ja: {
       title: 'アカウントが組織（AWS Organizations）に所属している',
       todo: 'AWS Organizations で組織を作成する',
-      why: '組織を使うと、用途ごとにアカウントを分けたまま、まとめて管理できます。組織がないと、本番・検証・請求が 1 つのアカウントに同居します。',
+      why: '組織を使うと、用途ごとにアカウントを分けたまま、まとめて管理できます。組織がないと、本番・検証・請求が 1 つのアカウントに同居しがちです。',
       good: 'アカウントが、自社の組織の管理アカウントまたはメンバーアカウントになっている状態です。',
       reasons: {
         'member-of-organization':
           '組織 {organization}（管理アカウント {account}）に所属しています。自社の組織か、請求代行の組織かを確認してください。',
-        standalone: '組織に所属していないアカウントです。',
+        standalone: 'このアカウントは組織に所属していません。',
       },
     },
   },
@@ -38,7 +38,7 @@ export default defineCheck({
     console: {
       steps: {
         en: [
-          'Sign in to the account that shall pay for the others; best is a new, empty one.',
+          'Sign in to the account that is to pay for the others; best is a new, empty one.',
           'Open AWS Organizations and choose “Create an organization”.',
           'Invite your other accounts, or create new ones, under “AWS accounts”.',
         ],
@@ -82,8 +82,8 @@ Resources:
       asOf: '2026-11-21',
     },
     mayBreak: {
-      en: 'Nothing breaks. The bill of every account moves to the management account.',
-      ja: '動作への影響はありません。各アカウントの請求は管理アカウントにまとまります。',
+      en: 'Nothing breaks. The bill of every account that joins moves to the management account, which can also restrict those accounts.',
+      ja: '動作への影響はありません。参加したアカウントの請求は管理アカウントにまとまり、管理アカウントから制限もできるようになります。',
     },
   },
   references: [

@@ -21,7 +21,7 @@ export default defineCheck({
     en: {
       title: 'Workloads are split over more than one account',
       todo: 'Give each purpose its own account',
-      why: 'An account is the strongest wall that AWS has: what goes wrong in one does not reach the next. In a single account, one leaked key can touch everything you run.',
+      why: 'An account is the strongest wall that AWS has: what goes wrong in one hardly reaches the next. In a single account, one leaked key can touch everything you run.',
       good: 'At least two active accounts of yours: one manages, the others do the work.',
       reasons: {
         'several-accounts': 'At least two active accounts of yours are proven ({accounts}).',
@@ -37,14 +37,14 @@ export default defineCheck({
     ja: {
       title: '用途ごとに AWS アカウントを分けている',
       todo: '用途ごとにアカウントを分ける',
-      why: 'アカウントは AWS で最も強い境界で、片方の事故がもう片方に及びません。1 つのアカウントだけでは、鍵が 1 つ漏れるとすべてに手が届きます。',
+      why: 'アカウントは AWS で最も強い境界で、事故がほかのアカウントに広がりにくくなります。1 つしかないと、キーが 1 つ漏れるだけで、すべてに手が届きかねません。',
       good: '有効な自社アカウントが 2 つ以上あり、管理用と作業用が分かれている状態です。',
       reasons: {
         'several-accounts': '自社のアカウントが 2 つ以上あることを確認しました（{accounts} 個）。',
         'only-management-account': '有効なアカウントが管理アカウントだけです。',
-        standalone: '組織に所属していないアカウントです。',
+        standalone: 'このアカウントは組織に所属していません。',
         'org-ownership-unknown':
-          '組織に複数のアカウントがありますが、自社のものかどうかは判断できません。',
+          '組織に複数のアカウントがありますが、自社のものかどうかは、このアカウントからは判断できません。',
       },
       questions: {
         'organization-ours': 'この組織の管理アカウントは自社のものですか。',
@@ -113,7 +113,7 @@ resource "aws_organizations_account" "this" {
     },
     mayBreak: {
       en: 'Nothing breaks until you move something. Plan each move: names, keys and addresses change.',
-      ja: '移すまで影響はありません。移行時は名前・鍵・アドレスが変わるため、計画が必要です。',
+      ja: '移すまで影響はありません。移行するとリソース名・キー・アドレスが変わるため、1 つずつ計画します。',
     },
   },
   references: [],

@@ -41,10 +41,9 @@ it('asks about the 50 oldest users, and caps the others without a call', async (
   const capped = readings.filter((reading) => !reading.readable && reading.reason === 'capped');
   const asked = evidence.calls.filter(({ operation }) => operation === list);
   expect(readings).toHaveLength(120);
-  expect(asked.map(({ parameters }) => parameters['UserName']).toSorted()).toEqual(
-    users(id, now, { all: 50, console: 50 })
-      .map(({ user }) => user)
-      .toSorted(),
+  expect(asked).toHaveLength(50);
+  expect(new Set(asked.map(({ parameters }) => parameters['UserName']))).toEqual(
+    new Set(users(id, now, { all: 50, console: 50 }).map(({ user }) => user)),
   );
   expect(capped).toHaveLength(70);
   expect(capped.every(({ calls }) => calls.length === 0)).toBe(true);
@@ -52,19 +51,17 @@ it('asks about the 50 oldest users, and caps the others without a call', async (
 
 it('orders users of one age by name, and puts an unreadable age last', async () => {
   const made = users(id, now, { all: 52, console: 52, lacksMfa: () => true });
-  const credentials = made
-    .toReversed()
-    .map((row) => ({
-      ...row,
-      user_creation_time: row['user'] === '=cmd' ? 'soon' : '2024-01-01T00:00:00Z',
-    }));
+  const credentials = made.toReversed().map((row) => ({
+    ...row,
+    user_creation_time: row['user'] === '=cmd' ? 'soon' : '2024-01-01T00:00:00Z',
+  }));
 
   const evidence = await read({ world: { credentials } });
 
   const names = made.map(({ user = '' }) => user).filter((user) => user !== '=cmd');
   const capped = ofType(evidence, 'iam.mfa-devices').filter(({ readable }) => !readable);
-  expect(capped.map(({ resource }) => resource).toSorted()).toEqual(
-    ['=cmd', names.toSorted().at(-1)].toSorted(),
+  expect(new Set(capped.map(({ resource }) => resource))).toEqual(
+    new Set(['=cmd', names.toSorted().at(-1)]),
   );
 });
 
