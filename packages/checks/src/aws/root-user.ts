@@ -45,7 +45,7 @@ export function rootUser(evidence: RootEvidence): RootUser {
 }
 
 /** When the report that was read was made: stored with every outcome that it may have told (checks.md 0.1-6). */
-export function reportTime({ report }: RootUser): SentenceParams {
+export function reportTime({ report }: Pick<RootUser, 'report'>): SentenceParams {
   return report.readable ? { generatedAt: report.value.GeneratedTime } : {};
 }
 
@@ -54,6 +54,12 @@ export function timeFault(report: DatedReport): 'stale' | 'malformed' | null {
   const age = ageAt(report.at, report.value.GeneratedTime);
   if (age > DAY) return 'stale';
   return age >= -5 * MINUTE ? null : 'malformed';
+}
+
+/** The report; one whose own time forbids using it counts as refused. */
+export function usableReport(report: RootUser['report']): RootUser['report'] {
+  const fault = report.readable ? timeFault(report) : null;
+  return fault === null ? report : { ...report, readable: false, reason: fault };
 }
 
 /** Whether root has any credential; null where that is not told. */

@@ -1,6 +1,8 @@
 import { ageAt, DAY, latest } from '../../aws/age.ts';
+import { unreadTrailLists } from '../../aws/trail-lists.ts';
 import { errorText, isLogging, knownTrails, type KnownTrail } from '../../aws/trails.ts';
 import { defineCheck } from '../../define-check.ts';
+import { unlistedRegions } from '../../each-region.ts';
 import { fail, noUnit, pass, unknown, unread, type UnitVerdict } from '../../verdict.ts';
 import { refers } from '../../define-framework.ts';
 
@@ -165,20 +167,8 @@ resource "aws_s3_bucket_policy" "trail" {
       (known) => known.trail.IsMultiRegionTrail === true && isLogging(known) === true,
     );
     // Settled in checks.md 0.11: beside a multi-region trail, an unread list of trails adds no unit.
-    if (!wideRead) {
-      const open = evidence.regions.list.filter(
-        (region) => region.state !== 'not-enabled' && region.state !== 'out-of-scope',
-      );
-      for (const region of open) {
-        const list = evidence.in('cloudtrail.trails', region.name);
-        if (list.readable) continue;
-        const changing = region.state === 'changing';
-        const verdict = changing ? unknown('region-changing', {}) : unread(list);
-        verdicts.push({ region: region.name, ...verdict });
-      }
-    }
-    if (evidence.regions.assumed)
-      verdicts.push({ facet: 'unlisted', ...unknown('regions-not-listed', {}) });
+    if (!wideRead) verdicts.push(...unreadTrailLists(evidence));
+    verdicts.push(...unlistedRegions(evidence));
     return verdicts.length > 0 ? verdicts : [noUnit(...trails.map((known) => known.status))];
   },
 });
