@@ -136,6 +136,76 @@ describe('ippo scan', () => {
   });
 });
 
+describe('what a scan leaves behind', () => {
+  it('gives the same report from the evidence, byte for byte', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'ippo-'));
+    const file = path.join(folder, 'evidence.json');
+
+    const scan = await ippo([
+      ...['scan', '--simulate', 'data-events-only', '--format', 'json'],
+      ...['--evidence', file],
+    ]);
+    const again = await ippo(['judge', file, '--format', 'json']);
+
+    expect(again).toMatchObject({ status: 0, stderr: '' });
+    expect(again.stdout).toBe(scan.stdout);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('gives the same verdicts from a recording', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'ippo-'));
+    const file = path.join(folder, 'wire.jsonl');
+
+    const scan = await ippo([
+      ...['scan', '--simulate', 'sample-findings', '--format', 'json'],
+      ...['--record', file],
+    ]);
+    const replay = await ippo(['scan', '--replay', file, '--format', 'json']);
+
+    const verdicts = ({ stdout }: Run) =>
+      scanReportSchema.parse(JSON.parse(stdout)).checks.map(({ id, outcome, reason }) => ({
+        id,
+        outcome,
+        code: reason.code,
+      }));
+    expect(replay.status).toBe(0);
+    expect(verdicts(replay)).toEqual(verdicts(scan));
+    expect(readFileSync(file, 'utf8')).not.toContain('@example.com');
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each([
+    [['judge', '/nonexistent.json'], 'nonexistent'],
+    [['judge', program], 'not JSON'],
+    [['judge', path.join(import.meta.dirname, '../../package.json')], 'no evidence'],
+    [['scan', '--replay', program], '--replay'],
+    [['scan', '--simulate', 'spotless', '--replay', program], '--simulate'],
+  ])('refuses what is no evidence and no recording: %j', async (args, named) => {
+    const run = await ippo(args);
+
+    expect(run).toMatchObject({ status: 2, stdout: '' });
+    expect(run.stderr).toContain(named);
+  });
+});
+
+describe('ippo preflight', () => {
+  it('names each missing permission and the checks that it opens', async () => {
+    const run = await ippo(['preflight', '--simulate', 'read-refused']);
+
+    expect(run.status).toBe(0);
+    expect(run.stdout).toContain('iam:GetAccountSummary');
+    expect(run.stdout).toContain('root-mfa');
+  });
+
+  it('finds every permission granted in an account that answers everything', async () => {
+    const run = await ippo(['preflight', '--simulate', 'spotless', '--format', 'json']);
+
+    const { permissions } = JSON.parse(run.stdout) as { permissions: { result: string }[] };
+    expect(permissions.length).toBeGreaterThan(30);
+    expect(permissions.filter(({ result }) => result === 'refused')).toEqual([]);
+  });
+});
+
 describe('an account that cannot be reached', () => {
   let server: Server | undefined;
 

@@ -9,6 +9,9 @@ import {
   type Language,
 } from '@ippo/contracts';
 import { exitCodes } from './exit-code.ts';
+import { runJudge } from './judge-command.ts';
+import { runPreflight, type PreflightOptions } from './preflight-command.ts';
+import type { ReportOptions } from './report-output.ts';
 import { runScan, type ScanOptions } from './scan-command.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -20,30 +23,70 @@ const program = new Command('ippo')
   .version('0.1.0')
   .exitOverride();
 
+const profile = new Option('--profile <name>', 'profile of the AWS configuration');
+const simulate = new Option('--simulate <world>', 'a simulated account instead of AWS');
+const latency = new Option(
+  '--latency <ms>',
+  'let each call to a simulated account take so long',
+).argParser(milliseconds);
+const replay = new Option('--replay <file>', 'a recording instead of AWS');
+const language = new Option('--lang <language>', 'language of the text')
+  .choices(languages)
+  .default('en');
+const format = new Option('--format <format>', 'json, else readable text').choices(['json']);
+const out = new Option('--out <file>', 'write to a file instead of stdout');
+const failOn = new Option(
+  '--fail-on <severity>',
+  'exit 1 when a check of it or worse is not met',
+).choices(severities);
+const allowUnknown = new Option(
+  '--allow-unknown',
+  'with --fail-on: unknown does not count',
+).default(false);
+
 program
   .command('scan')
   .description('read an account, judge it, write the report to stdout')
   .option('--regions <names...>', 'ask only these Regions; the others stay unknown', regionNames)
-  .option('--profile <name>', 'profile of the AWS configuration')
-  .option('--simulate <world>', 'scan a simulated account instead of AWS')
-  .addOption(
-    new Option('--latency <ms>', 'let each call to a simulated account take so long').argParser(
-      milliseconds,
-    ),
-  )
-  .addOption(
-    new Option('--lang <language>', 'language of the text').choices(languages).default('en'),
-  )
-  .addOption(new Option('--format <format>', 'json, else readable text').choices(['json']))
-  .option('--out <file>', 'write the report to a file')
-  .addOption(
-    new Option('--fail-on <severity>', 'exit 1 when a check of it or worse is not met').choices(
-      severities,
-    ),
-  )
-  .option('--allow-unknown', 'with --fail-on: unknown does not count', false)
+  .addOption(profile)
+  .addOption(simulate)
+  .addOption(latency)
+  .addOption(replay)
+  .option('--record <file>', 'keep what AWS answered, masked, for --replay')
+  .option('--evidence <file>', 'keep the evidence, for “ippo judge”')
+  .addOption(language)
+  .addOption(format)
+  .addOption(out)
+  .addOption(failOn)
+  .addOption(allowUnknown)
   .action(async (options: ScanOptions) => {
     process.exitCode = await runScan(options);
+  });
+
+program
+  .command('judge <evidence>')
+  .description('judge the evidence of an earlier scan again, without AWS')
+  .addOption(language)
+  .addOption(format)
+  .addOption(out)
+  .addOption(failOn)
+  .addOption(allowUnknown)
+  .action(async (evidence: string, options: ReportOptions) => {
+    process.exitCode = await runJudge(evidence, options);
+  });
+
+program
+  .command('preflight')
+  .description('try each permission once, and say which are missing and what they open')
+  .addOption(profile)
+  .addOption(simulate)
+  .addOption(latency)
+  .addOption(replay)
+  .addOption(language)
+  .addOption(format)
+  .addOption(out)
+  .action(async (options: PreflightOptions) => {
+    process.exitCode = await runPreflight(options);
   });
 
 program

@@ -59,6 +59,22 @@ const words = {
   },
   asking: { en: 'Reading', ja: '読み取り中' },
   where: { en: 'Where: {regions}', ja: '場所：{regions}' },
+  preflightTried: {
+    en: 'One real call of each operation, in {regions}.',
+    ja: '{regions} で、各操作を 1 回ずつ実際に呼び出しました。',
+  },
+  preflightGranted: {
+    en: '{granted} of {total} permissions are granted. A scan is possible in any case.',
+    ja: '{total} 件の権限のうち {granted} 件が許可されています。いずれの場合もスキャンできます。',
+  },
+  preflightHides: {
+    en: 'without it these stay unknown: {checks}',
+    ja: 'ないと不明のままになるチェック：{checks}',
+  },
+  preflightNotTried: {
+    en: 'Not tried, because there was nothing to ask about: {actions}',
+    ja: '対象がないため試していない権限：{actions}',
+  },
   regionNotListed: {
     en: 'The Region {region} is not enabled in this account; nothing was asked there.',
     ja: 'リージョン {region} はこのアカウントで有効でないため、確認していません。',
