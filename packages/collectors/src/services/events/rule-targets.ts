@@ -13,7 +13,7 @@ export default defineCollector({
   targets: (parents) =>
     [...parents].flatMap(([region, list]) =>
       (list.readable ? list.value : (list.partial ?? []))
-        .filter(({ EventPattern }) => mayAdmitGuardDuty(EventPattern))
+        .filter(({ EventPattern }) => mayCarryFindings(EventPattern))
         .toSorted((a, b) => (a.Name < b.Name ? -1 : 1))
         .map(({ Arn: resource }, at) => ({
           region,
@@ -35,11 +35,11 @@ export default defineCollector({
 });
 
 /**
- * Whether a pattern may let GuardDuty's events through: it names GuardDuty, or does not narrow the source to
- * other services by plain names. What cannot be parsed may.
+ * Whether a pattern may let GuardDuty's findings through, also by way of Security Hub: it names one of them, or
+ * does not narrow the source to other services by plain names. What cannot be parsed may.
  */
-function mayAdmitGuardDuty(pattern: string): boolean {
-  if (/guardduty/i.test(pattern)) return true;
+function mayCarryFindings(pattern: string): boolean {
+  if (/guardduty|securityhub/i.test(pattern)) return true;
   try {
     const source: unknown = (JSON.parse(pattern) as { source?: unknown }).source;
     return !Array.isArray(source) || source.some((entry) => typeof entry !== 'string');
