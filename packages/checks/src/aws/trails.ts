@@ -39,9 +39,7 @@ export function everyTrail(evidence: EvidenceView<'cloudtrail.trails'>): readonl
       else found.set(trail.TrailARN, { trail, listedIn: [list] });
     }
   }
-  return [...found]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([arn, known]) => ({ arn, ...known }));
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([arn, known]) => ({ arn, ...known }));
 }
 
 /** Every trail with its status. */

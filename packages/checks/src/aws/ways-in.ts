@@ -14,7 +14,10 @@ type WayInIds =
 /** How people get into an account, besides root. */
 export type WaysIn = {
   /** A way that is proven, and the reading that proves it. */
-  found: { code: 'password-user' | 'federated' | 'cross-account-role'; seen: Sighted<unknown> } | null;
+  found: {
+    code: 'password-user' | 'federated' | 'cross-account-role';
+    seen: Sighted<unknown>;
+  } | null;
   /** A source that was refused, or that cannot be decided, so that "none" would be a guess. */
   unreadSource: Sighted<unknown> | null;
   /** Whether the report lists any IAM user. */

@@ -109,9 +109,7 @@ checkCases(check, {
       reason: 'federated',
     },
     'a role of IAM Identity Center below a region’s path': {
-      given: alone(
-        answered('iam.roles', [{ ...identityCenter, Path: `${SSO}ap-northeast-1/` }]),
-      ),
+      given: alone(answered('iam.roles', [{ ...identityCenter, Path: `${SSO}ap-northeast-1/` }])),
       reason: 'federated',
     },
     'a role of IAM Identity Center whose path only its ARN tells': {
@@ -248,10 +246,7 @@ checkCases(check, {
       readingReason: 'denied',
     },
     'the organization’s answer lacks the management account': {
-      given: alone(
-        answered('organizations.organization', { Id: 'o-1' }),
-        trusting(managementRoot),
-      ),
+      given: alone(answered('organizations.organization', { Id: 'o-1' }), trusting(managementRoot)),
       reason: 'not-read',
       readingReason: 'malformed',
     },

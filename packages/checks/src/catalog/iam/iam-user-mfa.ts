@@ -195,7 +195,9 @@ resource "aws_iam_group_policy" "mfa_first" {
         ...judgeUser(row, report, evidence.of('iam.mfa-devices', row.user)),
       }));
     const verdicts = [...misshapen, ...people];
-    return verdicts.length > 0 ? verdicts : [notApplicable('no-console-user', reportTime({ report }), report)];
+    return verdicts.length > 0
+      ? verdicts
+      : [notApplicable('no-console-user', reportTime({ report }), report)];
   },
 });
 

@@ -118,7 +118,10 @@ checkCases(check, {
       given: evidence(noSummary, report([rootRow()], secondsAgo(-301))),
       reason: 'not-read',
     },
-    'the live report has no root row': { given: evidence(noSummary, report([])), reason: 'not-read' },
+    'the live report has no root row': {
+      given: evidence(noSummary, report([])),
+      reason: 'not-read',
+    },
     'the live report has two root rows': {
       given: evidence(noSummary, report([rootRow(), rootRow()])),
       reason: 'not-read',
