@@ -42,7 +42,7 @@ export default defineCheck({
         met: '証跡 {trail} がすべての管理イベントを記録しています。',
         'events-missing': '{trails} で、一部の管理イベントが記録されていません。',
         'only-usual-exclusions':
-          '{trails} で除外されているのは KMS または RDS Data のイベントだけです（費用を抑えるためのよくある設定です）。',
+          '{trails} で除外されているのは KMS または RDS Data のイベントだけです。費用を抑えるためによく使われる設定です。',
         'trail-stopped': 'マルチリージョン証跡はありますが、記録が停止しています：{trails}',
         'single-region-only': '単一リージョンの証跡だけがあります。',
         'no-trail': '証跡がありません。',

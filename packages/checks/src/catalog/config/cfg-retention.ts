@@ -62,7 +62,7 @@ aws configservice put-retention-configuration --retention-period-in-days <days> 
     cloudformation: {
       none: {
         en: 'CloudFormation has no resource type for the retention of AWS Config: use the CLI or Terraform.',
-        ja: 'CloudFormation には AWS Config の保持期間のリソースタイプがないため、CLI または Terraform を使います。',
+        ja: 'AWS Config の保持期間は CloudFormation では設定できません。CLI または Terraform を使います。',
       },
     },
     terraform: {

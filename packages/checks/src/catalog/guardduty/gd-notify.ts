@@ -44,7 +44,7 @@ export default defineCheck({
       title: 'GuardDuty の検出結果が人に通知されている',
       todo: 'GuardDuty の検出結果を通知する',
       why: 'GuardDuty の検出結果は画面に表示されるだけで、夜間に見ている人はいません。人に通知されて初めて、対応を始められます。',
-      good: 'GuardDuty のあるすべてのリージョンで、自社のルールが検出結果を直接、または Security Hub 経由でターゲットに渡している状態です。',
+      good: 'GuardDuty が有効なすべてのリージョンで、ルールが検出結果を送信先（ターゲット）に渡している状態です。Security Hub を経由してもかまいません。',
       reasons: {
         met: 'EventBridge ルール {rule} が検出結果をターゲットに渡しています。',
         'security-hub-notifies':
@@ -66,7 +66,7 @@ export default defineCheck({
         ],
         ja: [
           '対象リージョンで Amazon SNS を開いてトピックを作成し、担当者が読む宛先を登録します。',
-          'EventBridge の「ルール」で、デフォルトのイベントバスに、重要度 7 以上の GuardDuty 検出結果を対象とするルールを作成します。',
+          'EventBridge の「ルール」で、デフォルトのイベントバスにルールを作成します（対象は重要度 7 以上の GuardDuty 検出結果）。',
           'ターゲットにトピックを選び、サンプルの検出結果で確認します。',
         ],
       },

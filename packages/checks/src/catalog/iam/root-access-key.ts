@@ -104,7 +104,7 @@ aws iam delete-access-key --access-key-id <access-key-id>`,
       'proves',
       {
         en: 'no root access key is the whole item',
-        ja: 'ルートのアクセスキーがないことが項目のすべてであるため',
+        ja: 'ルートユーザーのアクセスキーがないことが項目のすべてであるため',
       },
       {
         'cis-aws-3.0': ['1.4'],
@@ -117,13 +117,16 @@ aws iam delete-access-key --access-key-id <access-key-id>`,
       'proves',
       {
         en: 'no root access key is the whole control',
-        ja: 'ルートのアクセスキーがないことがコントロールのすべてであるため',
+        ja: 'ルートユーザーのアクセスキーがないことがコントロールのすべてであるため',
       },
       { 'security-hub': ['IAM.4'] },
     ),
     ...refers(
       'contributes',
-      { en: 'a root key is use of root', ja: 'ルートのキーはルートの利用にあたるため' },
+      {
+        en: 'a root key is use of root',
+        ja: 'ルートユーザーのキーは、ルートユーザーの利用にあたるため',
+      },
       { 'aws-ssb': ['ACCT.02'], 'aws-ssb-2022': ['ACCT.02'] },
     ),
   ],
