@@ -3,6 +3,7 @@ import { findingsPerMinute } from './judge.ts';
 import {
   callsByRegion,
   collect,
+  everyTwentiethThrottled,
   latencyMs,
   longestChain,
   wholeCommand,
@@ -29,6 +30,11 @@ export async function scanRows(): Promise<Row[]> {
   if (usersRead(crowd.evidence) !== usersRead(evidence) + 500)
     throw new Error('the crowded account does not have 500 users more');
   const dead = await median(() => collect(world, [{ region: 'eu-west-3', act: 'hang' }]));
+  const slowed = await median(() => collect(world, everyTwentiethThrottled(evidence)));
+  const many = await median(() => collect('many'));
+  const huge = await median(() => collect('huge'));
+  const hugeCommand = await wholeCommand('huge');
+  const manyRegions = [...callsByRegion(many.evidence).keys()].length - 1;
   const rate = findingsPerMinute(evidence);
   return [
     atMost('calls in the busiest region', most, 16),
@@ -38,6 +44,15 @@ export async function scanRows(): Promise<Row[]> {
     atMost('500 users more: calls', crowd.evidence.calls.length - total, 15),
     atMost('500 users more: time', crowd.seconds - plain.seconds, 0.5, 's'),
     atMost('one dead region adds', dead.seconds - plain.seconds, 5, 's'),
+    atMost('5 % of the calls throttled once: adds', slowed.seconds - plain.seconds, 2, 's'),
+    atMost(
+      `many (500 users, ${manyRegions} regions): calls`,
+      many.evidence.calls.length,
+      16 * manyRegions + 30,
+    ),
+    atMost('huge (5,000 users): calls', huge.evidence.calls.length - total, 15 + 50),
+    atMost('huge: event-loop lag p99', huge.lagMs, 100, 'ms'),
+    atMost('huge: peak memory of the command', hugeCommand.peakMb, 350, 'MB'),
     {
       what: 'judge, one core',
       measured: `${Math.round(rate).toLocaleString('en')} findings/min`,

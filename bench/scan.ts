@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Evidence } from '../packages/contracts/src/contracts.ts';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { GLOBAL, type Evidence, type EvidenceId } from '../packages/contracts/src/contracts.ts';
 import { collectEvidence } from '../packages/collectors/src/collectors.ts';
+import { registry } from '../packages/collectors/src/registry.ts';
 import {
   account,
   simulatedSession,
@@ -15,17 +17,20 @@ export const latencyMs = 50;
 
 const root = join(import.meta.dirname, '..');
 
-/** A scan in this process, its evidence and how long the collecting took. */
+/** A scan in this process, its evidence, how long it took, and the event loop's lag (p99) meanwhile. */
 export async function collect(
   world: string | ((now: Date) => World),
   faults: readonly Fault[] = [],
 ) {
   const session = simulatedSession(world, { latencyMs, faults });
+  const lag = monitorEventLoopDelay({ resolution: 5 });
+  lag.enable();
   const began = performance.now();
   const evidence = await collectEvidence(session);
   const seconds = (performance.now() - began) / 1000;
+  lag.disable();
   session.close();
-  return { evidence, seconds };
+  return { evidence, seconds, lagMs: lag.percentile(99) / 1e6 };
 }
 
 /** Spotless with so many more users than its 50: in the report and in the account's counts. */
@@ -47,30 +52,40 @@ export function withMoreUsers(more: number) {
   };
 }
 
-/** Calls by region; the account-wide ones under `global`. */
+/** Calls by region; the account-wide ones, and those about a trail and its bucket, under `global`. */
 export function callsByRegion(evidence: Evidence): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { region } of evidence.calls) counts.set(region, (counts.get(region) ?? 0) + 1);
+  for (const { type, region, calls } of evidence.readings) {
+    const ofTrail = /^(cloudtrail\.(trail-status|event-selectors)|s3\.)/.test(type);
+    const place = ofTrail ? GLOBAL : region;
+    counts.set(place, (counts.get(place) ?? 0) + calls.length);
+  }
   return counts;
 }
 
 /**
  * The longest chain of calls of which each needs the answer of the one before: identity, region list,
- * then a reading's own calls behind those of the reading in its region that lists what it is about.
+ * then a reading's own calls behind those of the reading that it hangs on.
  */
 export function longestChain(evidence: Evidence): number {
-  const serviceOf = (type: string) => type.slice(0, type.indexOf('.'));
-  const chains = evidence.readings.map((reading) => {
-    if (reading.resource === undefined) return reading.calls.length;
-    const parents = evidence.readings.filter(
-      (other) =>
-        other.resource === undefined &&
-        other.region === reading.region &&
-        serviceOf(other.type) === serviceOf(reading.type),
-    );
-    return reading.calls.length + Math.max(0, ...parents.map(({ calls }) => calls.length));
-  });
-  return 2 + Math.max(...chains);
+  const most = new Map<EvidenceId, number>();
+  for (const { type, calls } of evidence.readings)
+    most.set(type, Math.max(most.get(type) ?? 0, calls.length));
+  function behind(type: EvidenceId): number {
+    const { after } = registry[type];
+    return (most.get(type) ?? 0) + (after ? behind(after) : 0);
+  }
+  return 2 + Math.max(...evidence.readings.map(({ type }) => behind(type)));
+}
+
+/** One throttled answer for every twentieth operation and region of an account: 5 % of its calls. */
+export function everyTwentiethThrottled(evidence: Evidence): Fault[] {
+  const places = new Map(
+    evidence.calls.map(({ operation, region }) => [`${operation} ${region}`, { operation, region }]),
+  );
+  return [...places.values()]
+    .filter(({ region }, at) => at % 20 === 0 && region !== GLOBAL)
+    .map((place) => ({ ...place, act: 'throttle', times: 1 }));
 }
 
 /** The whole command in a process of its own: seconds from start to exit, and its peak memory. */
