@@ -84,7 +84,7 @@ aws configservice start-configuration-recorder --configuration-recorder-name def
     },
     cloudformation: {
       template: `AWSTemplateFormatVersion: "2010-09-09"
-Description: AWS Config in one Region (deploy in each, for instance as a stack set)
+Description: AWS Config in one Region (deploy in each, for instance as a stack set; the service-linked role of AWS Config must exist)
 Parameters:
   BucketName:
     Type: String
