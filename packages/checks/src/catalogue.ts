@@ -1,9 +1,11 @@
-import type { Catalogue, CatalogueCheck, Localised } from '@ippo/contracts';
+import type { Catalogue, CatalogueCheck, CatalogueFramework, Localised } from '@ippo/contracts';
 import { catalogueDigest } from './catalogue-digest.gen.ts';
 import { checkRegistry } from './checks.gen.ts';
 import type { Check } from './define-check.ts';
+import { frameworks } from './frameworks.gen.ts';
 
 const allChecks: readonly Check[] = checkRegistry;
+const allFrameworks: readonly CatalogueFramework[] = Object.values(frameworks);
 
 /** Every check's texts and rules as plain data, in both languages, by id. */
 export const catalogue: Catalogue = {
@@ -18,6 +20,7 @@ export const catalogue: Catalogue = {
     requires: check.requires,
     step: check.step ?? null,
     title: both(check, 'title'),
+    short: { en: short(check.text.en), ja: short(check.text.ja) },
     todo: both(check, 'todo'),
     why: both(check, 'why'),
     good: both(check, 'good'),
@@ -26,7 +29,12 @@ export const catalogue: Catalogue = {
     remediation: check.remediation,
     references: check.references,
   })),
+  frameworks: allFrameworks,
 };
+
+function short(text: { title: string; short?: string }): string {
+  return text.short ?? text.title;
+}
 
 function both(check: Check, text: 'title' | 'todo' | 'why' | 'good'): Localised {
   return { en: check.text.en[text], ja: check.text.ja[text] };

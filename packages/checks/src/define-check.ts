@@ -32,6 +32,8 @@ export type Answer =
 /** One language's texts of a check. */
 export type CheckText<Code extends string, Question extends string> = {
   title: string;
+  /** Two or three words for a column or a lane; without it the title stands there. */
+  short?: string;
   /** The next step, as an imperative. */
   todo: string;
   /** Two sentences for a founder: no unexplained acronym. */

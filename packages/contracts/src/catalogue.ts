@@ -37,6 +37,8 @@ export type CatalogueCheck = {
   requires: readonly string[];
   step: StepId | null;
   title: Localised;
+  /** Two or three words for a column or a lane. */
+  short: Localised;
   /** The next step as an imperative: "Start recording again". */
   todo: Localised;
   why: Localised;
@@ -47,5 +49,16 @@ export type CatalogueCheck = {
   references: readonly Reference[];
 };
 
+/** Someone else's list: its name, and its requirements by number with titles in our own words. */
+export type CatalogueFramework = {
+  id: string;
+  name: string;
+  requirements: Readonly<Record<string, Localised>>;
+};
+
 /** The generated catalogue: handed to renderers and served to the web. */
-export type Catalogue = { digest: string; checks: readonly CatalogueCheck[] };
+export type Catalogue = {
+  digest: string;
+  checks: readonly CatalogueCheck[];
+  frameworks: readonly CatalogueFramework[];
+};

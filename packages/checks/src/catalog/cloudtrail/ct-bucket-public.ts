@@ -25,6 +25,7 @@ export default defineCheck({
   text: {
     en: {
       title: 'The trail bucket is not public',
+      short: 'Bucket closed',
       todo: 'Close the trail bucket to the public',
       why: 'The log says which accounts, users and addresses you use and when. In an open bucket anyone can read it, and plan with it.',
       good: 'For every trail bucket, public access is blocked, or nothing grants it.',
@@ -38,6 +39,7 @@ export default defineCheck({
     },
     ja: {
       title: '証跡の保存先バケットが公開されていない',
+      short: 'バケット非公開',
       todo: '証跡の保存先バケットを非公開にする',
       why: 'ログには、利用中のアカウントやユーザー、接続元、時刻が書かれています。バケットが公開されていると、誰でも読めて、攻撃の下調べに使えます。',
       good: '証跡の保存先バケットすべてで、パブリックアクセスがブロックされているか、許可されていない状態です。',

@@ -18,6 +18,7 @@ export default defineCheck({
   text: {
     en: {
       title: 'Trail logs really arrive in the bucket',
+      short: 'Logs arrive',
       todo: 'Repair the delivery of trail logs',
       why: 'A trail can say “logging” while nothing lands in its bucket, for instance after somebody changed the bucket’s policy. You notice on the day you need the logs.',
       good: 'Every trail that is logging has delivered logs, or its hourly digest, within the last 24 hours.',
@@ -35,6 +36,7 @@ export default defineCheck({
     },
     ja: {
       title: '証跡のログが実際にバケットへ届いている',
+      short: 'ログの配信',
       todo: '証跡ログの配信を直す',
       why: '証跡が「記録中」でも、バケットポリシーの変更などでログが届いていないことがあります。気付くのは、ログが必要になったその日です。',
       good: '記録中のすべての証跡で、24 時間以内にログまたはダイジェストが届いている状態です。',

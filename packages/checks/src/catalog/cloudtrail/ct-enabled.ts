@@ -26,6 +26,7 @@ export default defineCheck({
   text: {
     en: {
       title: 'A trail records every Region',
+      short: 'Trail records',
       todo: 'Record every Region with a trail',
       why: 'If something goes wrong, the first question is who did what. AWS shows only the last 90 days by itself; a trail (CloudTrail’s log) keeps the answer in your own storage, an S3 bucket.',
       good: 'In every enabled Region a trail logs changes and delivers the log.',
@@ -46,6 +47,7 @@ export default defineCheck({
     },
     ja: {
       title: '証跡がすべてのリージョンを記録している',
+      short: '証跡の記録',
       todo: 'すべてのリージョンを証跡で記録する',
       why: '事故のときに最初に知りたいのは「誰が何をしたか」です。AWS の標準の履歴は 90 日で消えますが、証跡（CloudTrail の記録）があれば自社の S3 バケットに残ります。',
       good: '有効なすべてのリージョンで、証跡が変更操作を記録し、配信できている状態です。',

@@ -16,6 +16,7 @@ export default defineCheck({
   text: {
     en: {
       title: 'Log file validation is on',
+      short: 'Validation',
       todo: 'Switch on log file validation',
       why: 'Whoever breaks in would like to remove their traces. With validation CloudTrail signs what it delivers, so that a check finds changed or missing files.',
       good: 'Log file validation is on for every trail that covers the account.',
@@ -28,6 +29,7 @@ export default defineCheck({
     },
     ja: {
       title: '証跡のログファイル検証が有効になっている',
+      short: 'ログの検証',
       todo: 'ログファイル検証を有効にする',
       why: '侵入者は痕跡を消そうとします。検証を有効にすると、CloudTrail が配信したログに署名が付き、改ざんや削除を確かめられます。',
       good: 'アカウントを対象とするすべての証跡で、ログファイル検証が有効になっている状態です。',

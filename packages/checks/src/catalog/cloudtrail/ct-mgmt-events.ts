@@ -18,6 +18,7 @@ export default defineCheck({
   text: {
     en: {
       title: 'The trail records all management events',
+      short: 'All events',
       todo: 'Let the trail record all management events',
       why: 'Management events are what people and programs do to your account: reads show what an intruder looked at, writes what they changed. A trail that leaves some out has gaps just where you will look.',
       good: 'At least one multi-Region trail logs all reads and writes, with nothing left out.',
@@ -35,6 +36,7 @@ export default defineCheck({
     },
     ja: {
       title: '証跡がすべての管理イベントを記録している',
+      short: '全イベント',
       todo: '証跡ですべての管理イベントを記録する',
       why: '管理イベントは、アカウントへの操作の記録です。読み取りからは侵入者が何を見たか、書き込みからは何を変えたかが分かります。一部を除外すると、肝心な箇所が抜けます。',
       good: 'マルチリージョン証跡が 1 つ以上あり、読み取りと書き込みを除外なしで記録している状態です。',

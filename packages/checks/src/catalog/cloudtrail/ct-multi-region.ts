@@ -17,6 +17,7 @@ export default defineCheck({
   text: {
     en: {
       title: 'One trail covers all Regions and is logging',
+      short: 'Trail for all',
       todo: 'Start a trail for all Regions',
       why: 'Attackers like Regions that nobody watches. A trail for all Regions also covers those that you enable tomorrow; single trails do not.',
       good: 'At least one multi-Region trail is logging changes.',
@@ -33,6 +34,7 @@ export default defineCheck({
     },
     ja: {
       title: '全リージョン対象の証跡が記録中である',
+      short: '全リージョン証跡',
       todo: '全リージョン対象の証跡を記録状態にする',
       why: '攻撃者は誰も見ていないリージョンを好みます。全リージョン対象の証跡なら、後から有効にしたリージョンも自動で記録されます。',
       good: 'マルチリージョン証跡が 1 つ以上あり、変更操作を記録している状態です。',

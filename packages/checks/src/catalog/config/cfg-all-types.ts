@@ -16,6 +16,7 @@ export default defineCheck({
   text: {
     en: {
       title: 'AWS Config records every kind of resource',
+      short: 'All types',
       todo: 'Let AWS Config record every kind of resource',
       why: 'A recorder can be told to follow some kinds of resources only. What it leaves out has no history, and new kinds that you start to use later are left out without a word.',
       good: 'In every Region the recorder follows all kinds of resources that AWS Config supports; users, groups, roles and policies need it in one Region only.',
@@ -32,6 +33,7 @@ export default defineCheck({
     },
     ja: {
       title: 'AWS Config がすべての種類のリソースを記録している',
+      short: '全タイプ',
       todo: 'AWS Config ですべての種類のリソースを記録する',
       why: 'レコーダーは、一部の種類のリソースだけを記録する設定にもできます。対象外のリソースには履歴が残らず、あとから使い始めた種類も気付かないうちに漏れます。',
       good: 'すべてのリージョンで、AWS Config が対応する全種類のリソースを記録している状態です。IAM のリソースは 1 リージョンだけで十分です。',

@@ -19,6 +19,7 @@ export default defineCheck({
   text: {
     en: {
       title: 'The history of AWS Config arrives in a bucket',
+      short: 'Config delivery',
       todo: 'Repair the delivery of AWS Config’s history',
       why: 'AWS Config also writes its history to files in a bucket: a copy that stays when AWS Config’s own is gone. If the bucket refuses the files, nobody notices until they are needed.',
       good: 'Every Region with a recorder has a delivery channel that reports no failure and delivered to its bucket within 48 hours.',
@@ -34,6 +35,7 @@ export default defineCheck({
     },
     ja: {
       title: 'AWS Config の履歴がバケットに配信されている',
+      short: 'Config の配信',
       todo: 'AWS Config の履歴の配信を直す',
       why: 'AWS Config は履歴をファイルとしてもバケットに保存します。AWS Config 側の履歴が消えても残る控えです。バケットが書き込みを拒否していても、必要になるまで誰も気付きません。',
       good: 'レコーダーのあるすべてのリージョンに配信チャネルがあり、失敗がなく、48 時間以内にバケットへ配信されている状態です。',

@@ -14,6 +14,7 @@ export default defineCheck({
   text: {
     en: {
       title: 'AWS Config records each change, not one state a day',
+      short: 'Continuous',
       todo: 'Let AWS Config record each change',
       why: 'An attacker can open a door in the morning and close it before noon. A recorder that looks once a day never sees it; one that follows each change does.',
       good: 'In every Region the recorder’s own frequency is continuous; single kinds of resources may be recorded daily.',
@@ -25,6 +26,7 @@ export default defineCheck({
     },
     ja: {
       title: 'AWS Config が 1 日 1 回ではなく変更ごとに記録している',
+      short: '継続的',
       todo: 'AWS Config で変更ごとに記録する',
       why: '攻撃者は、午前中に設定を緩めて昼前に戻すこともできます。1 日 1 回の記録では残りませんが、変更ごとの記録なら残ります。',
       good: 'すべてのリージョンで、レコーダーの記録頻度が「継続的」になっている状態です。一部の種類のリソースだけ日次にしてもかまいません。',

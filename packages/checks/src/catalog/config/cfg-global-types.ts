@@ -21,6 +21,7 @@ export default defineCheck({
   text: {
     en: {
       title: 'AWS Config records users, groups, roles and policies in one Region',
+      short: 'IAM types',
       todo: 'Record users, groups, roles and policies in one Region',
       why: 'Who may do what is set by users, groups, roles and policies, which belong to no Region, so AWS Config leaves them out unless told otherwise. Their history shows when somebody was given more rights.',
       good: 'In one Region a recorder is recording with the global IAM types; the others leave them out, so that each change is stored and paid once.',
@@ -33,6 +34,7 @@ export default defineCheck({
     },
     ja: {
       title: 'AWS Config が IAM のリソースを 1 リージョンで記録している',
+      short: 'IAM タイプ',
       todo: 'IAM のリソースを 1 リージョンで記録する',
       why: '「誰が何をできるか」を決める IAM のリソースはリージョンに属さず、AWS Config の初期設定では記録されません。履歴があれば、権限がいつ強められたかを確認できます。',
       good: 'いずれか 1 リージョンだけで、IAM のリソースも記録している状態です。変更ごとの保存も課金も 1 回で済みます。',

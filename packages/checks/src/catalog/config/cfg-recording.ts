@@ -20,6 +20,7 @@ export default defineCheck({
   text: {
     en: {
       title: 'AWS Config records in every Region',
+      short: 'Config on',
       todo: 'Switch on AWS Config in every Region',
       why: 'AWS Config keeps a history of how each resource (a server, a bucket, a role) was set up. After a mistake or an attack you can see what was changed, when, and what it looked like before.',
       good: 'In every enabled Region a recorder of your own is recording without failure.',
@@ -35,6 +36,7 @@ export default defineCheck({
     },
     ja: {
       title: 'AWS Config がすべてのリージョンで記録している',
+      short: 'Config の記録',
       todo: 'すべてのリージョンで AWS Config を有効にする',
       why: 'AWS Config は、サーバーやバケットなどのリソースについて、設定の移り変わりを保存します。ミスや攻撃のあとで、何がいつ変わり、以前はどうだったかを確認できます。',
       good: '有効なすべてのリージョンで、自社のレコーダーが失敗なく記録している状態です。',

@@ -16,6 +16,7 @@ export default defineCheck({
   text: {
     en: {
       title: 'AWS Config keeps its history long enough',
+      short: 'Retention',
       todo: 'Let AWS Config keep its history longer',
       why: 'Some break-ins are found only months later, and auditors ask about last year. What AWS Config has deleted by then cannot be brought back.',
       good: 'In every Region with a recorder the history is kept for at least the number of days that you set (365 if you set none).',
@@ -27,6 +28,7 @@ export default defineCheck({
     },
     ja: {
       title: 'AWS Config の履歴の保持期間が十分である',
+      short: '保持期間',
       todo: 'AWS Config の履歴の保持期間を延ばす',
       why: '侵入が数か月後に見つかることもあり、監査では前年の状況も確認されます。その時点で AWS Config から消えている履歴は、取り戻せません。',
       good: 'レコーダーのあるすべてのリージョンで、設定した日数（未設定の場合は 365 日）以上、履歴が保持される状態です。',

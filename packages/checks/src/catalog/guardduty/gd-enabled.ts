@@ -15,6 +15,7 @@ export default defineCheck({
   text: {
     en: {
       title: 'GuardDuty is on in every Region',
+      short: 'GuardDuty on',
       todo: 'Switch on GuardDuty in every Region',
       why: 'GuardDuty watches AWS’s own logs all the time and tells you when something is odd, such as a key used from a strange place. Attackers prefer Regions where it is off.',
       good: 'In every enabled Region a GuardDuty detector is enabled.',
@@ -26,6 +27,7 @@ export default defineCheck({
     },
     ja: {
       title: 'GuardDuty がすべてのリージョンで有効になっている',
+      short: 'GuardDuty',
       todo: 'すべてのリージョンで GuardDuty を有効にする',
       why: 'GuardDuty は AWS のログを常時分析し、見慣れない場所からのキー利用など、不審な動きを知らせます。攻撃者は無効なリージョンを好みます。',
       good: '有効なすべてのリージョンで、GuardDuty のディテクターが有効になっている状態です。',

@@ -16,6 +16,7 @@ export default defineCheck({
   text: {
     en: {
       title: 'GuardDuty’s protection plans are on',
+      short: 'Protection plans',
       todo: 'Switch on GuardDuty’s protection plans',
       why: 'GuardDuty alone watches the account and its network. Whether somebody empties your storage, signs in to your database or runs malware on a server is seen only by its protection plans, each of which has its own switch.',
       good: 'In every Region with GuardDuty each plan that AWS offers there is on: S3, EKS, malware on disks, RDS, Lambda and runtime.',
@@ -27,6 +28,7 @@ export default defineCheck({
     },
     ja: {
       title: 'GuardDuty の保護プランが有効になっている',
+      short: '保護プラン',
       todo: 'GuardDuty の保護プランを有効にする',
       why: 'GuardDuty の基本機能が見るのは、アカウントの操作とネットワークです。データの持ち出しやデータベースへの不正ログイン、サーバー上のマルウェアは、保護プランごとに有効にしないと検知できません。',
       good: 'GuardDuty が有効なすべてのリージョンで、提供されている保護プランがすべて有効になっている状態です（S3・EKS・ディスクのマルウェア・RDS・Lambda・ランタイム）。',

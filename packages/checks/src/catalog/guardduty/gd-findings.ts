@@ -21,6 +21,7 @@ export default defineCheck({
   text: {
     en: {
       title: 'No serious GuardDuty finding is open',
+      short: 'Open threats',
       todo: 'Work through the open GuardDuty findings',
       why: 'A finding of high or critical severity means that something in your account may be under attack or already taken over. Each hour that nobody looks gives an attacker more time.',
       good: 'GuardDuty is on and shows no finding of severity 7 or more that is neither archived nor a sample.',
@@ -32,6 +33,7 @@ export default defineCheck({
     },
     ja: {
       title: '未対応の重大な GuardDuty 検出結果がない',
+      short: '未対応の脅威',
       todo: '未対応の GuardDuty 検出結果を調べる',
       why: '重要度「高」や「重大」の検出結果は、アカウント内の何かが攻撃を受けているか、すでに乗っ取られている可能性を示します。放置した時間だけ、攻撃者に猶予を与えることになります。',
       good: 'GuardDuty が有効で、重要度 7 以上の検出結果（アーカイブ済みとサンプルを除く）が 1 件もない状態です。',

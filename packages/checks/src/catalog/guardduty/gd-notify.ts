@@ -26,6 +26,7 @@ export default defineCheck({
   text: {
     en: {
       title: 'GuardDuty findings reach people',
+      short: 'Alerts reach you',
       todo: 'Have GuardDuty findings sent to people',
       why: 'GuardDuty shows what it finds on a page that nobody has open at night. Only a message to a person turns a finding into a response.',
       good: 'In every Region with GuardDuty a rule of your own hands its findings to a target, directly or by way of Security Hub.',
@@ -42,6 +43,7 @@ export default defineCheck({
     },
     ja: {
       title: 'GuardDuty の検出結果が人に通知されている',
+      short: '通知',
       todo: 'GuardDuty の検出結果を通知する',
       why: 'GuardDuty の検出結果は画面に表示されるだけで、夜間に見ている人はいません。人に通知されて初めて、対応を始められます。',
       good: 'GuardDuty が有効なすべてのリージョンで、ルールが検出結果を送信先（ターゲット）に渡している状態です。Security Hub を経由してもかまいません。',

@@ -22,6 +22,7 @@ export default defineCheck({
   text: {
     en: {
       title: 'People work with identities of their own, not as root',
+      short: 'Own identities',
       todo: 'Give people identities of their own',
       why: 'If the only way in is root, everybody works with full power and no name. Identities of their own can be limited, and the log says who did what.',
       good: 'People come in by a central sign-in (federation, such as IAM Identity Center), by a role from another account, or as IAM users with a password.',
@@ -36,6 +37,7 @@ export default defineCheck({
     },
     ja: {
       title: 'ルートユーザーではなく個別の ID で作業している',
+      short: '個別の ID',
       todo: '担当者ごとの ID を用意する',
       why: '入口がルートユーザーしかないと、全員が全権限で作業し、誰の操作かも分かりません。個別の ID なら権限を絞ることができ、記録に名前が残ります。',
       good: '人が個別の ID で利用できる状態です（IAM Identity Center などのフェデレーション、別のアカウントからのロール、パスワードを持つ IAM ユーザー）。',

@@ -16,6 +16,7 @@ export default defineCheck({
   text: {
     en: {
       title: 'Every IAM user with a console password has MFA',
+      short: 'User MFA',
       todo: 'Set up MFA for every console user',
       why: 'Passwords are guessed, reused and phished. With a second factor (MFA) a stolen password alone does not open the console.',
       good: 'Each IAM user with a console password has at least one MFA device.',
@@ -27,6 +28,7 @@ export default defineCheck({
     },
     ja: {
       title: 'コンソールを使う IAM ユーザー全員に MFA が設定されている',
+      short: 'ユーザーの MFA',
       todo: 'コンソールを使う全ユーザーに MFA を設定する',
       why: 'パスワードは、推測・使い回し・フィッシングで破られます。多要素認証（MFA）があれば、パスワードが漏れただけではサインインできません。',
       good: 'コンソールパスワードを持つ IAM ユーザー全員に、MFA デバイスが 1 つ以上ある状態です。',

@@ -15,6 +15,7 @@ export default defineCheck({
   text: {
     en: {
       title: 'Root has no access key',
+      short: 'Root key',
       todo: 'Delete the root user’s access key',
       why: 'An access key is a password for programs. A root key can do everything, needs no second factor, and is what attackers look for in leaked code.',
       good: 'The root user has no access key at all, not even a deactivated one.',
@@ -30,6 +31,7 @@ export default defineCheck({
     },
     ja: {
       title: 'ルートユーザーのアクセスキーがない',
+      short: 'ルートのキー',
       todo: 'ルートユーザーのアクセスキーを削除する',
       why: 'アクセスキーはプログラム用のパスワードです。ルートユーザーのキーがあればすべての操作ができ、MFA も求められません。流出したコードから真っ先に狙われます。',
       good: 'ルートユーザーのアクセスキーが、無効化されたものも含めて 1 つもない状態です。',

@@ -15,6 +15,7 @@ export default defineCheck({
   text: {
     en: {
       title: 'Root signs in with MFA',
+      short: 'Root MFA',
       todo: 'Set up MFA for the root user',
       why: 'The root user can do everything, closing the account included. With a second factor (MFA), a stolen password alone opens nothing.',
       good: 'At least one MFA device or passkey is registered for the root user.',
@@ -28,6 +29,7 @@ export default defineCheck({
     },
     ja: {
       title: 'ルートユーザーに MFA が設定されている',
+      short: 'ルートの MFA',
       todo: 'ルートユーザーに MFA を設定する',
       why: 'ルートユーザーは、アカウントの解約を含むすべての操作ができます。多要素認証（MFA）があれば、パスワードが漏れただけではサインインできません。',
       good: 'ルートユーザーに MFA デバイスまたはパスキーが 1 つ以上登録されている状態です。',

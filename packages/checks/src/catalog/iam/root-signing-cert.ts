@@ -13,6 +13,7 @@ export default defineCheck({
   text: {
     en: {
       title: 'Root has no signing certificate',
+      short: 'Root certificate',
       todo: 'Delete the root user’s signing certificate',
       why: 'A signing certificate is an old kind of password for programs. On the root user it carries root’s power, and hardly anybody remembers that it exists.',
       good: 'No X.509 signing certificate belongs to the root user.',
@@ -23,6 +24,7 @@ export default defineCheck({
     },
     ja: {
       title: 'ルートユーザーに署名証明書がない',
+      short: 'ルートの証明書',
       todo: 'ルートユーザーの署名証明書を削除する',
       why: '署名証明書は、古い方式のプログラム用パスワードです。ルートユーザーの証明書があれば強い権限を使えますが、存在は忘れられがちです。',
       good: 'ルートユーザーに X.509 署名証明書が 1 つもない状態です。',

@@ -16,6 +16,7 @@ export default defineCheck({
   text: {
     en: {
       title: 'Root is not used for daily work',
+      short: 'Root unused',
       todo: 'Stop working as the root user',
       why: 'Hardly anything limits the root user, and its actions carry no person’s name. Work done as root can turn a slip into a disaster and hides who did it.',
       good: 'No sign-in and no key use by root within the number of days that you set (30 if you set none); a few tasks a year still need it.',
@@ -28,6 +29,7 @@ export default defineCheck({
     },
     ja: {
       title: 'ルートユーザーを日常の作業に使っていない',
+      short: 'ルート未使用',
       todo: 'ルートユーザーでの作業をやめる',
       why: 'ルートユーザーの権限はほとんど制限できず、誰が操作したかも記録から分かりません。日常的に使うと、小さなミスが大事故になりかねません。',
       good: '設定した日数（未設定の場合は 30 日）以内に、ルートユーザーの利用がない状態です。年に数回だけ必要な作業はあります。',

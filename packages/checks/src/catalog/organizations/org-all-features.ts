@@ -12,6 +12,7 @@ export default defineCheck({
   text: {
     en: {
       title: 'The organization has all features enabled',
+      short: 'All features',
       todo: 'Enable all features of the organization',
       why: 'An organization can serve for one bill only, or also to set rules that no member account can break. Without all features those rules (service control policies) do not work.',
       good: 'The organization’s feature set is “all features”.',
@@ -22,6 +23,7 @@ export default defineCheck({
     },
     ja: {
       title: '組織で「すべての機能」が有効になっている',
+      short: 'すべての機能',
       todo: '組織の「すべての機能」を有効にする',
       why: '組織は、請求をまとめるだけでなく、メンバーアカウントが破れないルールを課すためにも使えます。「すべての機能」が無効だと、そのルール（サービスコントロールポリシー）が使えません。',
       good: '組織の機能セットが「すべての機能」になっている状態です。',

@@ -17,6 +17,7 @@ export default defineCheck({
   text: {
     en: {
       title: 'Development, test and production live in different accounts',
+      short: 'Environments apart',
       todo: 'Move production into an account of its own',
       why: 'People experiment in development; customers depend on production. In different accounts an experiment does not reach what customers use. AWS cannot tell which account is for what, so a person answers.',
       good: 'Environments, billing, delegated authority and workloads are each separated by account.',
@@ -33,6 +34,7 @@ export default defineCheck({
     },
     ja: {
       title: '開発・テスト・本番環境をアカウントで分けている',
+      short: '環境の分離',
       todo: '本番環境を専用のアカウントに移す',
       why: '開発環境は試す場所、本番環境は顧客が使う場所です。アカウントを分ければ、検証の失敗が本番に及びません。用途は AWS からは分からないため、人が回答します。',
       good: '環境・請求・権限の委譲・ワークロードが、それぞれアカウント単位で分かれている状態です。',

@@ -13,6 +13,7 @@ export default defineCheck({
   text: {
     en: {
       title: 'The account belongs to an organization',
+      short: 'Organization',
       todo: 'Create an AWS organization',
       why: 'An organization lets you give each purpose its own account and still manage them together. Without one, production, experiments and billing tend to end up in a single account.',
       good: 'The account is the management account or a member of an organization that you own.',
@@ -24,6 +25,7 @@ export default defineCheck({
     },
     ja: {
       title: 'アカウントが組織（AWS Organizations）に所属している',
+      short: '組織',
       todo: 'AWS Organizations で組織を作成する',
       why: '組織を使うと、用途ごとにアカウントを分けたまま、まとめて管理できます。組織がないと、本番・検証・請求が 1 つのアカウントに同居しがちです。',
       good: 'アカウントが、自社の組織の管理アカウントまたはメンバーアカウントになっている状態です。',

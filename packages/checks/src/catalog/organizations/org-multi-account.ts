@@ -20,6 +20,7 @@ export default defineCheck({
   text: {
     en: {
       title: 'Workloads are split over more than one account',
+      short: 'Several accounts',
       todo: 'Give each purpose its own account',
       why: 'An account is the strongest wall that AWS has: what goes wrong in one hardly reaches the next. In a single account, one leaked key can touch everything you run.',
       good: 'At least two active accounts of yours: one manages, the others do the work.',
@@ -36,6 +37,7 @@ export default defineCheck({
     },
     ja: {
       title: '用途ごとに AWS アカウントを分けている',
+      short: '複数アカウント',
       todo: '用途ごとにアカウントを分ける',
       why: 'アカウントは AWS で最も強い境界で、事故がほかのアカウントに広がりにくくなります。1 つしかないと、キーが 1 つ漏れるだけで、すべてに手が届きかねません。',
       good: '有効な自社アカウントが 2 つ以上あり、管理用と作業用が分かれている状態です。',
