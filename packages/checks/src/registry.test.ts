@@ -58,17 +58,32 @@ describe('the registry', () => {
     expect(
       checks.map(({ id, severity, unit, aggregate }) => [id, severity, unit, aggregate]),
     ).toEqual([
+      ['cfg-all-types', 'medium', 'region', 'all'],
+      ['cfg-delivery', 'medium', 'region', 'all'],
+      ['cfg-frequency', 'low', 'region', 'all'],
+      ['cfg-global-types', 'medium', 'account', 'exists'],
       ['cfg-recording', 'high', 'region', 'all'],
+      ['cfg-retention', 'low', 'region', 'all'],
+      ['ct-bucket-public', 'critical', 'bucket', 'all'],
       ['ct-delivery', 'high', 'trail', 'all'],
       ['ct-enabled', 'critical', 'region', 'all'],
+      ['ct-log-validation', 'medium', 'trail', 'all'],
+      ['ct-mgmt-events', 'high', 'account', 'exists'],
       // Exists over trails, judged inside the account's one unit.
       ['ct-multi-region', 'high', 'account', expect.any(String)],
       ['gd-enabled', 'high', 'region', 'all'],
+      ['gd-features', 'medium', 'plan', 'all'],
+      ['gd-findings', 'high', 'region', 'all'],
+      ['gd-notify', 'medium', 'region', 'all'],
+      ['iam-individual-users', 'high', 'account', 'exists'],
+      ['iam-user-mfa', 'high', 'user', 'all'],
+      ['org-all-features', 'medium', 'account', 'all'],
       ['org-env-separation', 'low', 'account', 'all'],
       ['org-member', 'medium', 'account', 'all'],
       ['org-multi-account', 'medium', 'account', 'all'],
       ['root-access-key', 'critical', 'account', 'all'],
       ['root-mfa', 'critical', 'account', 'all'],
+      ['root-signing-cert', 'high', 'account', 'all'],
       ['root-usage', 'high', 'account', 'all'],
     ]);
   });

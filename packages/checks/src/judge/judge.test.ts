@@ -39,7 +39,7 @@ describe('a judgement', () => {
   });
 
   test('is a report in the stored shape', () => {
-    expect(scanReportSchema.parse(judged(account)).checks).toHaveLength(11);
+    expect(scanReportSchema.parse(judged(account)).checks).toHaveLength(26);
   });
 
   test('names whose account it is, when, and on what evidence', () => {
@@ -220,15 +220,29 @@ describe('coverage and what could not be read', () => {
   });
 
   test('what could not be read is grouped by action, region and reason, with the checks that needed it', () => {
+    const config = [
+      'cfg-all-types',
+      'cfg-delivery',
+      'cfg-frequency',
+      'cfg-global-types',
+      'cfg-recording',
+      'cfg-retention',
+    ];
+    const guardDuty = ['gd-enabled', 'gd-features', 'gd-findings', 'gd-notify'];
+    const people = [
+      'iam-individual-users',
+      'iam-user-mfa',
+      'root-access-key',
+      'root-mfa',
+      'root-signing-cert',
+      'root-usage',
+    ];
+
     expect(judged(seen).unreadable).toEqual([
-      group('config:Read-recorders', 'eu-west-1', 'denied', ['cfg-recording']),
-      group('guardduty:Read-detectors', 'eu-west-1', 'denied', ['gd-enabled']),
-      group('iam:Read-credential-report', 'global', 'not-ready', [
-        'root-access-key',
-        'root-mfa',
-        'root-usage',
-      ]),
-      group('config:Read-recorders', 'us-east-1', 'denied', ['cfg-recording']),
+      group('config:Read-recorders', 'eu-west-1', 'denied', config),
+      group('guardduty:Read-detectors', 'eu-west-1', 'denied', guardDuty),
+      group('iam:Read-credential-report', 'global', 'not-ready', people),
+      group('config:Read-recorders', 'us-east-1', 'denied', config),
     ]);
   });
 

@@ -111,6 +111,10 @@ describe('what nobody knows is not good', () => {
     'Status',
     'ReadWriteType',
     'lastStatus',
+    'FeatureSet',
+    'ObjectOwnership',
+    'useOnly',
+    'recordingFrequency',
   ];
 
   test('an enum value that nobody knows makes nothing pass', () => {

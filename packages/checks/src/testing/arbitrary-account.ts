@@ -7,7 +7,10 @@ import {
 } from '@ippo/contracts';
 import fc from 'fast-check';
 import { arbitraryRoot } from './arbitrary-root.ts';
-import { arbitraryRegion } from './arbitrary-region.ts';
+import { arbitraryBuckets } from './arbitrary-buckets.ts';
+import { arbitraryConfig } from './arbitrary-config.ts';
+import { arbitraryDetectors } from './arbitrary-detectors.ts';
+import { arbitraryFederation, withUsers } from './arbitrary-people.ts';
 import { arbitraryStores, arbitraryTrails } from './arbitrary-trails.ts';
 import { often } from './often.ts';
 import { ACCOUNT, answered, evidenceOf, MANAGEMENT, refused } from './evidence.ts';
@@ -34,14 +37,17 @@ export function arbitraryAccount(options: Options = { stores: true }): fc.Arbitr
           partition: fc.constant(partition),
           regions: regionReadings(states),
           organization: organization,
-          root: arbitraryRoot,
+          root: arbitraryRoot.chain(withUsers),
+          federation: arbitraryFederation,
+          buckets: arbitraryBuckets,
           trails: arbitraryTrails(asked),
           stores: options.stores
             ? arbitraryStores(asked)
             : fc.constant(
                 asked.map((region) => answered('cloudtrail.event-data-stores', [], region)),
               ),
-          perRegion: fc.tuple(...asked.map(arbitraryRegion)),
+          config: fc.tuple(...asked.map(arbitraryConfig)),
+          detectors: fc.tuple(...asked.map(arbitraryDetectors)),
           dark: fc.infiniteStream(fc.nat(9)),
           reason: anyReason,
           refusing: fc.constantFrom(false, false, true),
@@ -60,7 +66,10 @@ export function arbitraryAccount(options: Options = { stores: true }): fc.Arbitr
         ...drawn.root,
         ...drawn.trails,
         ...drawn.stores,
-        ...drawn.perRegion.flat(),
+        ...drawn.federation,
+        ...drawn.buckets,
+        ...drawn.config.flat(),
+        ...drawn.detectors.flat(),
       ].map((reading) =>
         drawn.refusing && drawn.dark.next().value === 0 ? refuse(reading, drawn.reason) : reading,
       );
@@ -123,8 +132,10 @@ const organization: fc.Arbitrary<EvidenceReading[]> = fc
     place: fc.constantFrom('standalone', 'management', 'delegated', 'member'),
     own: state,
     others,
+    FeatureSet: often('ALL', 'CONSOLIDATED_BILLING', 'all', 'ODD', undefined),
+    named: fc.constantFrom(true, true, true, true, false),
   })
-  .map(({ place, own, others }) => {
+  .map(({ place, own, others, FeatureSet, named }) => {
     if (place === 'standalone')
       return [
         answered('organizations.organization', null),
@@ -136,7 +147,11 @@ const organization: fc.Arbitrary<EvidenceReading[]> = fc
     // A delegated account is itself in the list, and an account that answers is neither closed nor suspended.
     const self = { Id: ACCOUNT, ...(own && /active|odd/i.test(own) ? { State: own } : {}) };
     return [
-      answered('organizations.organization', { Id: 'o-1', MasterAccountId }),
+      answered('organizations.organization', {
+        Id: 'o-1',
+        ...(named ? { MasterAccountId } : {}),
+        ...(FeatureSet ? { FeatureSet } : {}),
+      }),
       place === 'member'
         ? refused('organizations.accounts', 'needs-management-account')
         : answered('organizations.accounts', place === 'delegated' ? [...listed, self] : listed),

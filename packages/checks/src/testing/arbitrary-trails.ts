@@ -31,6 +31,11 @@ const basicSelectors = fc.array(
   defined({
     ReadWriteType: fc.constantFrom('All', 'WriteOnly', 'readonly', 'Sometimes', undefined),
     IncludeManagementEvents: mostlyYes,
+    ExcludeManagementEventSources: often(
+      undefined,
+      ['kms.amazonaws.com'],
+      ['ec2.amazonaws.com'],
+    ).map((sources) => sources && [...sources]),
   }),
   { maxLength: 2 },
 );
@@ -60,6 +65,7 @@ export function arbitraryTrails(regions: readonly string[]): fc.Arbitrary<Eviden
       IsMultiRegionTrail: fc.constantFrom(true, true, false, undefined),
       HasCustomEventSelectors: often(false, true, undefined),
       LogFileValidationEnabled: mostlyYes,
+      S3BucketName: often('logs', 'other', undefined),
     }),
     foreign: fc.constantFrom(false, false, true),
     status,

@@ -29,6 +29,7 @@ const asked = [
   ['org-env-separation', 'billing'],
   ['org-env-separation', 'delegation'],
   ['org-env-separation', 'workloads'],
+  ['cfg-all-types', 'excluded-on-purpose'],
 ] as const;
 
 /** A person's answers to some questions. */
