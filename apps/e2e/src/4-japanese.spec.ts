@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { at, setting } from './owner.ts';
+import { at, openPage, setting } from './owner.ts';
 
 test.use({ storageState: ({}, use) => use(setting('STATE')) });
 
@@ -10,9 +10,7 @@ function englishSentences(text: string): string[] {
 
 for (const path of ['/', '/first-steps', '/checks', '/checks/gd-enabled', '/scans', '/start'])
   test(`${path} is Japanese throughout`, async ({ page }) => {
-    await page.goto(at(`${path}?lang=ja`));
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await page.waitForLoadState('networkidle');
+    await openPage(page, `${path}?lang=ja`);
 
     const text = await page.locator('body').innerText();
 

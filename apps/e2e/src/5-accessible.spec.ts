@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { at, setting } from './owner.ts';
+import { openPage, setting } from './owner.ts';
 
 const signedIn = [
   '/',
@@ -30,9 +30,7 @@ async function choose(page: Page, language: string, theme: string): Promise<void
 }
 
 async function violations(page: Page, path: string): Promise<string[]> {
-  await page.goto(at(path));
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await openPage(page, path);
   const result = await new AxeBuilder({ page }).analyze();
   return result.violations.map(
     ({ id, nodes }) => `${path} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,

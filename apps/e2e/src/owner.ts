@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** The person of the journeys; the name holds what must never become markup. */
 export const owner = {
@@ -23,4 +23,15 @@ export async function signIn(page: Page, password = owner.password): Promise<voi
   await page.getByLabel('E-mail').fill(owner.email);
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** Opens an address and waits until its numbers have arrived. */
+export async function openPage(page: Page, path: string): Promise<void> {
+  await page.goto(at(path));
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('[aria-busy=true], .skeleton')).toHaveCount(0);
+  // Colours that still fade are not the colours that a reader sees.
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== 'running'),
+  );
 }

@@ -14,7 +14,7 @@ export default async function startStack(): Promise<() => Promise<void>> {
   const port = await freePort();
   const server = spawn(process.execPath, [join(root, 'apps/api/src/main.ts')], {
     env: {
-      ...withoutAwsVariables(),
+      ...cleanEnvironment(),
       IPPO_PORT: String(port),
       IPPO_DATA_DIR: folder,
       AWS_EC2_METADATA_DISABLED: 'true',
@@ -43,9 +43,9 @@ function buildWebIfMissing(): void {
   if (built.status !== 0) throw new Error('the page could not be built');
 }
 
-/** Nobody's AWS account is asked by a test. */
-function withoutAwsVariables(): NodeJS.ProcessEnv {
-  const entries = Object.entries(process.env).filter(([key]) => !key.startsWith('AWS_'));
+/** Nobody's AWS account is asked by a test, and no setting of another install applies. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const entries = Object.entries(process.env).filter(([key]) => !/^(?:AWS|IPPO)_/.test(key));
   return Object.fromEntries(entries);
 }
 

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { evidenceIds, callSchema } from './evidence/evidence.ts';
+import { answerSchema, givenAnswerSchema } from './inputs.ts';
 import { readingSchema } from './reading.ts';
 import { scanReportSchema } from './report.ts';
 import { roleSchema, type Permission } from './roles.ts';
@@ -117,6 +118,24 @@ export const endpoints = {
       .route({ method: 'GET', path: '/reports/latest', summary: 'The newest complete report' })
       .input(z.object({ account: z.string().optional() }))
       .output(reportWithScan),
+  },
+  attestations: {
+    list: allow('read')
+      .route({
+        method: 'GET',
+        path: '/scans/{id}/answers',
+        summary: 'What people answered about the account of a scan, newest first',
+      })
+      .input(scanParams)
+      .output(z.object({ answers: z.array(givenAnswerSchema) })),
+    answer: allow('scan')
+      .route({
+        method: 'POST',
+        path: '/scans/{id}/answers',
+        summary: 'Answer a question about the account of a scan; its newest report is judged anew',
+      })
+      .input(scanParams.extend(answerSchema.shape))
+      .output(z.object({ given: givenAnswerSchema, judgedScan: z.string() })),
   },
   accounts: allow('read')
     .route({ method: 'GET', path: '/accounts', summary: 'Accounts with a complete report' })

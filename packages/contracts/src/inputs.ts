@@ -29,9 +29,25 @@ export const attestationSchema = z.object({
   check: z.string(),
   question: z.string(),
   answer: z.enum(['yes', 'no']),
+  /** Their name, as it was then. */
   by: z.string(),
   at: instantSchema,
   until: instantSchema,
   note: z.string().optional(),
 });
 export type Attestation = z.infer<typeof attestationSchema>;
+
+/** What a person may say to a question, and for how long. */
+export const answerSchema = z.object({
+  check: z.string().max(100),
+  question: z.string().max(100),
+  answer: z.enum(['yes', 'no']),
+  note: z.string().trim().max(500).optional(),
+  validDays: z.number().int().min(1).max(365).default(180),
+});
+
+/** An answer as it was given; `expired` as of now. */
+export const givenAnswerSchema = attestationSchema
+  .omit({ account: true })
+  .extend({ expired: z.boolean() });
+export type GivenAnswer = z.infer<typeof givenAnswerSchema>;

@@ -78,6 +78,13 @@ export const problems = {
       ja: 'このアカウントはスキャン中です。終了を待つか、中止してください。',
     },
   },
+  'unknown-question': {
+    status: 400,
+    text: {
+      en: 'The check “{check}” has no question “{question}”. Reload the page, then answer again.',
+      ja: 'チェック「{check}」に「{question}」という質問はありません。画面を再読み込みしてから回答してください。',
+    },
+  },
   'no-report': {
     status: 404,
     text: { en: 'Nothing was read yet.', ja: 'まだ何も読み取っていません。' },

@@ -131,6 +131,6 @@ describe('the OpenAPI document', () => {
 
     expect(body.openapi).toMatch(/^3\.1/);
     expect(Object.keys(body.paths)).toContain('/scans/{id}/checks/{check}/evidence');
-    expect(Object.keys(body.paths)).toHaveLength(14);
+    expect(Object.keys(body.paths)).toHaveLength(15);
   });
 });

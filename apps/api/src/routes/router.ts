@@ -1,5 +1,7 @@
 import { contract } from './implement.ts';
 import accountsList from './accounts/list.ts';
+import attestationsAnswer from './attestations/answer.ts';
+import attestationsList from './attestations/list.ts';
 import catalogueRead from './catalogue/read.ts';
 import connectionRead from './connection/read.ts';
 import policyRead from './policy/read.ts';
@@ -31,6 +33,7 @@ export const router = contract.router({
     evidence: scansEvidence,
   },
   reports: { latest: reportsLatest },
+  attestations: { list: attestationsList, answer: attestationsAnswer },
   accounts: accountsList,
   catalogue: catalogueRead,
 });

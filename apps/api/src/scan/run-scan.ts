@@ -1,13 +1,13 @@
-import { judge } from '@ippo/checks';
 import { collectEvidence, identify } from '@ippo/collectors';
 import {
-  defaultSettings,
   DomainError,
   type Evidence,
   type ProblemCode,
   type ScanReport,
   type ScanTarget,
 } from '@ippo/contracts';
+import { answersWereGivenSince } from '../store/attestations.ts';
+import type { Database } from '../store/database.ts';
 import { recordInAuditLog } from '../store/audit.ts';
 import { keepEvidence, loadEvidence } from '../store/evidence.ts';
 import { keepReport } from '../store/reports.ts';
@@ -19,11 +19,13 @@ import {
   readStoredScan,
   type EndStatus,
 } from '../store/scans.ts';
-import { connectedAccounts, organizationOf } from './connected-accounts.ts';
+import { organizationOf } from './connected-accounts.ts';
+import { judgeAgain, judgeStored } from './judge-stored.ts';
 import { progressRecorder } from './record-progress.ts';
 import type { ScanWork } from './scan-work.ts';
 
-type End = { status: EndStatus; problem?: ProblemCode; report?: ScanReport };
+type Judged = { report: ScanReport; judgedAt: Date };
+type End = { status: EndStatus; problem?: ProblemCode; judged?: Judged };
 
 /** Runs a waiting scan to its end, whatever that is; does nothing where it is no longer waiting. */
 export async function runScan(work: ScanWork, id: string): Promise<void> {
@@ -57,13 +59,11 @@ async function readAndJudge(
   await noteOrganization(db, id, organizationOf(evidence));
   const stored = await loadEvidence(db, id);
   if (!stored) throw new Error(`the evidence of scan ${id} was not stored`);
-  const report = judge({
-    evidence: stored,
-    settings: defaultSettings,
-    scope: { closedRegions: [], connectedAccounts: await connectedAccounts(db, stored) },
-    attestations: [],
-  });
-  return { ...statusOf(stored), report };
+  const judgedAt = work.now();
+  return {
+    ...statusOf(stored),
+    judged: { report: await judgeStored(db, stored, judgedAt), judgedAt },
+  };
 }
 
 async function read(
@@ -100,11 +100,24 @@ function endOfFailed(work: ScanWork, id: string, error: unknown, signal: AbortSi
 
 async function close({ db, now }: ScanWork, id: string, end: End): Promise<void> {
   const at = now();
-  const { status, problem, report } = end;
+  const { status, problem, judged } = end;
   await db.transaction(async (tx) => {
-    if (report) await keepReport(tx, id, report, at);
+    if (judged) await keepReport(tx, id, judged.report, judged.judgedAt);
     await endScan(tx, id, { status, at, ...(problem && { problem }) });
     const detail = { status, ...(problem && { problem }) };
     await recordInAuditLog(tx, { at, actor: null, action: 'scan.ended', subject: id, detail });
+    // An answer given since this scan was judged found no scan to judge anew but the one before it.
+    if (judged && status === 'complete') await judgeAgainIfAnswered(tx, id, judged.judgedAt, at);
   });
+}
+
+async function judgeAgainIfAnswered(
+  tx: Database,
+  scan: string,
+  judgedAt: Date,
+  at: Date,
+): Promise<void> {
+  const stored = await readStoredScan(tx, scan);
+  if (stored?.chain && (await answersWereGivenSince(tx, stored.chain, judgedAt)))
+    await judgeAgain(tx, scan, at);
 }

@@ -14,7 +14,8 @@ export type AuditEntry = {
     | 'session.ended'
     | 'scan.started'
     | 'scan.cancelled'
-    | 'scan.ended';
+    | 'scan.ended'
+    | 'attestation.given';
   subject?: string;
   detail?: Record<string, string>;
 };

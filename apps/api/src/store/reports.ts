@@ -16,7 +16,7 @@ export type ReportedAccount = {
   scanId: string;
 };
 
-/** Keeps the judgement of a scan. */
+/** Keeps a judgement of a scan beside its earlier ones; the newest is the one shown. */
 export async function keepReport(
   db: Database,
   scanId: string,
@@ -26,9 +26,9 @@ export async function keepReport(
   await db.insert(reports).values({ scanId, judgedAt, body: canonicalJson(report) });
 }
 
-/** The judgement of one scan, or null. */
+/** The newest judgement of one scan, or null. */
 export async function readReport(db: Database, scanId: string): Promise<JudgedScan | null> {
-  const [row] = await joined(db).where(eq(scans.id, scanId));
+  const [row] = await joined(db).where(eq(scans.id, scanId)).orderBy(desc(reports.number)).limit(1);
   return row ? judged(row) : null;
 }
 
@@ -40,9 +40,36 @@ export async function readLatestReport(
   const complete = eq(scans.status, 'complete');
   const [row] = await joined(db)
     .where(account === undefined ? complete : and(complete, eq(scans.account, account)))
-    .orderBy(desc(scans.number))
+    .orderBy(desc(scans.number), desc(reports.number))
     .limit(1);
   return row ? judged(row) : null;
+}
+
+/** Every judgement of one scan, oldest first. */
+export async function listJudgements(
+  db: Database,
+  scanId: string,
+): Promise<{ judgedAt: Date; report: ScanReport }[]> {
+  const rows = await db
+    .select({ judgedAt: reports.judgedAt, body: reports.body })
+    .from(reports)
+    .where(eq(reports.scanId, scanId))
+    .orderBy(reports.number);
+  return rows.map(({ judgedAt, body }) => ({ judgedAt, report: JSON.parse(body) as ScanReport }));
+}
+
+/** The newest complete scan of a chain, or null. */
+export async function readNewestCompleteScan(
+  db: Database,
+  chain: string,
+): Promise<StoredScan | null> {
+  const [scan] = await db
+    .select()
+    .from(scans)
+    .where(and(eq(scans.chain, chain), eq(scans.status, 'complete')))
+    .orderBy(desc(scans.number))
+    .limit(1);
+  return scan ?? null;
 }
 
 /** Each source's accounts with their newest complete report, by account id. */

@@ -130,8 +130,13 @@ export function toScan(stored: StoredScan): Scan {
   };
 }
 
+/** What holds an account's scans and answers together: never shared by made-up and real data. */
+export function chainOfAccount(source: Source, account: string | null): string {
+  return [source.kind, source.world ?? source.url ?? '', account ?? 'unknown'].join(' ');
+}
+
 // A scan that ended before AWS said whose account it is can only be chained by what was tried.
 function chainOf({ source, account, target }: StoredScan): string {
-  const where = source ? [source.kind, source.world ?? source.url ?? ''] : [target, ''];
-  return [...where, account ?? 'unknown'].join(' ');
+  if (source) return chainOfAccount(source, account);
+  return [target, '', account ?? 'unknown'].join(' ');
 }

@@ -17,7 +17,9 @@ export async function openMemoryStore(): Promise<EmbeddedStore> {
 
 /** Empties every table but the audit log, which refuses that. */
 export async function emptyStore({ client }: EmbeddedStore): Promise<void> {
-  await client.exec('truncate users, setup_tokens, scans, facts, evidence, reports cascade');
+  await client.exec(
+    'truncate users, setup_tokens, scans, facts, evidence, reports, attestations cascade',
+  );
 }
 
 async function makeTemplate(template: string): Promise<void> {

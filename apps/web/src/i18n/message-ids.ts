@@ -1,3 +1,4 @@
+import type answers from './en/answers.json';
 import type checks from './en/checks.json';
 import type shell from './en/shell.json';
 import type entry from './en/entry.json';
@@ -7,7 +8,8 @@ import type scan from './en/scan.json';
 import type steps from './en/steps.json';
 
 /** Every id of an interface text. */
-export type MessageId = keyof (typeof checks &
+export type MessageId = keyof (typeof answers &
+  typeof checks &
   typeof shell &
   typeof entry &
   typeof firstSteps &

@@ -55,10 +55,18 @@ const urgency: Record<CheckResult['outcome'], number> = {
   pass: 4,
 };
 
+/** A person's no decides before what could not be read. */
+function urgencyOf({ outcome, reason }: CheckResult): number {
+  return reason.code === 'answered-no' ? 0.5 : urgency[outcome];
+}
+
 function decidingCheck(checks: CheckResult[]): CheckResult | undefined {
-  return checks.toSorted(
-    (a, b) => urgency[a.outcome] - urgency[b.outcome] || b.weight - a.weight,
-  )[0];
+  return checks.toSorted((a, b) => urgencyOf(a) - urgencyOf(b) || b.weight - a.weight)[0];
+}
+
+/** Whether a person's answer, rather than a reading, settles a check. */
+export function asksPerson({ outcome, reason }: Pick<CheckResult, 'outcome' | 'reason'>): boolean {
+  return outcome === 'manual' || reason.code === 'org-ownership-unknown';
 }
 
 /** Regions that findings name, each once, in the order of the findings. */

@@ -42,6 +42,7 @@ export function sentencesOf(catalogue: Catalogue, language: Language): Sentences
 
   function write(name: string, value: SentenceParams[string]): string {
     if (!Array.isArray(value)) return one(name, value);
+    if (value.length === 0) return language === 'ja' ? 'なし' : 'none';
     const names = value.slice(0, namesShown).map((item) => one(name, item));
     const more = value.length - names.length;
     if (more > 0) names.push(language === 'ja' ? `ほか ${more} 件` : `${more} more`);

@@ -2,6 +2,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useParams } from 'react-router';
 import { checkPath, paths } from '../app/paths.ts';
 import { Asked } from '../features/evidence/asked.tsx';
+import { AskedOfPeople } from '../features/evidence/asked-of-people.tsx';
 import { EffectRail } from '../features/evidence/effect-rail.tsx';
 import { Findings } from '../features/evidence/findings.tsx';
 import { Fix } from '../features/evidence/fix.tsx';
@@ -58,6 +59,7 @@ export function CheckPage() {
       <ReportNotes report={data} />
       <div className="with-rail">
         <SpaceBetween size="l">
+          <AskedOfPeople check={check} sentences={sentences} />
           <Findings check={check} sentences={sentences} />
           <Readings check={check} scanId={report.data.scan.id} sentences={sentences} />
           <Fix report={data} check={check} sentences={sentences} />

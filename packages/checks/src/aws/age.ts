@@ -1,6 +1,5 @@
 /** Milliseconds in a day of 24 hours: limits are counted on instants, not on calendar days. */
 export const DAY = 24 * 60 * 60 * 1000;
-export const HOUR = 60 * 60 * 1000;
 export const MINUTE = 60 * 1000;
 
 /** Milliseconds from an instant to the time of a reading; negative where it lies in the future. */

@@ -3,6 +3,7 @@ import {
   type Attestation,
   type CheckResult,
   type Finding,
+  type Instant,
   type Scope,
   type Settings,
 } from '@ippo/contracts';
@@ -21,6 +22,8 @@ export type Judgement = {
   settings: Settings;
   scope: Scope;
   answers: readonly Attestation[];
+  /** As of when answers count. */
+  answersAt: Instant;
   /** Results so far: a check's prerequisites come before it. */
   results: ReadonlyMap<string, CheckResult>;
 };
@@ -60,11 +63,11 @@ export function evaluateCheck(check: Check, judgement: Judgement): Finding[] {
 
 /** A check that throws is our fault: unknown, never silent. */
 function verdicts(check: Check, judgement: Judgement): readonly UnitVerdict[] {
-  const { index, regions, settings, scope, answers } = judgement;
+  const { index, regions, settings, scope, answers, answersAt } = judgement;
   const context: CheckContext = {
     settings,
     scope,
-    answerTo: (question) => answerAsOf(index.evidence.finishedAt, answers, check.id, question),
+    answerTo: (question) => answerAsOf(answersAt, answers, check.id, question),
   };
   try {
     return check.evaluate(viewFor(index, regions, check.requires), context);

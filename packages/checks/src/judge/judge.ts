@@ -3,6 +3,7 @@ import {
   type Attestation,
   type CheckResult,
   type Evidence,
+  type Instant,
   type ScanReport,
   type Scope,
   type Settings,
@@ -26,6 +27,8 @@ export type JudgeInputs = {
   settings: Settings;
   scope: Scope;
   attestations: readonly Attestation[];
+  /** As of when answers are given and still valid: a later judgement of the same evidence; else its end. */
+  answersAt?: Instant;
 };
 
 const allChecks: readonly Check[] = checkRegistry;
@@ -41,16 +44,17 @@ export function judge(inputs: JudgeInputs, checks: readonly Check[] = allChecks)
   const regions = regionScope(evidence, scope);
   const index = indexEvidence(evidence);
   const results = new Map<string, CheckResult>();
+  const answersAt = inputs.answersAt ?? evidence.finishedAt;
   const answers = attestations.filter((answer) => answer.account === evidence.account);
   for (const check of inDependencyOrder(checks)) {
-    const findings = evaluateCheck(check, { index, regions, settings, scope, answers, results });
+    const given = { index, regions, settings, scope, answers, answersAt, results };
+    const findings = evaluateCheck(check, given);
     results.set(check.id, checkResult(check, findings));
   }
   const judged = checks
     .map((check) => results.get(check.id))
     .filter((result) => result !== undefined);
-  const steps = (given: readonly CheckResult[]) =>
-    firstSteps(given, checks, answers, evidence.finishedAt);
+  const steps = (given: readonly CheckResult[]) => firstSteps(given, checks, answers, answersAt);
   return {
     format: 1,
     engine: { version: engineVersion, catalogueDigest, scoreModel },

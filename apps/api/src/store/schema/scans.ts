@@ -1,4 +1,11 @@
-import type { ProblemCode, ScanProgress, ScanStatus, ScanTarget, Source } from '@ippo/contracts';
+import type {
+  Attestation,
+  ProblemCode,
+  ScanProgress,
+  ScanStatus,
+  ScanTarget,
+  Source,
+} from '@ippo/contracts';
 import { sql } from 'drizzle-orm/sql';
 import {
   bigint,
@@ -76,14 +83,45 @@ export const evidence = pgTable('evidence', {
   provenance: bytes('provenance').notNull(),
 });
 
-/** The judgement of one scan, as canonical JSON. */
-export const reports = pgTable('reports', {
-  scanId: text('scan_id')
-    .primaryKey()
-    .references(() => scans.id),
-  judgedAt: instant('judged_at').notNull(),
-  body: text('body').notNull(),
-});
+/** Judgements, as canonical JSON; the newest of a scan is shown. A trigger refuses to change or remove one. */
+export const reports = pgTable(
+  'reports',
+  {
+    number: bigint('number', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    scanId: text('scan_id')
+      .notNull()
+      .references(() => scans.id),
+    /** Also the time as of which people's answers counted. */
+    judgedAt: instant('judged_at').notNull(),
+    body: text('body').notNull(),
+  },
+  (table) => [index('reports_of_scan').on(table.scanId, table.number.desc())],
+);
+
+/** What people answered to questions of checks; a trigger refuses to change or remove a row. */
+export const attestations = pgTable(
+  'attestations',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    /** The source and account that it is about: the chain of its scans. */
+    chain: text('chain').notNull(),
+    account: text('account').notNull(),
+    /** The scan whose result the person had before them. */
+    scanId: text('scan_id')
+      .notNull()
+      .references(() => scans.id),
+    check: text('check').notNull(),
+    question: text('question').notNull(),
+    answer: text('answer').$type<Attestation['answer']>().notNull(),
+    note: text('note'),
+    /** User id; the name beside it is the one of that day. */
+    byId: text('by_id').notNull(),
+    byName: text('by_name').notNull(),
+    at: instant('at').notNull(),
+    until: instant('until').notNull(),
+  },
+  (table) => [index('attestations_of_chain').on(table.chain, table.at)],
+);
 
 /** What people and this install did; a trigger refuses to change or remove a row. */
 export const auditLog = pgTable('audit_log', {

@@ -14,21 +14,10 @@ export function Fix({ report, check, sentences }: Props) {
   const entry = sentences.check(check.id);
   if (!entry) return null;
   const open = check.standing === 'not-met';
-  const questions = Object.values(entry.questions);
   return (
     <Container header={<Header variant="h2">{open ? t('check.fix') : t('check.good')}</Header>}>
       {open ? <h3 className="small-heading">{t('check.good')}</h3> : null}
       <p className="plain">{entry.good[language]}</p>
-      {questions.length > 0 ? (
-        <>
-          <h3 className="small-heading">{t('check.questions')}</h3>
-          <ul>
-            {questions.map((question) => (
-              <li key={question.en}>{question[language]}</li>
-            ))}
-          </ul>
-        </>
-      ) : null}
       {open || check.outcome === 'manual' ? (
         <RemedyBox report={report} check={check} sentences={sentences} />
       ) : null}

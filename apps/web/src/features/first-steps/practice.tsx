@@ -1,12 +1,13 @@
 import type { ScanReport } from '@ippo/contracts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
 import { groupFindings, refusedHere, type FindingGroup } from '../../lib/finding-groups.ts';
-import type { StepView } from '../../lib/report-steps.ts';
+import { asksPerson, type StepView } from '../../lib/report-steps.ts';
 import type { Sentences } from '../../lib/sentence.ts';
 import { stepTexts } from '../../lib/step-texts.ts';
 import { GroupSentence } from '../../ui/group-sentence.tsx';
 import { OutcomeIcon } from '../../ui/outcome-icon.tsx';
 import { Places } from '../../ui/places.tsx';
+import { Questions } from '../../ui/questions.tsx';
 import { RemedyBox } from '../../ui/remedy-box.tsx';
 import { SourceLine } from '../../ui/source-line.tsx';
 import { shapeOfState } from '../../ui/stairs.tsx';
@@ -32,9 +33,8 @@ export function Practice({ step, report, sentences }: Props) {
         {step.state === 'not-done' && check ? (
           <RemedyBox report={report} check={check} sentences={sentences} />
         ) : null}
-        {step.state === 'unknown' ? (
-          <WouldCount step={step} report={report} sentences={sentences} />
-        ) : null}
+        {step.state === 'unknown' ? <WouldCount step={step} report={report} /> : null}
+        <Questions checks={step.checks} sentences={sentences} />
         {open && step.checks.length > 1 ? (
           <div className="practice-checks">
             <h4>{t('first-steps.checks')}</h4>
@@ -50,9 +50,12 @@ export function Practice({ step, report, sentences }: Props) {
 /** What decides, as sentences: what is good where it is met, else each cause with its places. */
 function Facts({ step, sentences }: { step: StepView; sentences: Sentences }) {
   const language = useLanguage();
+  const t = useText();
   const check = step.deciding;
   if (!check) return null;
   const [first] = check.findings;
+  if (step.state === 'done' && asksPerson(check)) return <p>{t('answers.said-yes')}</p>;
+  if (step.state === 'not-done' && asksPerson(check)) return <p>{t('answers.said-no')}</p>;
   if (step.state === 'done' || step.state === 'not-needed') {
     const own =
       first && first.reason.code !== 'met' ? sentences.reason(check.id, first.reason) : '';

@@ -48,6 +48,7 @@ function Scored({ report, sentences, value }: Props & { value: number }) {
             values={{
               value: <b>{value}</b>,
               before: score.before,
+              n: score.because.length,
               checks: (
                 <Joined
                   items={score.because.map((id) => (

@@ -21,7 +21,6 @@ import {
 } from '../../testing/bucket-literals.ts';
 import { checkCases, type Case } from '../../testing/check-cases.ts';
 import {
-  answered,
   enabledRegions,
   evidence,
   everywhere,
@@ -141,7 +140,7 @@ checkCases(check, {
     ),
     'its policy is public, its ACL was refused': opened(world(open, lacking('s3.bucket-acl'))),
     'its ACL names everyone': opened(world({ grants: to(everyone) })),
-    'its ACL names everyone with an AWS account (mistakes.md 54)': opened(
+    'its ACL names everyone with an AWS account': opened(
       world({ grants: to(signedIn) }),
     ),
     'its ACL names everyone and ownership controls leave ACLs in force': opened(
@@ -181,7 +180,7 @@ checkCases(check, {
       reason: 'bucket-not-readable',
       findings: 1,
     },
-    'every read of the bucket was denied: denied is not public (mistakes.md 53)': {
+    'every read of the bucket was denied: denied is not public': {
       given: world({}, ...bucketKinds.map((kind) => lacking(kind))),
       reason: 'bucket-not-readable',
       findings: 1,

@@ -100,7 +100,7 @@ checkCases(check, {
   },
   fails: {
     'reads only': lacks(basic(managed('ReadOnly'))),
-    'writes only (mistakes.md 45)': lacks(basic(managed('writeonly'))),
+    'writes only': lacks(basic(managed('writeonly'))),
     'data events only': lacks(basic({ ReadWriteType: 'All', IncludeManagementEvents: false })),
     'KMS is left out: low, a usual decision': lacksTheUsual(
       basic(managed('All', 'kms.amazonaws.com')),
