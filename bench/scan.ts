@@ -81,7 +81,10 @@ export function longestChain(evidence: Evidence): number {
 /** One throttled answer for every twentieth operation and region of an account: 5 % of its calls. */
 export function everyTwentiethThrottled(evidence: Evidence): Fault[] {
   const places = new Map(
-    evidence.calls.map(({ operation, region }) => [`${operation} ${region}`, { operation, region }]),
+    evidence.calls.map(({ operation, region }) => [
+      `${operation} ${region}`,
+      { operation, region },
+    ]),
   );
   return [...places.values()]
     .filter(({ region }, at) => at % 20 === 0 && region !== GLOBAL)

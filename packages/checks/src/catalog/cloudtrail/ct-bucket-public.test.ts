@@ -140,9 +140,7 @@ checkCases(check, {
     ),
     'its policy is public, its ACL was refused': opened(world(open, lacking('s3.bucket-acl'))),
     'its ACL names everyone': opened(world({ grants: to(everyone) })),
-    'its ACL names everyone with an AWS account': opened(
-      world({ grants: to(signedIn) }),
-    ),
+    'its ACL names everyone with an AWS account': opened(world({ grants: to(signedIn) })),
     'its ACL names everyone and ownership controls leave ACLs in force': opened(
       world({ grants: to(everyone), ownership: preferred }),
     ),
