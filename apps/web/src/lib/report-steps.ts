@@ -64,6 +64,16 @@ function decidingCheck(checks: CheckResult[]): CheckResult | undefined {
   return checks.toSorted((a, b) => urgencyOf(a) - urgencyOf(b) || b.weight - a.weight)[0];
 }
 
+const answered = ['answered-yes', 'answered-no', 'answer-expired'] as const;
+
+/** The word beside the shape: where a person answers, also what was answered. */
+export function outcomeId(result: CheckResult | Finding) {
+  const code = answered.find((one) => one === result.reason.code);
+  if (result.outcome === 'manual' && code) return `outcome.${code}` as const;
+  const shape = 'blocked' in result ? shapeOf(result) : findingShape(result);
+  return `outcome.${shape}` as const;
+}
+
 /** Whether a person's answer, rather than a reading, settles a check. */
 export function asksPerson({ outcome, reason }: Pick<CheckResult, 'outcome' | 'reason'>): boolean {
   return outcome === 'manual' || reason.code === 'org-ownership-unknown';

@@ -10,7 +10,7 @@ import { Readings } from '../features/evidence/readings.tsx';
 import { verdictSentence } from '../lib/verdict-sentence.ts';
 import '../features/evidence/evidence.css';
 import { useLanguage, useText } from '../i18n/text.tsx';
-import { shapeOf } from '../lib/report-steps.ts';
+import { outcomeId, shapeOf } from '../lib/report-steps.ts';
 import { useDocumentTitle } from '../lib/use-document-title.ts';
 import { useReport, useSentences } from '../lib/use-report.ts';
 import { writeAccount } from '../lib/write-names.ts';
@@ -43,7 +43,7 @@ export function CheckPage() {
     <SpaceBetween size="l">
       <header className="verdict">
         <div className="verdict-marks">
-          <OutcomeLabel shape={shape} word={t(`outcome.${shape}`)} pill />
+          <OutcomeLabel shape={shape} word={t(outcomeId(check))} pill />
           <SeverityBars severity={check.severity} />
           <span className="verdict-ids">
             <span className="mono">{check.id}</span> ·{' '}

@@ -6,7 +6,7 @@ import { measures, outcomes, type CheckResult, type ScanReport } from '@ippo/con
 import { useSearchParams } from 'react-router';
 import { checkPath, paths } from '../app/paths.ts';
 import { useText } from '../i18n/text.tsx';
-import { shapeOf } from '../lib/report-steps.ts';
+import { outcomeId, shapeOf } from '../lib/report-steps.ts';
 import type { Sentences } from '../lib/sentence.ts';
 import { useDocumentTitle } from '../lib/use-document-title.ts';
 import { useGo } from '../lib/use-go.ts';
@@ -91,7 +91,7 @@ function CheckTable({ checks, sentences }: { checks: CheckResult[]; sentences: S
         {checks.map((check) => (
           <tr key={check.id}>
             <td className="narrow inline-narrow">
-              <OutcomeLabel shape={shapeOf(check)} word={t(`outcome.${shapeOf(check)}`)} />
+              <OutcomeLabel shape={shapeOf(check)} word={t(outcomeId(check))} />
             </td>
             <td>
               <AppLink to={checkPath(check.id)}>{sentences.title(check.id)}</AppLink>{' '}

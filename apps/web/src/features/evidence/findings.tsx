@@ -4,7 +4,7 @@ import Header from '@cloudscape-design/components/header';
 import type { CheckResult } from '@ippo/contracts';
 import { useText } from '../../i18n/text.tsx';
 import { groupFindings, type FindingGroup } from '../../lib/finding-groups.ts';
-import { findingShape } from '../../lib/report-steps.ts';
+import { findingShape, outcomeId } from '../../lib/report-steps.ts';
 import type { Sentences } from '../../lib/sentence.ts';
 import { GroupSentence } from '../../ui/group-sentence.tsx';
 import { OutcomeLabel } from '../../ui/outcome-icon.tsx';
@@ -50,7 +50,7 @@ function Row(props: { group: FindingGroup; check: CheckResult; sentences: Senten
   return (
     <tr>
       <td className="narrow">
-        <OutcomeLabel shape={shape} word={t(`outcome.${shape}`)} />
+        <OutcomeLabel shape={shape} word={t(outcomeId(first))} />
       </td>
       <td>
         <GroupSentence check={props.check.id} group={props.group} sentences={props.sentences} />

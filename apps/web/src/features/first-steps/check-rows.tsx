@@ -1,7 +1,7 @@
 import type { CheckResult } from '@ippo/contracts';
 import { checkPath } from '../../app/paths.ts';
 import { useText } from '../../i18n/text.tsx';
-import { shapeOf } from '../../lib/report-steps.ts';
+import { outcomeId, shapeOf } from '../../lib/report-steps.ts';
 import type { Sentences } from '../../lib/sentence.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { OutcomeIcon } from '../../ui/outcome-icon.tsx';
@@ -16,7 +16,7 @@ export function CheckRows({ checks, sentences }: { checks: CheckResult[]; senten
         <li key={check.id}>
           <OutcomeIcon shape={shapeOf(check)} />
           <span>
-            <span className="visually-hidden">{t(`outcome.${shapeOf(check)}`)}: </span>
+            <span className="visually-hidden">{t(outcomeId(check))}: </span>
             <AppLink to={checkPath(check.id)}>{sentences.title(check.id)}</AppLink>
           </span>
           <SeverityBars severity={check.severity} />
