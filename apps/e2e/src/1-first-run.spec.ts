@@ -37,7 +37,7 @@ test('a new owner goes from the setup link to the evidence of a step', async ({ 
   await expect(page.locator('.hero-number')).toHaveText(/3\s*of 7 done/);
   await expect(page.getByText('CloudTrail has stopped recording.')).toBeVisible();
   await expect(page.getByText('Could not be scored')).toBeVisible();
-  await expect(page.getByText('39 % unreadable (20–80)')).toBeVisible();
+  await expect(page.getByText('38 % unreadable (18–71)')).toBeVisible();
   const treads = page.getByRole('list', { name: 'The seven first steps' }).getByRole('listitem');
   await expect(treads).toHaveCount(7);
   await expect(treads.nth(4)).toContainText('To do');
