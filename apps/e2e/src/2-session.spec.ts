@@ -6,7 +6,7 @@ test('a wrong password gives no hint which part was wrong', async ({ page }) => 
 
   await signIn(page, 'not the password!');
 
-  await expect(page.getByText('The e-mail or the password is not right.')).toBeVisible();
+  await expect(page.getByText('The e-mail address or the password is not right.')).toBeVisible();
   await expect(page).toHaveURL(at('/sign-in'));
 });
 
