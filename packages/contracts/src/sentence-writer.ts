@@ -15,13 +15,66 @@ export type SentenceWriter = {
   region(region: string): string;
 };
 
+/** What a medium writes its own way; what is left out is written plainly. */
+export type SentenceStyle = {
+  instant?: (at: string) => string;
+  /** A Region code or the name of a resource, such as with hyphens that do not break. */
+  code?: (code: string) => string;
+  /** So many names of a list are written, the rest counted; all of them unless said. */
+  names?: number;
+};
+
 /** A writer in a language; instants are shown in `timeZone` (IANA), with the zone's name. */
 export function sentenceWriter(
   catalogue: Catalogue,
   language: Language,
   timeZone: string,
+  { instant = plainInstant(language, timeZone), code = asIs, names = Infinity }: SentenceStyle = {},
 ): SentenceWriter {
   const checks = new Map(catalogue.checks.map((check) => [check.id, check]));
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const ja = language === 'ja';
+
+  function title(check: string): string {
+    return checks.get(check)?.title[language] ?? check;
+  }
+  function region(name: string): string {
+    if (name === 'global') return ja ? 'アカウント全体' : 'whole account';
+    const place = placeOf(name, language);
+    return place === name ? code(name) : `${place} (${code(name)})`;
+  }
+  function one(name: string, value: string | number): string {
+    if (typeof value === 'number') return value.toLocaleString(language);
+    if (name.endsWith('At')) return instant(value);
+    if (/regions?$/i.test(name)) return region(value);
+    if (/checks?$/i.test(name)) return ja ? `「${title(value)}」` : `“${title(value)}”`;
+    if (/accounts?$/i.test(name)) return dashed(value);
+    if (name === 'readingReason') return reasonText(value)[language];
+    // The name at the end of an ARN; the whole ARN stands with the finding.
+    return value.startsWith('arn:') ? code(value.split(/[:/]/).at(-1) ?? value) : value;
+  }
+  const write: WriteParam = (name, value) => {
+    if (!Array.isArray(value)) return one(name, value);
+    if (value.length === 0) return ja ? 'なし' : 'none';
+    // Reading reasons are whole sentences: they follow each other.
+    if (name === 'readingReason') return value.map((item) => one(name, item)).join(ja ? '' : ' ');
+    const items = value.slice(0, names).map((item) => one(name, item));
+    const more = value.length - items.length;
+    if (more > 0) items.push(ja ? `ほか ${more} 件` : `${more} more`);
+    return lists.format(items);
+  };
+  return {
+    reason(check, { code: reasonCode, params }) {
+      const texts = checks.get(check)?.reasons[reasonCode] ?? generalText(reasonCode);
+      return fillSentence(texts[language], params, write).trim();
+    },
+    title,
+    instant,
+    region,
+  };
+}
+
+function plainInstant(language: Language, timeZone: string): (at: string) => string {
   const instants = new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', {
     timeZone,
     weekday: 'short',
@@ -32,45 +85,11 @@ export function sentenceWriter(
     minute: '2-digit',
     timeZoneName: 'short',
   });
-  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  return (at) => (Number.isNaN(Date.parse(at)) ? at : instants.format(new Date(at)));
+}
 
-  function title(check: string): string {
-    return checks.get(check)?.title[language] ?? check;
-  }
-  function instant(at: string): string {
-    return Number.isNaN(Date.parse(at)) ? at : instants.format(new Date(at));
-  }
-  function region(name: string): string {
-    if (name === 'global') return language === 'ja' ? 'アカウント全体' : 'whole account';
-    const place = placeOf(name, language);
-    return place === name ? name : `${place} (${name})`;
-  }
-  function one(name: string, value: string | number): string {
-    if (typeof value === 'number') return value.toLocaleString(language);
-    if (name.endsWith('At')) return instant(value);
-    if (name === 'region' || name === 'regions') return region(value);
-    if (name === 'check' || name === 'checks') return title(value);
-    if (name === 'account') return dashed(value);
-    if (name === 'trail' || name === 'trails') return value.split(':trail/')[1] ?? value;
-    if (name === 'readingReason') return reasonText(value)[language];
-    return value;
-  }
-  const write: WriteParam = (name, value) => {
-    if (!Array.isArray(value)) return one(name, value);
-    if (value.length === 0) return language === 'ja' ? 'なし' : 'none';
-    const items = value.map((item) => one(name, item));
-    // Reading reasons are whole sentences: they follow each other.
-    return name === 'readingReason' ? items.join(' ') : lists.format(items);
-  };
-  return {
-    reason(check, { code, params }) {
-      const texts = checks.get(check)?.reasons[code] ?? generalText(code);
-      return fillSentence(texts[language], params, write);
-    },
-    title,
-    instant,
-    region,
-  };
+function asIs(code: string): string {
+  return code;
 }
 
 /** Account ids as people read them: `1111-2222-3333`. */

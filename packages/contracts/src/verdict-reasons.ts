@@ -16,11 +16,11 @@ export const generalReasonTexts = {
   'nothing-to-judge': { en: 'There is nothing here to judge.', ja: '評価の対象がありません。' },
   'blocked-by': {
     en: '{check} is not met here, so there is nothing to judge yet; counted as not met.',
-    ja: '前提の {check} が満たされていないため評価できません（未達として数えます）。',
+    ja: '前提の{check}が満たされていないため評価できません（未達として数えます）。',
   },
   'prerequisite-unknown': {
     en: 'We could not tell whether {check} is met here, so we cannot judge this either.',
-    ja: '前提の {check} を判断できなかったため、これも判断できません。',
+    ja: '前提の{check}を判断できなかったため、これも判断できません。',
   },
   'region-not-enabled': {
     en: 'The Region is not enabled for the account.',

@@ -1,3 +1,4 @@
+import { dashed } from '@ippo/contracts';
 import TopNavigation, {
   type TopNavigationProps,
 } from '@cloudscape-design/components/top-navigation';
@@ -11,7 +12,6 @@ import { signOut } from '../lib/sign-in.ts';
 import { applyTheme, currentTheme } from '../lib/theme.ts';
 import { useReport, useSession } from '../lib/use-report.ts';
 import { useGo } from '../lib/use-go.ts';
-import { writeAccount } from '../lib/write-names.ts';
 import logo from '../ui/logo.svg';
 import { paths } from './paths.ts';
 
@@ -82,7 +82,7 @@ function useAccountMenu(): TopNavigationProps.Utility[] {
   if (!current || !data) return [];
   const nameOf = (account: string, source: string) =>
     t(source === 'simulated' ? 'shell.demo-account' : 'shell.accounts', {
-      account: writeAccount(account),
+      account: dashed(account),
     });
   return [
     {

@@ -10,10 +10,13 @@ export function groupReason({ findings }: FindingGroup): Reason {
   const [first] = findings;
   if (!first) return { code: '', params: {} };
   const { code, params } = first.reason;
-  const regions = findings.flatMap(({ region }) => region ?? []);
-  const names =
-    findings.length > 1 && params.region !== undefined && params.region === first.region;
-  return names ? { code, params: { ...params, region: regions } } : first.reason;
+  if (findings.length === 1) return first.reason;
+  const own = Object.keys(params).flatMap((name) =>
+    namesOwnPlace(name) && params[name] === placeOf(first, name)
+      ? [[name, findings.flatMap((finding) => placeOf(finding, name) ?? [])] as const]
+      : [],
+  );
+  return { code, params: { ...params, ...Object.fromEntries(own) } };
 }
 
 /** A refused answer at the places themselves: the action and why, where the places stand beside. */
@@ -25,12 +28,21 @@ export function refusedHere(group: FindingGroup): { action: string; why: Reading
   return { action: String(action), why: readingReason as ReadingReason };
 }
 
-/** Groups by outcome and reason, regions apart; what is to do comes first. */
+function namesOwnPlace(name: string): name is 'region' | 'user' {
+  return name === 'region' || name === 'user';
+}
+
+function placeOf(finding: Finding, name: 'region' | 'user'): string | undefined {
+  return name === 'region' ? finding.region : finding.facet;
+}
+
+/** Groups by outcome and reason, regions and users apart; what is to do comes first. */
 export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   const groups = new Map<string, FindingGroup>();
   for (const finding of findings) {
-    const { region, ...rest } = finding.reason.params;
-    const params = region === finding.region ? rest : finding.reason.params;
+    const params = Object.entries(finding.reason.params).filter(
+      ([name, value]) => !(namesOwnPlace(name) && value === placeOf(finding, name)),
+    );
     const key = `${finding.outcome} ${finding.reason.code} ${JSON.stringify(params)}`;
     const group = groups.get(key);
     if (group) group.findings.push(finding);

@@ -1,20 +1,41 @@
-import type { CheckResult, Finding, RegionState, ScanReport } from '@ippo/contracts';
+import type {
+  CheckResult,
+  Finding,
+  Measure,
+  Outcome,
+  RegionState,
+  ScanReport,
+} from '@ippo/contracts';
+import { findingShape } from './report-steps.ts';
 
-/** A region with the finding of each regional check there. */
+/** The outcome of a check in one Region: the worst of its findings there. */
+export type RegionCell = { check: CheckResult; shape: Outcome | 'blocked' };
+
+/** A region with the outcome of each regional check there. */
 export type RegionRow = {
   region: string;
   state: RegionState | 'partly';
-  cells: { check: CheckResult; finding: Finding | undefined }[];
+  answered: number;
+  total: number;
+  cells: RegionCell[];
 };
 
-/** Checks that judge regions, in the order of the first steps: the columns of the matrix. */
+/** Checks that judge in each Region, by measure, those of the first steps first: the matrix's columns. */
 export function regionalChecks(report: ScanReport): CheckResult[] {
   const inSteps = report.firstSteps.items.flatMap(({ checks }) => checks);
   const place = ({ id }: CheckResult) =>
     inSteps.includes(id) ? inSteps.indexOf(id) : inSteps.length;
   return report.checks
-    .filter(({ unit }) => unit === 'region')
-    .toSorted((a, b) => place(a) - place(b));
+    .filter(({ unit }) => unit === 'region' || unit === 'plan')
+    .toSorted((a, b) => a.measure - b.measure || place(a) - place(b));
+}
+
+/** How many columns each measure has, in their order. */
+export function columnGroups(checks: readonly CheckResult[]): { measure: Measure; span: number }[] {
+  return [...new Set(checks.map(({ measure }) => measure))].map((measure) => ({
+    measure,
+    span: checks.filter((check) => check.measure === measure).length,
+  }));
 }
 
 const darkness: Record<RegionRow['state'], number> = {
@@ -34,19 +55,28 @@ export function regionRows(report: ScanReport): RegionRow[] {
   const refused = new Set(report.unreadable.map(({ region }) => region));
   return report.regions
     .filter(({ state }) => state !== 'not-enabled')
-    .map(({ name, state }) => ({
+    .map(({ name, state, answered, total }) => ({
       region: name,
       state: state === 'enabled' && refused.has(name) ? ('partly' as const) : state,
+      answered,
+      total,
       cells: checks.map((check) => ({
         check,
-        finding: check.findings.find(({ region }) => region === name),
+        shape: worst(check.findings.filter(({ region }) => region === name)),
       })),
     }))
     .toSorted((a, b) => darkness[a.state] - darkness[b.state] || fails(b) - fails(a));
 }
 
+const order = ['fail', 'unknown', 'blocked', 'manual', 'pass', 'not-applicable'] as const;
+
+function worst(findings: readonly Finding[]): RegionCell['shape'] {
+  const shapes = findings.map((finding) => findingShape(finding));
+  return order.find((shape) => shapes.includes(shape)) ?? 'not-applicable';
+}
+
 function fails(row: RegionRow): number {
-  return row.cells.filter(({ finding }) => finding?.outcome === 'fail').length;
+  return row.cells.filter(({ shape }) => shape === 'fail').length;
 }
 
 /** How many enabled regions gave at least one answer, of how many. */

@@ -1,4 +1,5 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { dashed } from '@ippo/contracts';
 import { useParams } from 'react-router';
 import { checkPath, paths } from '../app/paths.ts';
 import { Asked } from '../features/evidence/asked.tsx';
@@ -13,7 +14,6 @@ import { useLanguage, useText } from '../i18n/text.tsx';
 import { outcomeId, shapeOf } from '../lib/report-steps.ts';
 import { useDocumentTitle } from '../lib/use-document-title.ts';
 import { useReport, useSentences } from '../lib/use-report.ts';
-import { writeAccount } from '../lib/write-names.ts';
 import { useCrumbs } from '../ui/crumbs.ts';
 import { OutcomeLabel } from '../ui/outcome-icon.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
@@ -47,7 +47,7 @@ export function CheckPage() {
           <SeverityBars severity={check.severity} />
           <span className="verdict-ids">
             <span className="mono">{check.id}</span> ·{' '}
-            <span className="code-name">{writeAccount(data.account)}</span>
+            <span className="code-name">{dashed(data.account)}</span>
           </span>
           <span className="verdict-action">
             <ScanButton source={data.source} label={t('remedy.read-again')} />

@@ -1,6 +1,6 @@
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { measures, type ScanReport } from '@ippo/contracts';
+import { dashed, measures, type ScanReport } from '@ippo/contracts';
 import { useEffect } from 'react';
 import { useLocation } from 'react-router';
 import { paths } from '../app/paths.ts';
@@ -11,7 +11,6 @@ import { Text, useText } from '../i18n/text.tsx';
 import { stepsOf } from '../lib/report-steps.ts';
 import { useDocumentTitle } from '../lib/use-document-title.ts';
 import { useReport, useSentences } from '../lib/use-report.ts';
-import { writeAccount } from '../lib/write-names.ts';
 import { AppLink } from '../ui/app-link.tsx';
 import { useCrumbs } from '../ui/crumbs.ts';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
@@ -50,8 +49,7 @@ export function FirstStepsPage() {
         variant="h1"
         description={
           <>
-            {t('first-steps.about')} <span className="code-name">{writeAccount(data.account)}</span>
-            ,{' '}
+            {t('first-steps.about')} <span className="code-name">{dashed(data.account)}</span>,{' '}
             <Text
               id="overview.read"
               values={{ when: <When at={data.finishedAt} />, ago: <Ago at={data.finishedAt} /> }}

@@ -1,6 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { dashed } from '@ippo/contracts';
 import { paths } from '../app/paths.ts';
 import { DoNext } from '../features/overview/do-next.tsx';
 import { Hero } from '../features/overview/hero.tsx';
@@ -14,7 +15,6 @@ import { Text, useText } from '../i18n/text.tsx';
 import { useDocumentTitle } from '../lib/use-document-title.ts';
 import { useReport, useSentences } from '../lib/use-report.ts';
 import { regionsRead } from '../lib/region-rows.ts';
-import { writeAccount } from '../lib/write-names.ts';
 import { useCrumbs } from '../ui/crumbs.ts';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { ReportNotes } from '../ui/report-notes.tsx';
@@ -47,7 +47,7 @@ export function OverviewPage() {
         variant="h1"
         description={
           <Box variant="span" color="text-body-secondary">
-            <span className="code-name">{writeAccount(data.account)}</span> ·{' '}
+            <span className="code-name">{dashed(data.account)}</span> ·{' '}
             <Text
               id="overview.read"
               values={{ when: <When at={data.finishedAt} />, ago: <Ago at={data.finishedAt} /> }}

@@ -1,10 +1,11 @@
 import { useGo, useScoped } from '../lib/use-go.ts';
 import { OutcomeIcon, type OutcomeShape } from './outcome-icon.tsx';
+import type { KeyboardEvent } from 'react';
 
-type Props = { shape: OutcomeShape; label: string; to: string };
+type Props = { shape: OutcomeShape; label: string; to: string; tabStop: boolean };
 
 /** One cell of a matrix: tint, solid, hatch, nothing or dashed; its words are its name. */
-export function MatrixCell({ shape, label, to }: Props) {
+export function MatrixCell({ shape, label, to, tabStop }: Props) {
   const go = useGo();
   const href = useScoped()(to);
   return (
@@ -14,6 +15,7 @@ export function MatrixCell({ shape, label, to }: Props) {
         className={`cell cell-${shape}${shape === 'unknown' ? ' hatched-cell' : ''}`}
         aria-label={label}
         title={label}
+        tabIndex={tabStop ? 0 : -1}
         onClick={(event) => {
           if (event.metaKey || event.ctrlKey || event.shiftKey) return;
           event.preventDefault();
@@ -24,4 +26,26 @@ export function MatrixCell({ shape, label, to }: Props) {
       </a>
     </td>
   );
+}
+
+const moves: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+/** Moves the focus from cell to cell with the arrow keys; the matrix is one tab stop. */
+export function moveInMatrix(event: KeyboardEvent<HTMLTableSectionElement>): void {
+  const move = moves[event.key];
+  const from = document.activeElement;
+  if (!move || !from?.matches('.cell')) return;
+  const rows = [...event.currentTarget.rows].map((row) => [...row.querySelectorAll('a')]);
+  const y = rows.findIndex((row) => row.some((cell) => cell === from));
+  const x = rows[y]?.findIndex((cell) => cell === from) ?? 0;
+  const next = rows[y + move[0]]?.[x + move[1]];
+  event.preventDefault();
+  if (!next) return;
+  for (const cell of rows.flat()) cell.tabIndex = cell === next ? 0 : -1;
+  next.focus();
 }

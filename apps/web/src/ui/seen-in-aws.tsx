@@ -1,6 +1,6 @@
-import type { CheckResult } from '@ippo/contracts';
+import { dashed, type CheckResult } from '@ippo/contracts';
 import { Text, useLanguage, useText } from '../i18n/text.tsx';
-import { writeAccount, writeList } from '../lib/write-names.ts';
+import { writeList } from '../lib/write-names.ts';
 
 /** What AWS showed that helps a person to answer, as the finding's own parameters say it. */
 export function SeenInAws({ check }: { check: CheckResult }) {
@@ -25,7 +25,7 @@ export function SeenInAws({ check }: { check: CheckResult }) {
           id="answers.seen-organization"
           values={{
             organization: <span className="mono">{organization}</span>,
-            account: <span className="code-name">{writeAccount(account)}</span>,
+            account: <span className="code-name">{dashed(account)}</span>,
           }}
         />
       ) : null}

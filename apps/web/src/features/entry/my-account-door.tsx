@@ -1,10 +1,9 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
-import { problemSentence, type ProblemCode } from '@ippo/contracts';
+import { dashed, problemSentence, type ProblemCode } from '@ippo/contracts';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Text, useLanguage, useText } from '../../i18n/text.tsx';
 import type { api } from '../../lib/api-client.ts';
-import { writeAccount } from '../../lib/write-names.ts';
 import { OutcomeIcon } from '../../ui/outcome-icon.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
 
@@ -71,7 +70,7 @@ function Identity({ connection }: { connection: Connection }) {
         <div className="identity">
           <div>
             <OutcomeIcon shape="pass" />{' '}
-            <b className="code-name">{writeAccount(connection.identity.account)}</b>
+            <b className="code-name">{dashed(connection.identity.account)}</b>
           </div>
           <bdi className="mono arn">{connection.identity.arn}</bdi>
           <p className="fine">{t('start.asked')}</p>

@@ -1,15 +1,22 @@
+import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
-import type { CheckResult } from '@ippo/contracts';
+import type { CatalogueFramework, CheckResult, Reference } from '@ippo/contracts';
+import { useState } from 'react';
 import { useLanguage, useText } from '../../i18n/text.tsx';
 import type { Sentences } from '../../lib/sentence.ts';
 
-/** Frameworks that ask for this, and how much of their requirement the check proves. */
+const shownAtOnce = 6;
+
+/** Frameworks that ask for this, and how much of each requirement the check proves. */
 export function Asked({ check, sentences }: { check: CheckResult; sentences: Sentences }) {
   const t = useText();
-  const language = useLanguage();
-  const references = sentences.check(check.id)?.references ?? [];
-  if (references.length === 0) return null;
+  const [all, setAll] = useState(false);
+  const groups = byFramework(sentences.check(check.id)?.references ?? [], sentences.frameworks);
+  const total = groups.flatMap(({ references }) => references).length;
+  if (total === 0) return null;
+  const shown = all ? groups : firstOf(groups, shownAtOnce);
+  const rest = total - shown.flatMap(({ references }) => references).length;
   return (
     <Container
       header={
@@ -18,7 +25,7 @@ export function Asked({ check, sentences }: { check: CheckResult; sentences: Sen
         </Header>
       }
     >
-      <table className="rows">
+      <table className="rows asked">
         <thead>
           <tr>
             <th scope="col">{t('check.framework')}</th>
@@ -26,35 +33,68 @@ export function Asked({ check, sentences }: { check: CheckResult; sentences: Sen
             <th scope="col">{t('check.proves')}</th>
           </tr>
         </thead>
-        <tbody>
-          {references.map((reference) => (
-            <tr key={`${reference.framework} ${reference.id}`}>
-              <td>{nameOf(reference.framework)}</td>
-              <td className="narrow">{reference.id}</td>
-              <td>
-                {reference.relation === 'proves'
-                  ? t('check.all-of-it')
-                  : t('check.part-of-it', { because: reference.because[language] })}
-              </td>
-            </tr>
-          ))}
-        </tbody>
+        {shown.map((group) => (
+          <Framework key={group.framework.id} group={group} />
+        ))}
       </table>
+      {rest > 0 ? (
+        <Button variant="inline-link" onClick={() => setAll(true)}>
+          {t('check.asks-more', { n: rest })}
+        </Button>
+      ) : null}
     </Container>
   );
 }
 
-const names: Readonly<Record<string, string>> = {
-  cis: 'CIS AWS Foundations Benchmark',
-  ssb: 'AWS Startup Security Baseline',
-  fsbp: 'AWS Foundational Security Best Practices',
-  prowler: 'Prowler',
-};
+type Group = { framework: CatalogueFramework; references: Reference[] };
 
-/** `cis-aws-6.0` as "CIS AWS Foundations Benchmark 6.0"; an id that we do not know stays as it is. */
-function nameOf(framework: string): string {
-  const [family = ''] = framework.split('-');
-  const version = /\d[\d.]*$/.exec(framework)?.[0];
-  const name = names[family];
-  return name === undefined ? framework : `${name}${version ? ` ${version}` : ''}`;
+function Framework({ group: { framework, references } }: { group: Group }) {
+  const t = useText();
+  const language = useLanguage();
+  return (
+    <tbody>
+      {references.map(({ id, relation, because }, index) => (
+        <tr key={id}>
+          {index === 0 ? (
+            <th scope="rowgroup" rowSpan={references.length}>
+              {framework.name}
+            </th>
+          ) : null}
+          <td>
+            <span className={id.includes('_') ? 'mono' : 'code-name'}>{id}</span>
+            <div className="fine">{framework.requirements[id]?.[language]}</div>
+          </td>
+          <td>
+            {relation === 'proves'
+              ? t('check.all-of-it')
+              : t('check.part-of-it', { because: because[language] })}
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+/** Requirements under their framework, in the catalogue's order; one it does not name stands by its id. */
+function byFramework(
+  references: readonly Reference[],
+  named: readonly CatalogueFramework[],
+): Group[] {
+  const place = (id: string) => named.findIndex((one) => one.id === id);
+  return [...new Set(references.map(({ framework }) => framework))]
+    .toSorted((a, b) => place(a) - place(b))
+    .map((id) => ({
+      framework: named[place(id)] ?? { id, name: id, requirements: {} },
+      references: references.filter(({ framework }) => framework === id),
+    }));
+}
+
+/** Whole frameworks until so many requirements stand there; of one long list, its first ones. */
+function firstOf(groups: Group[], limit: number): Group[] {
+  let left = limit;
+  return groups.flatMap(({ framework, references }) => {
+    const taken = references.slice(0, left);
+    left -= taken.length;
+    return taken.length > 0 ? [{ framework, references: taken }] : [];
+  });
 }

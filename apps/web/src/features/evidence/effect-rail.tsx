@@ -1,10 +1,9 @@
 import Container from '@cloudscape-design/components/container';
-import type { CheckResult, ScanReport } from '@ippo/contracts';
+import { dashed, type CheckResult, type ScanReport } from '@ippo/contracts';
 import type { ReactNode } from 'react';
 import { checkPath, stepPath } from '../../app/paths.ts';
 import { useText } from '../../i18n/text.tsx';
 import type { Sentences } from '../../lib/sentence.ts';
-import { writeAccount } from '../../lib/write-names.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { When } from '../../ui/when.tsx';
 
@@ -43,7 +42,7 @@ export function EffectRail({ report, check, sentences }: Props) {
           ) : null}
           <Entry name={t('check.scope')}>{t(`check.unit.${check.unit}`)}</Entry>
           <Entry name={t('check.account')}>
-            <span className="code-name">{writeAccount(report.account)}</span>
+            <span className="code-name">{dashed(report.account)}</span>
             <div className="fine">
               <When at={report.finishedAt} />
             </div>

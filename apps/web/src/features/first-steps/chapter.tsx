@@ -21,19 +21,7 @@ export function Chapter({ measure, steps, report, sentences }: Props) {
   return (
     <div id={`measure-${measure}`} className="chapter">
       <Container
-        footer={
-          deeper.length > 0 ? (
-            <ExpandableSection
-              headerText={t('first-steps.deeper', {
-                n: deeper.length,
-                outcomes: useOutcomes(deeper),
-              })}
-              defaultExpanded={deeper.some(({ standing }) => standing === 'not-met')}
-            >
-              <CheckRows checks={deeper} sentences={sentences} />
-            </ExpandableSection>
-          ) : null
-        }
+        footer={deeper.length > 0 ? <Deeper checks={deeper} sentences={sentences} /> : null}
       >
         <h2 className="chapter-title">
           <span>{t('measure.number', { n: measure })}</span> {t(`measure.${measure}.name`)}
@@ -49,11 +37,32 @@ export function Chapter({ measure, steps, report, sentences }: Props) {
   );
 }
 
+const order = ['fail', 'blocked', 'unknown', 'manual', 'pass', 'not-applicable'] as const;
+
+/** The checks beyond the steps, what fails on top; open where something does. */
+function Deeper({ checks, sentences }: { checks: CheckResult[]; sentences: Sentences }) {
+  const t = useText();
+  const outcomes = useOutcomes(checks);
+  const ordered = checks.toSorted(
+    (a, b) => order.indexOf(shapeOf(a)) - order.indexOf(shapeOf(b)) || b.weight - a.weight,
+  );
+  return (
+    <ExpandableSection
+      headerText={t('first-steps.deeper', { n: checks.length, outcomes })}
+      defaultExpanded={checks.some(({ outcome }) => outcome === 'fail')}
+    >
+      <CheckRows checks={ordered} sentences={sentences} />
+    </ExpandableSection>
+  );
+}
+
+const told = ['pass', 'fail', 'blocked', 'unknown', 'manual', 'not-applicable'] as const;
+
 /** "6 pass, 2 fail". */
 function useOutcomes(checks: CheckResult[]): string {
   const t = useText();
   const language = useLanguage();
-  const shapes = [...new Set(checks.map((check) => shapeOf(check)))];
+  const shapes = told.filter((shape) => checks.some((check) => shapeOf(check) === shape));
   return writeList(
     shapes.map((shape) =>
       t('first-steps.count', {

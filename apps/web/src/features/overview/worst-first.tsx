@@ -3,10 +3,9 @@ import Header from '@cloudscape-design/components/header';
 import type { CheckResult, ScanReport, Severity } from '@ippo/contracts';
 import { checkPath, paths } from '../../app/paths.ts';
 import { useText } from '../../i18n/text.tsx';
-import { regionsOf } from '../../lib/report-steps.ts';
 import type { Sentences } from '../../lib/sentence.ts';
 import { AppLink } from '../../ui/app-link.tsx';
-import { RegionName } from '../../ui/region-name.tsx';
+import { PlacesInShort } from '../../ui/places.tsx';
 import { SeverityBars } from '../../ui/severity-bars.tsx';
 
 type Props = { report: ScanReport; sentences: Sentences };
@@ -58,7 +57,7 @@ export function WorstFirst({ report, sentences }: Props) {
                   <AppLink to={checkPath(check.id)}>{sentenceOf(check, sentences)}</AppLink>
                 </td>
                 <td className="inline-narrow">
-                  <Where check={check} />
+                  <PlacesInShort findings={failsOf(check)} />
                 </td>
                 <td className="narrow inline-narrow">
                   {t('worst.minutes', { n: sentences.check(check.id)?.remediation.minutes ?? 0 })}
@@ -80,13 +79,4 @@ function failsOf(check: CheckResult) {
 function sentenceOf(check: CheckResult, sentences: Sentences): string {
   const [only, ...more] = failsOf(check);
   return sentences.reason(check.id, only && more.length === 0 ? only.reason : check.reason);
-}
-
-function Where({ check }: { check: CheckResult }) {
-  const t = useText();
-  const regions = regionsOf(failsOf(check));
-  const [only] = regions;
-  if (only === undefined) return <>{t('worst.account')}</>;
-  if (regions.length === 1) return <RegionName region={only} />;
-  return <>{t('fact.regions', { n: regions.length })}</>;
 }

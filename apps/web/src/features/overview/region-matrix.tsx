@@ -1,0 +1,110 @@
+import { placeOf, type ScanReport } from '@ippo/contracts';
+import { checkPath } from '../../app/paths.ts';
+import { useLanguage, useText } from '../../i18n/text.tsx';
+import { columnGroups, regionalChecks, regionRows, type RegionRow } from '../../lib/region-rows.ts';
+import type { Sentences } from '../../lib/sentence.ts';
+import { AppLink } from '../../ui/app-link.tsx';
+import { MatrixCell, moveInMatrix } from '../../ui/matrix-cell.tsx';
+import { OutcomeLabel, type OutcomeShape } from '../../ui/outcome-icon.tsx';
+import { RegionName } from '../../ui/region-name.tsx';
+
+type Props = { report: ScanReport; sentences: Sentences };
+
+/** One row per Region, one column per check that judges there, columns grouped by measure. */
+export function RegionMatrix({ report, sentences }: Props) {
+  const t = useText();
+  const checks = regionalChecks(report);
+  const rows = regionRows(report);
+  return (
+    <table className="matrix">
+      <thead>
+        <tr className="matrix-groups">
+          <td colSpan={3} />
+          {columnGroups(checks).map(({ measure, span }) => (
+            <th key={measure} scope="colgroup" colSpan={span}>
+              {t('regions.group', { n: measure, name: t(`measure.${measure}.verb`) })}
+            </th>
+          ))}
+        </tr>
+        <tr>
+          <th scope="col">{t('regions.region')}</th>
+          <th scope="col">{t('regions.state')}</th>
+          <th scope="col">{t('regions.answered')}</th>
+          {checks.map((check) => (
+            <th key={check.id} scope="col" className="matrix-check">
+              <AppLink to={checkPath(check.id)}>{sentences.short(check.id)}</AppLink>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody onKeyDown={moveInMatrix}>
+        {rows.map((row, index) => (
+          <Row key={row.region} row={row} first={index === 0} sentences={sentences} />
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t('regions.passes')}</th>
+          <td colSpan={2} />
+          {checks.map((check, column) => (
+            <td key={check.id} className="matrix-sum">
+              {sumOf(rows, column)}
+            </td>
+          ))}
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+const stateShapes: Record<RegionRow['state'], OutcomeShape> = {
+  enabled: 'pass',
+  partly: 'unknown',
+  assumed: 'unknown',
+  changing: 'unknown',
+  unreachable: 'unknown',
+  'scp-denied': 'unknown',
+  'out-of-scope': 'out-of-scope',
+  'not-enabled': 'not-applicable',
+};
+
+function Row({ row, first, sentences }: { row: RegionRow; first: boolean; sentences: Sentences }) {
+  const t = useText();
+  const place = placeOf(row.region, useLanguage());
+  const { answered, total } = row;
+  return (
+    <tr>
+      <th scope="row">
+        <RegionName region={row.region} />
+      </th>
+      <td className={stateShapes[row.state] === 'pass' ? 'matrix-read' : ''}>
+        <OutcomeLabel shape={stateShapes[row.state]} word={t(`regions.state.${row.state}`)} />
+      </td>
+      <td className="matrix-calls">{t('regions.answered-of', { answered, total })}</td>
+      {row.cells.map(({ check, shape: own }, column) => {
+        const shape = row.state === 'out-of-scope' ? row.state : own;
+        const label = t('regions.cell', {
+          place,
+          check: sentences.short(check.id),
+          outcome: t(`outcome.${shape}`),
+        });
+        return (
+          <MatrixCell
+            key={check.id}
+            shape={shape}
+            to={checkPath(check.id)}
+            label={label}
+            tabStop={first && column === 0}
+          />
+        );
+      })}
+    </tr>
+  );
+}
+
+/** "12 / 13": Regions that pass, of those that could be judged. */
+function sumOf(rows: readonly RegionRow[], column: number): string {
+  const shapes = rows.map(({ cells }) => cells[column]?.shape);
+  const pass = shapes.filter((shape) => shape === 'pass').length;
+  return `${pass} / ${pass + shapes.filter((shape) => shape === 'fail').length}`;
+}

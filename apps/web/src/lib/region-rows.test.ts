@@ -1,0 +1,59 @@
+import type { CheckResult, Finding, ScanReport } from '@ippo/contracts';
+import { expect, test } from 'vitest';
+import { columnGroups, regionalChecks, regionRows } from './region-rows.ts';
+
+function finding(region: string, outcome: Finding['outcome'], code = 'met'): Finding {
+  const reason = { code, params: {} };
+  return { fingerprint: '', outcome, unit: 'plan', region, reason, evidence: [] };
+}
+
+function check(id: string, part: Partial<CheckResult>): CheckResult {
+  return { id, measure: 4, unit: 'region', findings: [], ...part } as CheckResult;
+}
+
+const report = {
+  firstSteps: { items: [{ checks: ['gd-enabled'] }] },
+  unreadable: [],
+  regions: [
+    { name: 'tokyo', state: 'enabled', answered: 9, total: 9 },
+    { name: 'osaka', state: 'enabled', answered: 9, total: 9 },
+    { name: 'cape', state: 'not-enabled', answered: 0, total: 0 },
+    { name: 'dark', state: 'unreachable', answered: 0, total: 9 },
+  ],
+  checks: [
+    check('gd-features', {
+      unit: 'plan',
+      findings: [
+        finding('tokyo', 'pass'),
+        finding('tokyo', 'unknown'),
+        finding('osaka', 'unknown'),
+        finding('osaka', 'fail'),
+        finding('dark', 'not-applicable', 'blocked-by'),
+        finding('dark', 'pass'),
+      ],
+    }),
+    check('gd-enabled', {}),
+    check('root-mfa', { unit: 'account' }),
+    check('cfg-recording', { measure: 3 }),
+  ],
+} as unknown as ScanReport;
+
+test('columns stand by measure, those of the first steps first, without checks of no Region', () => {
+  const checks = regionalChecks(report);
+
+  expect(checks.map(({ id }) => id)).toEqual(['cfg-recording', 'gd-enabled', 'gd-features']);
+  expect(columnGroups(checks)).toEqual([
+    { measure: 3, span: 1 },
+    { measure: 4, span: 2 },
+  ]);
+});
+
+test('several plans of a Region are one cell, the worst of them; dark Regions stand on top', () => {
+  const rows = regionRows(report);
+
+  expect(rows.map(({ region, cells }) => [region, cells[2]?.shape])).toEqual([
+    ['dark', 'blocked'],
+    ['osaka', 'fail'],
+    ['tokyo', 'unknown'],
+  ]);
+});
