@@ -5,7 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { scanReportSchema } from '@ippo/contracts';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+// Each test starts processes of its own, which a busy machine may hold up.
+vi.setConfig({ testTimeout: 60_000 });
 
 const program = path.join(import.meta.dirname, 'ippo.ts');
 /** No credential of this machine reaches a test. */
