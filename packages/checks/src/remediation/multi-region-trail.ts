@@ -27,12 +27,17 @@ Resources:
             Principal: { Service: cloudtrail.amazonaws.com }
             Action: s3:GetBucketAcl
             Resource: !GetAtt TrailBucket.Arn
+            Condition:
+              StringEquals:
+                "aws:SourceArn": !Sub "arn:\${AWS::Partition}:cloudtrail:\${AWS::Region}:\${AWS::AccountId}:trail/all-regions"
           - Effect: Allow
             Principal: { Service: cloudtrail.amazonaws.com }
             Action: s3:PutObject
             Resource: !Sub "\${TrailBucket.Arn}/AWSLogs/\${AWS::AccountId}/*"
             Condition:
-              StringEquals: { "s3:x-amz-acl": bucket-owner-full-control }
+              StringEquals:
+                "s3:x-amz-acl": bucket-owner-full-control
+                "aws:SourceArn": !Sub "arn:\${AWS::Partition}:cloudtrail:\${AWS::Region}:\${AWS::AccountId}:trail/all-regions"
   Trail:
     Type: AWS::CloudTrail::Trail
     DependsOn: TrailBucketPolicy
@@ -48,6 +53,12 @@ Resources:
   terraform: {
     code: `# Beside a trail that logs already, this one is a second copy and charged.
 data "aws_caller_identity" "current" {}
+data "aws_partition" "current" {}
+
+locals {
+  account = data.aws_caller_identity.current.account_id
+  trails  = "arn:\${data.aws_partition.current.partition}:cloudtrail:*:\${local.account}:trail/all-regions"
+}
 
 resource "aws_s3_bucket" "trail" {
   bucket_prefix = "all-regions-trail-"
@@ -71,13 +82,17 @@ resource "aws_s3_bucket_policy" "trail" {
         Principal = { Service = "cloudtrail.amazonaws.com" }
         Action    = "s3:GetBucketAcl"
         Resource  = aws_s3_bucket.trail.arn
+        Condition = { ArnLike = { "aws:SourceArn" = local.trails } }
       },
       {
         Effect    = "Allow"
         Principal = { Service = "cloudtrail.amazonaws.com" }
         Action    = "s3:PutObject"
-        Resource  = "\${aws_s3_bucket.trail.arn}/AWSLogs/\${data.aws_caller_identity.current.account_id}/*"
-        Condition = { StringEquals = { "s3:x-amz-acl" = "bucket-owner-full-control" } }
+        Resource  = "\${aws_s3_bucket.trail.arn}/AWSLogs/\${local.account}/*"
+        Condition = {
+          StringEquals = { "s3:x-amz-acl" = "bucket-owner-full-control" }
+          ArnLike      = { "aws:SourceArn" = local.trails }
+        }
       },
     ]
   })
