@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { evidenceIds, callSchema } from './evidence/evidence.ts';
 import { answerSchema, givenAnswerSchema } from './inputs.ts';
+import { preflightWithChecksSchema } from './preflight.ts';
 import { readingSchema } from './reading.ts';
 import { scanReportSchema } from './report.ts';
 import { roleSchema, type Permission } from './roles.ts';
@@ -80,6 +81,14 @@ export const endpoints = {
         operations: z.array(z.string()),
       }),
     ),
+  preflight: allow('scan')
+    .route({
+      method: 'GET',
+      path: '/preflight',
+      summary: 'Try each permission once: which are missing, and what each would open',
+    })
+    .input(z.object({ target: scanTargetSchema }))
+    .output(preflightWithChecksSchema),
   policy: allow('scan')
     .route({ method: 'GET', path: '/policy', summary: 'The least-privilege policy' })
     .input(z.object({ format: z.enum(['json', 'cloudformation', 'terraform']) }))

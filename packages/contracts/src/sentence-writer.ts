@@ -1,6 +1,6 @@
 import { readingReasonTexts } from './reading.ts';
 import { placeOf } from './regions.ts';
-import { fillSentence, type Language, type Localised, type WriteParam } from './text.ts';
+import { dashed, fillSentence, type Language, type Localised, type WriteParam } from './text.ts';
 import { generalReasonTexts } from './verdict-reasons.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Reason } from './report.ts';
@@ -90,11 +90,6 @@ function plainInstant(language: Language, timeZone: string): (at: string) => str
 
 function asIs(code: string): string {
   return code;
-}
-
-/** Account ids as people read them: `1111-2222-3333`. */
-export function dashed(account: string): string {
-  return /^\d{12}$/.test(account) ? account.replace(/(\d{4})(?=\d)/g, '$1-') : account;
 }
 
 function reasonText(code: string): Localised {

@@ -34,3 +34,8 @@ export function fillSentence(sentence: string, params: SentenceParams, write: Wr
     return value === undefined ? mark : write(name, value);
   });
 }
+
+/** Account ids as people read them: `1111-2222-3333`. */
+export function dashed(account: string): string {
+  return /^\d{12}$/.test(account) ? account.replace(/(\d{4})(?=\d)/g, '$1-') : account;
+}

@@ -1,22 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { useLanguage } from '../i18n/text.tsx';
 import { queries } from './api-client.ts';
-import { sentencesOf } from './sentence.ts';
 
 /** The newest complete report, of the account that the address names or of any. */
 export function useReport() {
   const account = useSearchParams()[0].get('account');
   const input = account === null ? {} : { account };
   return useQuery(queries.reports.latest.queryOptions({ input, retry: false }));
-}
-
-/** The catalogue's texts as sentences in the reader's language; undefined while it loads. */
-export function useSentences() {
-  const language = useLanguage();
-  const { data } = useQuery(queries.catalogue.queryOptions({ staleTime: Infinity }));
-  return useMemo(() => (data ? sentencesOf(data, language) : undefined), [data, language]);
 }
 
 /** Who is signed in. */

@@ -20,6 +20,11 @@ export function WorstFirst({ report, sentences }: Props) {
     .toSorted(
       (a, b) => rank[a.severity] - rank[b.severity] || failsOf(b).length - failsOf(a).length,
     );
+  const told = failed.map((check, index) => {
+    const sentence = sentenceOf(check, sentences);
+    const before = failed.slice(0, index).some((one) => sentenceOf(one, sentences) === sentence);
+    return before ? t('worst.same', { short: sentences.short(check.id) }) : sentence;
+  });
   return (
     <Container
       header={
@@ -48,13 +53,13 @@ export function WorstFirst({ report, sentences }: Props) {
             </tr>
           </thead>
           <tbody>
-            {failed.slice(0, 5).map((check) => (
+            {failed.slice(0, 5).map((check, index) => (
               <tr key={check.id}>
                 <td className="narrow inline-narrow">
                   <SeverityBars severity={check.severity} />
                 </td>
                 <td>
-                  <AppLink to={checkPath(check.id)}>{sentenceOf(check, sentences)}</AppLink>
+                  <AppLink to={checkPath(check.id)}>{told[index]}</AppLink>
                 </td>
                 <td className="inline-narrow">
                   <PlacesInShort findings={failsOf(check)} />
