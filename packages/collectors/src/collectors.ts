@@ -5,7 +5,7 @@ export { identify, type Identity } from './identify.ts';
 export { defaultLimits, type Limits } from './limits.ts';
 export { actionsOf, operations } from './operations.ts';
 export { renderPolicy, policyFormats, type PolicyFormat } from './policy.ts';
-export { preflight, type Permission, type Preflight } from './preflight.ts';
+export { preflight } from './preflight.ts';
 export { replayedSession, type ReplayOptions } from './record/replay.ts';
 export type { AwsSession } from './session.ts';
 export { simulatedSession, worldNames, type SimulatedOptions } from '../simulator/simulator.ts';

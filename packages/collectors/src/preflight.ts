@@ -1,9 +1,9 @@
 import {
   evidenceIds,
   GLOBAL,
-  type EvidenceId,
   type EvidenceReading,
-  type ReadingReason,
+  type PermissionResult,
+  type Preflight,
 } from '@ippo/contracts';
 import { askedRegions, takeTheRest } from './collect-evidence.ts';
 import { instant } from './clock.ts';
@@ -19,29 +19,6 @@ import { openRun } from './run.ts';
 import { openScanEnd } from './scan-end.ts';
 import type { AwsSession } from './session.ts';
 import type { Taken } from './take-reading.ts';
-
-/** One IAM action, as real calls found it. */
-export type Permission = {
-  action: string;
-  /** `not-tried`: what it would be asked about does not exist, or could not be seen. */
-  result: 'granted' | 'refused' | 'not-tried';
-  /** Why it was refused, and where; the first refusal by region. */
-  refusal?: { reason: ReadingReason; region: string };
-  /** Every region in which it was tried. */
-  tried: { region: string; outcome: 'answered' | ReadingReason }[];
-  /** The kinds of evidence that need it. */
-  unlocks: EvidenceId[];
-};
-
-export type Preflight = {
-  account: string;
-  caller: string;
-  at: string;
-  startRegion: string;
-  /** The region that was tried besides; `null` where the account has one only. */
-  otherRegion: string | null;
-  permissions: Permission[];
-};
 
 /** AWS checks the permission before it finds these out, so they prove it (IAM API, S3 API). */
 const permittedErrors = [
@@ -86,7 +63,7 @@ export async function preflight(session: AwsSession, signal?: AbortSignal): Prom
   }
 }
 
-function permissionsOf(taken: readonly Taken[]): Permission[] {
+function permissionsOf(taken: readonly Taken[]): PermissionResult[] {
   const actions = [...new Set(operations.filter(needsPermission).map(actionOf))].toSorted();
   return actions.map((action) => {
     const tried = taken

@@ -1,6 +1,10 @@
-import { catalogue } from '@ippo/checks';
-import { preflight, type Preflight } from '@ippo/collectors';
-import { dashed, readingReasonTexts, type Language } from '@ippo/contracts';
+import {
+  dashed,
+  readingReasonTexts,
+  type Language,
+  type PreflightWithChecks,
+} from '@ippo/contracts';
+import { preflightWithChecks } from '../scan/preflight-with-checks.ts';
 import { openAccount, type AccountOptions } from './account-options.ts';
 import { exitCodes } from './exit-code.ts';
 import { requireWritable, writeOutput } from './output-file.ts';
@@ -17,27 +21,18 @@ export type PreflightOptions = AccountOptions & {
 /** Tries each permission with one real call, and writes which are missing and what each would open. */
 export async function runPreflight(options: PreflightOptions): Promise<number> {
   requireWritable(options.out, '--out');
-  const found = await preflight(await openAccount(options));
-  const withChecks = { ...found, permissions: found.permissions.map(openedChecks) };
+  const found = await preflightWithChecks(await openAccount(options));
   const text =
     options.format === 'json'
-      ? `${JSON.stringify(withChecks, null, 2)}\n`
+      ? `${JSON.stringify(found, null, 2)}\n`
       : preflightText(found, options.lang);
   await writeOutput(text, options.out);
   return exitCodes.ok;
 }
 
-type Permission = Preflight['permissions'][number];
+type Permission = PreflightWithChecks['permissions'][number];
 
-/** The checks that need what a permission reads. */
-function openedChecks(permission: Permission) {
-  const checks = catalogue.checks
-    .filter((check) => check.requires.some((id) => permission.unlocks.some((own) => own === id)))
-    .map((check) => check.id);
-  return { ...permission, checks };
-}
-
-function preflightText(found: Preflight, language: Language): string {
+function preflightText(found: PreflightWithChecks, language: Language): string {
   const { permissions } = found;
   const granted = permissions.filter(({ result }) => result === 'granted');
   const refused = permissions.filter(({ result }) => result === 'refused');
@@ -57,9 +52,8 @@ function preflightText(found: Preflight, language: Language): string {
 }
 
 function refusalLines(permission: Permission, language: Language): string[] {
-  const { action, refusal } = permission;
+  const { action, refusal, checks } = permission;
   const why = refusal ? `${readingReasonTexts[refusal.reason][language]} (${refusal.region})` : '';
-  const { checks } = openedChecks(permission);
   return [
     `  ? ${action}: ${why}`,
     `      ${say(language, 'preflightHides', { checks: checks.join(', ') })}`,

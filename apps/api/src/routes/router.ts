@@ -5,6 +5,7 @@ import attestationsList from './attestations/list.ts';
 import catalogueRead from './catalogue/read.ts';
 import connectionRead from './connection/read.ts';
 import policyRead from './policy/read.ts';
+import preflightRead from './preflight/read.ts';
 import reportsLatest from './reports/latest.ts';
 import scansCancel from './scans/cancel.ts';
 import scansEvidence from './scans/evidence.ts';
@@ -23,6 +24,7 @@ export const router = contract.router({
   setup: { check: setupCheck, createOwner: setupCreateOwner },
   session: sessionRead,
   connection: connectionRead,
+  preflight: preflightRead,
   policy: policyRead,
   scans: {
     start: scansStart,

@@ -1,0 +1,25 @@
+import { preflightWithChecksSchema } from '@ippo/contracts';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { openTestInstall, type TestInstall } from '../../testing/test-install.ts';
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
+
+let install: TestInstall;
+beforeAll(async () => {
+  install = await openTestInstall();
+});
+afterAll(() => install.close());
+
+it('names each permission of the demo, and the checks that stay unknown without it', async () => {
+  const owner = await install.signIn('owner');
+
+  const answer = await install.send('get', '/api/preflight?target=demo', owner);
+
+  const found = preflightWithChecksSchema.parse(answer.body);
+  const listing = found.permissions.find(({ action }) => action === 'organizations:ListAccounts');
+  expect(answer.status).toBe(200);
+  expect(listing).toMatchObject({
+    result: 'refused',
+    checks: expect.arrayContaining(['org-multi-account']),
+  });
+});
