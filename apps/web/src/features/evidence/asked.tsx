@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useLanguage, useText } from '../../i18n/text.tsx';
 import type { Sentences } from '../../lib/sentence.ts';
 
+const foldedFrom = 8;
 const shownAtOnce = 6;
 
 /** Frameworks that ask for this, and how much of each requirement the check proves. */
@@ -15,7 +16,7 @@ export function Asked({ check, sentences }: { check: CheckResult; sentences: Sen
   const groups = byFramework(sentences.check(check.id)?.references ?? [], sentences.frameworks);
   const total = groups.flatMap(({ references }) => references).length;
   if (total === 0) return null;
-  const shown = all ? groups : firstOf(groups, shownAtOnce);
+  const shown = all || total <= foldedFrom ? groups : firstOf(groups, shownAtOnce);
   const rest = total - shown.flatMap(({ references }) => references).length;
   return (
     <Container
