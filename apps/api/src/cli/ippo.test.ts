@@ -121,7 +121,7 @@ describe('ippo scan', () => {
     [['scan', '--simulate', 'no-such-world'], 'no-such-world'],
     [['scan', '--regions', 'tokyo'], 'tokyo'],
     [['scan', '--nonsense'], '--nonsense'],
-    [['scan', '--simulate', 'spotless', '--out', '/nonexistent/report.json'], '/nonexistent'],
+    [['scan', '--simulate', 'spotless', '--out', path.join(program, 'report.json')], 'ENOTDIR'],
     [['fly'], 'fly'],
   ])('exits 2 on bad usage: %j', async (args, named) => {
     const run = await ippo(args);

@@ -1,16 +1,16 @@
 import { preflightWithChecksSchema } from '@ippo/contracts';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { openTestInstall, type TestInstall } from '../../testing/test-install.ts';
+import { openTestInstall, worldTarget, type TestInstall } from '../../testing/test-install.ts';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 let install: TestInstall;
 beforeAll(async () => {
-  install = await openTestInstall();
+  install = await openTestInstall({ openTarget: worldTarget('reseller-member') });
 });
 afterAll(() => install.close());
 
-it('names each permission of the demo, and the checks that stay unknown without it', async () => {
+it('names each permission, and the checks that stay unknown without it', async () => {
   const owner = await install.signIn('owner');
 
   const answer = await install.send('get', '/api/preflight?target=demo', owner);
