@@ -1,5 +1,6 @@
 import { root } from '../root.ts';
 import { motoVerdicts } from './moto.ts';
+import { fixVerdicts } from './moto-fixes.ts';
 import { cloudFormationVerdicts, terraformVerdicts } from './snippets.ts';
 import { installReferees } from './venv.ts';
 import { printVerdicts, type Verdict } from './verdicts.ts';
@@ -8,6 +9,7 @@ const referees: Readonly<Record<string, (root: string, bin: string) => Promise<V
   'cfn-lint': cloudFormationVerdicts,
   hcl2: terraformVerdicts,
   moto: motoVerdicts,
+  fixes: fixVerdicts,
 };
 
 const asked = process.argv.slice(2);
