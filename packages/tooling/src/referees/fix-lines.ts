@@ -24,7 +24,7 @@ export function fixLines(
 }
 
 /** A check's AWS CLI lines without the comments; none where AWS offers no command. */
-export function cliLines(check: string): string[] {
+function cliLines(check: string): string[] {
   const cli = catalogue.checks.find(({ id }) => id === check)?.remediation.cli;
   if (!cli || !('lines' in cli)) return [];
   return cli.lines.split('\n').filter((line) => line !== '' && !line.startsWith('#'));

@@ -2,7 +2,7 @@ import type { Clients } from './moto-client.ts';
 import { machineUser } from './seed-account.ts';
 import { logBucket, stoppedTrail, trail } from './seed-cloudtrail.ts';
 import { record, recorder, retention, stopRecorder } from './seed-config.ts';
-import { detector, suspendDetector } from './seed-guardduty.ts';
+import { detector, suspendDetectors } from './seed-guardduty.ts';
 
 /**
  * One fix: the lines to run, by a fragment of each, and what the check says before them. `all` asks
@@ -86,7 +86,7 @@ export const rounds: readonly Round[] = [
       await record(clients);
       await stopRecorder(clients);
       await detector(clients, 'whole');
-      await suspendDetector(clients);
+      await suspendDetectors(clients);
     },
     fixes: [
       fix('ct-multi-region', 'trail-stopped', 'start-logging'),

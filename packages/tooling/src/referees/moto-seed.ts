@@ -8,7 +8,7 @@ import {
 } from './seed-account.ts';
 import { logBucket, stoppedTrail, trail } from './seed-cloudtrail.ts';
 import { record, recorder, retention, stopRecorder } from './seed-config.ts';
-import { detector, findingRule, suspendDetector } from './seed-guardduty.ts';
+import { detector, findingRule, suspendDetectors } from './seed-guardduty.ts';
 
 /**
  * States of the emulated account: everything on; nothing ever set up; everything set up and then
@@ -64,5 +64,5 @@ async function recorderOf(clients: Clients, region: string, off: boolean): Promi
 async function detectorOf(clients: Clients, region: string, off: boolean): Promise<void> {
   await detector(clients, off && region === narrow ? 'plan-off' : 'whole');
   await findingRule(clients, region, !(off && region === unheard));
-  if (off && region === home) await suspendDetector(clients);
+  if (off && region === home) await suspendDetectors(clients);
 }

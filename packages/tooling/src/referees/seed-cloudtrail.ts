@@ -1,6 +1,5 @@
 import {
   CreateTrailCommand,
-  DeleteTrailCommand,
   StartLoggingCommand,
   StopLoggingCommand,
 } from '@aws-sdk/client-cloudtrail';
@@ -34,15 +33,5 @@ export async function stoppedTrail({ cloudtrail }: Clients): Promise<void> {
     new CreateTrailCommand({ Name: trailName, S3BucketName: bucket, IsMultiRegionTrail: true }),
   );
   await cloudtrail.send(new StartLoggingCommand({ Name: trailName }));
-  await stopLogging(cloudtrail);
-}
-
-/** Stops the trail. */
-export async function stopLogging(cloudtrail: Clients['cloudtrail']): Promise<void> {
   await cloudtrail.send(new StopLoggingCommand({ Name: trailName }));
-}
-
-/** Takes the trail away. */
-export async function deleteTrail({ cloudtrail }: Clients, Name = trailName): Promise<void> {
-  await cloudtrail.send(new DeleteTrailCommand({ Name }));
 }

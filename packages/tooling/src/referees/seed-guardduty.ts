@@ -26,18 +26,11 @@ export async function detector({ guardduty }: Clients, kind: 'whole' | 'plan-off
   await guardduty.send(new CreateDetectorCommand({ Enable: true, Features }));
 }
 
-/** The id of the region's detector. */
-export async function detectorId({ guardduty }: Clients): Promise<string> {
+/** Suspends the region's detectors. */
+export async function suspendDetectors({ guardduty }: Clients): Promise<void> {
   const { DetectorIds } = await guardduty.send(new ListDetectorsCommand({}));
-  const [id] = DetectorIds ?? [];
-  if (id === undefined) throw new Error('the emulator has no detector here');
-  return id;
-}
-
-/** Suspends the detector. */
-export async function suspendDetector(clients: Clients): Promise<void> {
-  const DetectorId = await detectorId(clients);
-  await clients.guardduty.send(new UpdateDetectorCommand({ DetectorId, Enable: false }));
+  for (const DetectorId of DetectorIds ?? [])
+    await guardduty.send(new UpdateDetectorCommand({ DetectorId, Enable: false }));
 }
 
 /** A rule for findings, with or without anybody at its end. */
