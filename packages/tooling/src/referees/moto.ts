@@ -1,9 +1,8 @@
-import { join } from 'node:path';
-import { scanReportSchema, type Outcome, type ScanReport } from '@ippo/contracts';
-import { runStep } from '../run-step.ts';
+import type { Outcome, ScanReport } from '@ippo/contracts';
 import expected from './moto-expected.json' with { type: 'json' };
+import { scanMoto } from './moto-scan.ts';
 import { seed, states, type State } from './moto-seed.ts';
-import { startMoto, type Moto } from './moto-server.ts';
+import { startMoto } from './moto-server.ts';
 import type { Verdict } from './verdicts.ts';
 
 /** What a check must say of a state; `because` says which answer moto cannot give. */
@@ -24,32 +23,12 @@ export async function motoVerdicts(root: string, bin: string): Promise<Verdict[]
     for (const state of states) {
       await moto.reset();
       await seed(state, moto.url, regions);
-      verdicts.push(...compare(state, await scan(root, moto)));
+      verdicts.push(...compare(state, await scanMoto(root, moto.url)));
     }
     return verdicts;
   } finally {
     moto.stop();
   }
-}
-
-async function scan(root: string, moto: Moto): Promise<ScanReport> {
-  const node = join(root, 'node_modules/.bin/node');
-  const { ok, output, stdout } = await runStep(
-    {
-      name: 'scan',
-      command: [node, 'apps/api/src/cli/ippo.ts', 'scan', '--format', 'json'],
-      env: {
-        AWS_ENDPOINT_URL: moto.url,
-        AWS_ACCESS_KEY_ID: 'referee',
-        AWS_SECRET_ACCESS_KEY: 'referee',
-        AWS_REGION: 'us-east-1',
-        AWS_EC2_METADATA_DISABLED: 'true',
-      },
-    },
-    root,
-  );
-  if (!ok) throw new Error(`the scan of moto ended badly:\n${output.slice(-4000)}`);
-  return scanReportSchema.parse(JSON.parse(stdout));
 }
 
 function compare(state: State, report: ScanReport): Verdict[] {

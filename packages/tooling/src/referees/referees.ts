@@ -1,14 +1,20 @@
 import { root } from '../root.ts';
 import { motoVerdicts } from './moto.ts';
+import { fixVerdicts } from './moto-fixes.ts';
 import { cloudFormationVerdicts, terraformVerdicts } from './snippets.ts';
 import { installReferees } from './venv.ts';
 import { printVerdicts, type Verdict } from './verdicts.ts';
 
-const referees: Readonly<Record<string, (root: string, bin: string) => Promise<Verdict[]>>> = {
+const referees = {
   'cfn-lint': cloudFormationVerdicts,
   hcl2: terraformVerdicts,
   moto: motoVerdicts,
-};
+  fixes: fixVerdicts,
+} satisfies Record<string, (root: string, bin: string) => Promise<Verdict[]>>;
+type Referee = keyof typeof referees;
+
+/** One group after the other; within one they run side by side, each with an emulator of its own. */
+const groups: readonly (readonly Referee[])[] = [['cfn-lint'], ['hcl2'], ['moto', 'fixes']];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in referees));
@@ -22,20 +28,24 @@ if (unknown.length > 0) {
 let passed = 0;
 let failed = 0;
 const bin = await installReferees(root);
-for (const [name, judge] of Object.entries(referees)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
-  const verdicts = await attempt(name, () => judge(root, bin));
-  printVerdicts(name, verdicts);
-  passed += verdicts.filter(({ ok }) => ok).length;
-  failed += verdicts.filter(({ ok }) => !ok).length;
+for (const group of groups) {
+  const chosen = group.filter((name) => asked.length === 0 || asked.includes(name));
+  const results = await Promise.all(
+    chosen.map(async (name) => ({ name, verdicts: await attempt(name) })),
+  );
+  for (const { name, verdicts } of results) {
+    printVerdicts(name, verdicts);
+    passed += verdicts.filter(({ ok }) => ok).length;
+    failed += verdicts.filter(({ ok }) => !ok).length;
+  }
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 
 /** A referee that breaks has not agreed. */
-async function attempt(name: string, work: () => Promise<Verdict[]>): Promise<Verdict[]> {
+async function attempt(name: Referee): Promise<Verdict[]> {
   try {
-    return await work();
+    return await referees[name](root, bin);
   } catch (error) {
     return [{ name: `${name} ran`, ok: false, detail: String(error) }];
   }

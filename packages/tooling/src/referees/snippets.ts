@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { catalogue } from '@ippo/checks';
@@ -8,6 +8,9 @@ import type { Verdict } from './verdicts.ts';
 
 type Snippet = { name: string; text: string };
 
+/** What `cfn-lint --format json` prints: one entry per complaint. */
+type Match = { Filename: string; Message: string };
+
 /** CloudFormation as its own linter sees it: the generated policy and every check's template. */
 export async function cloudFormationVerdicts(root: string, bin: string): Promise<Verdict[]> {
   const snippets = [
@@ -16,7 +19,23 @@ export async function cloudFormationVerdicts(root: string, bin: string): Promise
       'template' in cloudformation ? [{ name: id, text: filled(cloudformation.template) }] : [],
     ),
   ];
-  return eachInFile(root, snippets, 'yaml', (file) => [join(bin, 'cfn-lint'), '--', file]);
+  return inFiles(snippets, 'yaml', async (files) => {
+    // One process for all: each would load every resource type of AWS anew.
+    const command = [
+      join(bin, 'cfn-lint'),
+      '--format',
+      'json',
+      '--',
+      ...files.map(({ path }) => path),
+    ];
+    const { ok, output, stdout } = await runStep({ name: 'cfn-lint', command }, root);
+    const matches: Match[] = JSON.parse(stdout);
+    if (!ok && matches.length === 0) throw new Error(`cfn-lint ended badly:\n${output}`);
+    return files.map(({ name, path }) => {
+      const said = matches.filter(({ Filename }) => Filename === path);
+      return { name, ok: said.length === 0, detail: said.map(({ Message }) => Message).join('\n') };
+    });
+  });
 }
 
 /** Terraform as a parser that is not ours reads it: the generated policy and every check's code. */
@@ -28,7 +47,15 @@ export async function terraformVerdicts(root: string, bin: string): Promise<Verd
     ),
   ];
   const parse = join(root, 'packages/tooling/src/referees/parse-hcl.py');
-  return eachInFile(root, snippets, 'tf', (file) => [join(bin, 'python'), parse, file]);
+  return inFiles(snippets, 'tf', (files) =>
+    Promise.all(
+      files.map(async ({ name, path }) => {
+        const command = [join(bin, 'python'), parse, path];
+        const { ok, output } = await runStep({ name, command }, root);
+        return { name, ok, detail: output };
+      }),
+    ),
+  );
 }
 
 /** Puts a place into the marks that a finding fills. */
@@ -41,23 +68,19 @@ function filled(snippet: string): string {
   return snippet.replaceAll(/\{\{(\w+)\}\}/g, (mark, name: string) => values[name] ?? mark);
 }
 
-async function eachInFile(
-  root: string,
+async function inFiles(
   snippets: readonly Snippet[],
   extension: string,
-  command: (file: string) => readonly string[],
+  judge: (files: readonly { name: string; path: string }[]) => Promise<Verdict[]>,
 ): Promise<Verdict[]> {
   const folder = mkdtempSync(join(tmpdir(), 'ippo-snippets-'));
-  mkdirSync(folder, { recursive: true });
   try {
-    return await Promise.all(
-      snippets.map(async ({ name, text }) => {
-        const file = join(folder, `${name}.${extension}`);
-        writeFileSync(file, text);
-        const { ok, output } = await runStep({ name, command: command(file) }, root);
-        return { name, ok, detail: output };
-      }),
-    );
+    const files = snippets.map(({ name, text }) => {
+      const path = join(folder, `${name}.${extension}`);
+      writeFileSync(path, text);
+      return { name, path };
+    });
+    return await judge(files);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
