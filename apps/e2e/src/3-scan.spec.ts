@@ -33,6 +33,39 @@ test('numbers open what they count', async ({ page }) => {
   ).toBeVisible();
 });
 
+test('the matrix is one tab stop, and the arrow keys go from cell to cell', async ({ page }) => {
+  await page.goto(at('/'));
+  const cell = page.getByRole('link', { name: /^Osaka, GuardDuty on: Fail$/ });
+  await expect(page.locator('.matrix .cell[tabindex="0"]')).toHaveCount(1);
+  await cell.focus();
+
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('link', { name: /^Osaka, Protection plans: / })).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(cell).toBeFocused();
+  await page.keyboard.press('Enter');
+
+  await expect(page).toHaveURL(/\/checks\/gd-enabled/);
+});
+
+test('users are named, and who asks for it stands under the frameworks’ names', async ({
+  page,
+}) => {
+  await page.goto(at('/'));
+  await expect(
+    page.getByRole('row', { name: /console password and no MFA.*2 users/ }),
+  ).toBeVisible();
+
+  await page.goto(at('/checks/iam-user-mfa'));
+
+  await expect(page.getByRole('row', { name: /^Fail .*user-06.*user-09/ })).toBeVisible();
+  const asked = page.locator('.asked');
+  await expect(asked.getByRole('rowheader', { name: 'CIS AWS Foundations 6.0' })).toBeVisible();
+  await expect(asked.getByText('Prowler checks')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Show 3 more requirements' }).click();
+  await expect(asked.getByRole('rowheader', { name: 'Prowler checks' })).toBeVisible();
+});
+
 test('the command to copy holds no mark that was not filled', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(at('/first-steps#trail'));
