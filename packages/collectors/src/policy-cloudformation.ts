@@ -12,7 +12,7 @@ Parameters:
     AllowedPattern: 'arn:aws[a-z-]*:iam::[0-9]{12}:(root|(role|user)/.+)'
   ExternalId:
     Type: String
-    Description: The external id that Ippo shows for this account.
+    Description: A secret of your own making; the AWS profile that assumes the role names it too (external_id).
     MinLength: 2
     MaxLength: 1224
     AllowedPattern: '[A-Za-z0-9+=,.@:/_-]+'
@@ -43,7 +43,7 @@ ${statements.map(statementYaml).join('\n')}
 
 Outputs:
   RoleArn:
-    Description: Give this ARN to Ippo.
+    Description: Name it as role_arn in the AWS profile that Ippo runs with (AWS_PROFILE).
     Value: !GetAtt IppoReadOnlyRole.Arn
 `;
 }

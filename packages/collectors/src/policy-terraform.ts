@@ -10,7 +10,7 @@ variable "trusted_principal_arn" {
 }
 
 variable "external_id" {
-  description = "The external id that Ippo shows for this account."
+  description = "A secret of your own making; the AWS profile that assumes the role names it too (external_id)."
   type        = string
 }
 
@@ -49,7 +49,7 @@ resource "aws_iam_role_policy" "ippo_readonly" {
 }
 
 output "role_arn" {
-  description = "Give this ARN to Ippo."
+  description = "Name it as role_arn in the AWS profile that Ippo runs with (AWS_PROFILE)."
   value       = aws_iam_role.ippo_readonly.arn
 }
 `;

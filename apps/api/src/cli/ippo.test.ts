@@ -74,6 +74,27 @@ describe('ippo scan', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('ends quietly where its reader closes the pipe', async () => {
+    const command = `"${process.execPath}" "${program}" scan --simulate spotless --format json | head -1`;
+
+    const run = await new Promise<Run>((resolve) => {
+      const child = spawn('sh', ['-c', command], { env: bare });
+      let stderr = '';
+      child.stderr.on('data', (chunk) => (stderr += String(chunk)));
+      child.on('close', (status) => resolve({ status, stdout: '', stderr, milliseconds: 0 }));
+    });
+
+    expect(run.stderr).not.toContain('EPIPE');
+  });
+
+  it('names an unknown check as unknown, also where a part of it waits for another', async () => {
+    const run = await ippo(['scan', '--simulate', 'acme-demo']);
+
+    expect(run.stdout).toContain('Unknown · Medium · ');
+    expect(run.stdout).not.toMatch(/Fail[^\n]*\[gd-findings\]/);
+    expect(run.stdout).toContain('[org-env-separation]');
+  });
+
   it('keeps the units of a region that is left out, as not asked', async () => {
     const args = ['scan', '--simulate', 'spotless', '--format', 'json', '--regions', 'us-east-1'];
 

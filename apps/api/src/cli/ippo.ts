@@ -146,6 +146,11 @@ function explain(error: unknown): number {
   return exitCodes.defect;
 }
 
+// A reader that has seen enough (“| head”) closes the pipe: that is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? exitCodes.ok : exitCodes.defect);
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -41,7 +41,11 @@ function preflightText(found: PreflightWithChecks, language: Language): string {
   const lines = [
     say(language, 'account', { account: dashed(found.account) }),
     say(language, 'preflightTried', { regions }),
-    say(language, 'preflightGranted', { granted: granted.length, total: permissions.length }),
+    say(language, 'preflightGranted', {
+      granted: granted.length,
+      refused: refused.length,
+      untried: untried.length,
+    }),
     ...refused.flatMap((permission) => refusalLines(permission, language)),
   ];
   if (untried.length > 0) {
@@ -54,8 +58,9 @@ function preflightText(found: PreflightWithChecks, language: Language): string {
 function refusalLines(permission: Permission, language: Language): string[] {
   const { action, refusal, checks } = permission;
   const why = refusal ? `${readingReasonTexts[refusal.reason][language]} (${refusal.region})` : '';
-  return [
-    `  ? ${action}: ${why}`,
-    `      ${say(language, 'preflightHides', { checks: checks.join(', ') })}`,
-  ];
+  const hides =
+    checks.length === 0
+      ? say(language, 'preflightStandsIn')
+      : say(language, 'preflightHides', { checks: checks.join(', ') });
+  return [`  ? ${action}: ${why}`, `      ${hides}`];
 }

@@ -29,9 +29,11 @@ export function reportText(
     steps(report, language),
     scoreLines(report, language),
     toDo(report, language, writer),
+    questions(report, language, writer),
     unseen(report, language, writer),
   ];
-  return terminalText(`${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`);
+  const written = sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
+  return terminalText(`${written.join('\n\n')}\n`);
 }
 
 function heading(report: ScanReport, language: Language, writer: SentenceWriter): string[] {
@@ -96,14 +98,26 @@ function toDo(report: ScanReport, language: Language, writer: SentenceWriter): s
   return [say(language, 'toDo'), ...open.flatMap((check) => checkLines(check, language, writer))];
 }
 
+/** What only a person can tell; it is outside the score and the counts above. */
+function questions(report: ScanReport, language: Language, writer: SentenceWriter): string[] {
+  const open = report.checks.filter((check) => check.outcome === 'manual');
+  if (open.length === 0) return [];
+  return [
+    say(language, 'questions'),
+    ...open.map((check) => `  ${writer.title(check.id)} [${check.id}]`),
+  ];
+}
+
 function checkLines(check: CheckResult, language: Language, writer: SentenceWriter): string[] {
-  const outcome = outcomeWords[check.blocked ? 'fail' : check.outcome][language];
+  const waits = check.blocked && check.outcome === 'not-applicable';
+  const outcome = waits ? say(language, 'notMet') : outcomeWords[check.outcome][language];
   const failing = check.findings.filter((finding) => finding.outcome === 'fail');
   const regions = failing.flatMap((finding) => finding.region ?? []).map(writer.region);
   const lines = [
     `  ${outcome} · ${severityWords[check.severity][language]} · ${writer.title(check.id)} [${check.id}]`,
     `      ${writer.reason(check.id, check.reason)}`,
   ];
+  if (check.blocked && !waits) lines.push(`      ${say(language, 'partlyBlocked')}`);
   if (regions.length > 0 && regions.length <= 6)
     lines.push(`      ${say(language, 'where', { regions: regions.join(', ') })}`);
   return lines;

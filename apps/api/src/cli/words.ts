@@ -32,11 +32,11 @@ const words = {
     ja: 'はじめの一歩：7 つのうち {done} つ完了',
   },
   stepsUnseen: { en: ' · {unknown} could not be seen', ja: ' · {unknown} つは確認できず' },
-  score: { en: 'Posture score: {value} of 100', ja: 'ポスチャスコア：{value} / 100' },
+  score: { en: 'Posture score: {value} of 100', ja: 'セキュリティスコア：{value} / 100' },
   upTo: { en: ', up to {upTo}', ja: '（最大 {upTo}）' },
   noScore: {
     en: 'Posture score: could not be scored, {unread} % unreadable ({from}–{upTo})',
-    ja: 'ポスチャスコア：算出できません。{unread}% を読み取れませんでした（{from}〜{upTo}）',
+    ja: 'セキュリティスコア：算出できません。{unread}% を読み取れませんでした（{from}〜{upTo}）',
   },
   halved: {
     en: '{value} = {before} × ½, because {checks} is not met. While a critical check is open, the score is halved.',
@@ -48,6 +48,15 @@ const words = {
     ja: '読み取れた範囲に、対応が必要なものはありません。',
   },
   unknown: { en: 'Unknown', ja: '不明' },
+  notMet: { en: 'Not met', ja: '未達' },
+  partlyBlocked: {
+    en: 'Some places wait for another check; until then this one counts as not met.',
+    ja: '一部は別のチェックが前提のため、このチェックは未達として数えます。',
+  },
+  questions: {
+    en: 'For a person to answer, on the dashboard; outside the score',
+    ja: '担当者の回答が必要なもの（ダッシュボードで回答。スコアには含みません）',
+  },
   unseen: { en: 'What we could not see', ja: '見えなかったもの' },
   allAnswered: {
     en: 'Everything we asked was answered.',
@@ -64,16 +73,20 @@ const words = {
     ja: '{regions} で、各操作を 1 回ずつ実際に呼び出しました。',
   },
   preflightGranted: {
-    en: '{granted} of {total} permissions are granted. A scan is possible in any case.',
-    ja: '{total} 件の権限のうち {granted} 件が許可されています。いずれの場合もスキャンできます。',
+    en: 'Permissions: {granted} granted, {refused} refused, {untried} not tried. A scan is possible in any case; “ippo policy” prints what is needed.',
+    ja: '許可 {granted} 件、拒否 {refused} 件、未試行 {untried} 件。いずれの場合もスキャンできます。必要な権限は「ippo policy」で確認できます。',
   },
   preflightHides: {
     en: 'without it these stay unknown: {checks}',
     ja: 'ないと不明のままになるチェック：{checks}',
   },
+  preflightStandsIn: {
+    en: 'asked only where another list cannot be read',
+    ja: '別の一覧を読み取れないときだけ使う権限',
+  },
   preflightNotTried: {
-    en: 'Not tried, because there was nothing to ask about: {actions}',
-    ja: '対象がないため試していない権限：{actions}',
+    en: 'Not tried, because what they are asked about does not exist or could not be seen: {actions}',
+    ja: '対象がない、または確認できないため試していない権限：{actions}',
   },
   regionNotListed: {
     en: 'The Region {region} is not enabled in this account; nothing was asked there.',
