@@ -1,8 +1,6 @@
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { dashed, measures, type ScanReport } from '@ippo/contracts';
-import { useEffect } from 'react';
-import { useLocation } from 'react-router';
 import { paths } from '../app/paths.ts';
 import { Chapter } from '../features/first-steps/chapter.tsx';
 import { MeasurePath } from '../features/first-steps/path.tsx';
@@ -11,6 +9,7 @@ import { Text, useText } from '../i18n/text.tsx';
 import { stepsOf } from '../lib/report-steps.ts';
 import { useDocumentTitle } from '../lib/use-document-title.ts';
 import { useReport } from '../lib/use-report.ts';
+import { useScrollToHash } from '../lib/use-scroll-to-hash.ts';
 import { useSentences } from '../lib/use-sentences.ts';
 import { AppLink } from '../ui/app-link.tsx';
 import { useCrumbs } from '../ui/crumbs.ts';
@@ -25,7 +24,6 @@ export function FirstStepsPage() {
   const t = useText();
   const report = useReport();
   const sentences = useSentences();
-  const { hash } = useLocation();
   const titleOf = ({ firstSteps: { done, total } }: ScanReport) =>
     t('first-steps.title', { done, total });
   const ready = report.data !== undefined && sentences !== undefined;
@@ -35,9 +33,7 @@ export function FirstStepsPage() {
       ? [titleOf(report.data.report), report.data.report.account]
       : [t('shell.first-steps')],
   );
-  useEffect(() => {
-    if (ready && hash) document.getElementById(hash.slice(1))?.scrollIntoView();
-  }, [ready, hash]);
+  useScrollToHash(ready);
   if (report.error) return <ReportProblem title={t('shell.first-steps')} query={report} />;
   if (!report.data || !sentences) return <PageSkeleton title={t('shell.first-steps')} />;
   const data = report.data.report;

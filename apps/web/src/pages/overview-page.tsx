@@ -16,6 +16,7 @@ import { useDocumentTitle } from '../lib/use-document-title.ts';
 import { useReport } from '../lib/use-report.ts';
 import { useSentences } from '../lib/use-sentences.ts';
 import { regionsRead } from '../lib/region-rows.ts';
+import { useScrollToHash } from '../lib/use-scroll-to-hash.ts';
 import { useCrumbs } from '../ui/crumbs.ts';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { ReportNotes } from '../ui/report-notes.tsx';
@@ -38,6 +39,7 @@ export function OverviewPage() {
         ]
       : [t('overview.title')],
   );
+  useScrollToHash(report.data !== undefined && sentences !== undefined);
   if (report.error) return <ReportProblem title={t('overview.title')} query={report} />;
   if (!report.data || !sentences) return <PageSkeleton title={t('overview.title')} />;
   const data = report.data.report;
@@ -70,7 +72,9 @@ export function OverviewPage() {
         <WorstFirst report={data} sentences={sentences} />
         <Judged report={data} />
       </div>
-      <WhatWeCouldNotSee report={data} sentences={sentences} />
+      <div id="unseen" className="unseen">
+        <WhatWeCouldNotSee report={data} sentences={sentences} />
+      </div>
       <Regions report={data} sentences={sentences} />
     </SpaceBetween>
   );

@@ -7,15 +7,22 @@ import { problemOf } from '../lib/api-problem.ts';
 import { useStartScan } from '../lib/use-start-scan.ts';
 import { ProblemText } from './problem-text.tsx';
 
+type Props = { source: Source; label?: string; inline?: boolean };
+
 /** Scans the same source again: made-up data stays made up. */
-export function ScanButton({ source, label }: { source: Source; label?: string }) {
+export function ScanButton({ source, label, inline = false }: Props) {
   const t = useText();
   const start = useStartScan((scan) => scanPath(scan.id));
   const target = source.kind === 'simulated' ? 'demo' : 'aws';
   const problem = problemOf(start.error);
   return (
     <SpaceBetween size="xs">
-      <Button iconName="refresh" loading={start.isPending} onClick={() => start.mutate({ target })}>
+      <Button
+        iconName="refresh"
+        variant={inline ? 'inline-link' : 'normal'}
+        loading={start.isPending}
+        onClick={() => start.mutate({ target })}
+      >
         {label ?? t('common.scan-now')}
       </Button>
       {problem && problem.code !== 'scan-running' ? <ProblemText error={start.error} /> : null}

@@ -84,7 +84,7 @@ function NoScore({ report }: { report: ScanReport }) {
           : t('score.none-text', { from: score.from, to: score.upTo })}
       </p>
       <p className="score-note">
-        <AppLink to={`${paths.start}#policy`}>{t('score.policy')}</AppLink>
+        <AppLink to={`${paths.overview}#unseen`}>{t('score.unseen')}</AppLink>
       </p>
     </>
   );

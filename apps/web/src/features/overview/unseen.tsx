@@ -1,6 +1,6 @@
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
-import { GLOBAL, type ScanReport } from '@ippo/contracts';
+import { GLOBAL, type ScanReport, type Source } from '@ippo/contracts';
 import { checkPath, paths } from '../../app/paths.ts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
 import type { Sentences } from '../../lib/sentence.ts';
@@ -9,6 +9,7 @@ import { writeRange } from '../../lib/write-names.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { OutcomeIcon } from '../../ui/outcome-icon.tsx';
 import { RegionName } from '../../ui/region-name.tsx';
+import { ScanButton } from '../../ui/scan-button.tsx';
 
 type Props = { report: ScanReport; sentences: Sentences };
 
@@ -56,7 +57,7 @@ export function WhatWeCouldNotSee({ report, sentences }: Props) {
                   <Hidden group={group} sentences={sentences} />
                 </td>
                 <td>
-                  <Opens group={group} />
+                  <Opens group={group} source={report.source} />
                 </td>
               </tr>
             ))}
@@ -105,11 +106,11 @@ function Hidden({ group, sentences }: { group: Unseen; sentences: Sentences }) {
   );
 }
 
-function Opens({ group }: { group: Unseen }) {
+function Opens({ group, source }: { group: Unseen; source: Source }) {
   const t = useText();
   const opener = openers[group.reason];
   const text = t(`unseen.open.${opener}`);
   if (opener === 'policy') return <AppLink to={`${paths.start}#policy`}>{text}</AppLink>;
-  if (opener === 'scan') return <AppLink to={paths.start}>{text}</AppLink>;
+  if (opener === 'scan') return <ScanButton source={source} label={text} inline />;
   return <>{text}</>;
 }
