@@ -1,18 +1,32 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import type { Source } from '@ippo/contracts';
-import { useLocation } from 'react-router';
+import { useQuery } from '@tanstack/react-query';
+import { useLocation, useMatch } from 'react-router';
 import { Text, useText } from '../i18n/text.tsx';
+import { queries } from '../lib/api-client.ts';
 import { useGo } from '../lib/use-go.ts';
-import { isActive, useScans } from '../lib/use-report.ts';
+import { isActive, useReport, useScans } from '../lib/use-report.ts';
 import { AppLink } from '../ui/app-link.tsx';
 import { paths, scanPath } from './paths.ts';
 
+/** Where the page's data comes from: on a scan's page that scan's source, else the report's. */
+function useSource(): Source | undefined {
+  const id = useMatch(paths.scan)?.params.id;
+  const report = useReport();
+  const { data: scan } = useQuery(
+    queries.scans.read.queryOptions({ input: { id: id ?? '' }, enabled: id !== undefined }),
+  );
+  if (id === undefined) return report.data?.report.source;
+  return scan?.source ?? (scan?.target === 'demo' ? { kind: 'simulated' } : undefined);
+}
+
 /** One line on every page while the data is not an AWS account's; it cannot be closed. */
-export function SourceLine({ source }: { source: Source }) {
+export function SourceLine() {
   const t = useText();
   const go = useGo();
-  if (source.kind === 'aws') return null;
+  const source = useSource();
+  if (source === undefined || source.kind === 'aws') return null;
   if (source.kind === 'endpoint')
     return (
       <Alert type="info">

@@ -6,7 +6,7 @@ import { Navigate, Outlet, useLocation } from 'react-router';
 import { useText } from '../i18n/text.tsx';
 import { problemOf } from '../lib/api-problem.ts';
 import { useGo } from '../lib/use-go.ts';
-import { useReport, useSession } from '../lib/use-report.ts';
+import { useSession } from '../lib/use-report.ts';
 import { CrumbContext, type Crumb } from '../ui/crumbs.ts';
 import { paths } from './paths.ts';
 import { ShellNavigation } from './shell-navigation.tsx';
@@ -18,7 +18,6 @@ export function Shell() {
   const t = useText();
   const go = useGo();
   const session = useSession();
-  const report = useReport();
   const { pathname, search } = useLocation();
   const [crumbs, setCrumbs] = useState<Crumb[]>([]);
   const [open, setOpen] = useState(() => matchMedia('(min-width: 1000px)').matches);
@@ -64,7 +63,7 @@ export function Shell() {
           <div id="content">
             <SpaceBetween size="m">
               <ScanLine />
-              {report.data ? <SourceLine source={report.data.report.source} /> : null}
+              <SourceLine />
               <CrumbContext value={setCrumbs}>
                 <Outlet />
               </CrumbContext>

@@ -16,7 +16,7 @@ import { useLanguage, useText } from '../i18n/text.tsx';
 import { queries } from '../lib/api-client.ts';
 import { useDocumentTitle } from '../lib/use-document-title.ts';
 import { useGo } from '../lib/use-go.ts';
-import { isActive } from '../lib/use-report.ts';
+import { isActive, useReport } from '../lib/use-report.ts';
 import { useScan } from '../lib/use-scan.ts';
 import { useCrumbs } from '../ui/crumbs.ts';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
@@ -62,13 +62,15 @@ function titleOf(scan: Scan, t: ReturnType<typeof useText>): string {
 
 function About({ scan }: { scan: Scan }): ReactNode {
   const t = useText();
-  if (isActive(scan.status)) return t('scan.leave');
+  const first = useReport().data === undefined;
+  if (isActive(scan.status)) return t(first ? 'scan.leave-first' : 'scan.leave');
   if (scan.status === 'complete') {
     const refused = (scan.progress?.lanes ?? []).reduce((sum, lane) => sum + lane.refused, 0);
     return t('scan.complete-text', { refused });
   }
   if (scan.status === 'interrupted') return t('scan.interrupted-text');
-  return t(scan.status === 'budget-spent' ? 'scan.budget-text' : 'scan.cancelled-text');
+  const ended = scan.status === 'budget-spent' ? 'budget' : 'cancelled';
+  return t(first ? `scan.${ended}-first` : `scan.${ended}-text`);
 }
 
 function Problem({ scan }: { scan: Scan }) {
