@@ -53,11 +53,16 @@ export function ReadingRow({ reading, calls, open }: Props) {
           onChange={({ detail }) => setExpanded(detail.expanded)}
         >
           {expanded ? (
-            <CodeBlock
-              numbered
-              label={t('check.kept')}
-              text={JSON.stringify(reading.value, null, 2) ?? 'null'}
-            />
+            <>
+              {calls.some(({ digest }) => digest !== null) ? (
+                <p className="fine">{t('check.digest-of')}</p>
+              ) : null}
+              <CodeBlock
+                numbered
+                label={t('check.kept')}
+                text={JSON.stringify(reading.value, null, 2) ?? 'null'}
+              />
+            </>
           ) : null}
         </ExpandableSection>
       ) : null}
