@@ -9,6 +9,11 @@ export function writeList(items: readonly string[], language: Language): string 
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
 }
 
+/** A plain enumeration, without "and". */
+export function writeUnits(items: readonly string[], language: Language): string {
+  return items.join(language === 'ja' ? '、' : ', ');
+}
+
 /** `58–77` or `58〜77`. */
 export function writeRange(from: number, to: number, language: Language): string {
   if (from === to) return String(from);

@@ -40,6 +40,7 @@ export function CheckPage() {
   if (!check) return <NotFoundPage />;
   const data = report.data.report;
   const shape = shapeOf(check);
+  const title = sentences.title(check.id);
   return (
     <SpaceBetween size="l">
       <header className="verdict">
@@ -54,6 +55,9 @@ export function CheckPage() {
             <ScanButton source={data.source} label={t('remedy.read-again')} />
           </span>
         </div>
+        {check.outcome === 'unknown' && title !== sentence ? (
+          <p className="verdict-title">{title}</p>
+        ) : null}
         <h1>{sentence}</h1>
         <p className="verdict-why">{sentences.check(id)?.why[language]}</p>
       </header>

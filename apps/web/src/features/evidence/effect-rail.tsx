@@ -14,12 +14,14 @@ export function EffectRail({ report, check, sentences }: Props) {
   const t = useText();
   const index = report.firstSteps.items.findIndex(({ checks }) => checks.includes(check.id));
   const step = report.firstSteps.items[index];
+  const unknown = check.outcome === 'unknown' && check.standing === 'not-met';
+  const effect = unknown ? 'unknown' : check.standing;
   return (
     <aside>
       <Container>
         <dl className="rail">
           <Entry name={t('check.effect')}>
-            <b>{t(`check.effect.${check.standing}`)}</b>
+            <b>{t(`check.effect.${effect}`)}</b>
             {report.score.because.includes(check.id) ? <div>{t('check.halves')}</div> : null}
           </Entry>
           <Entry name={t('check.step')}>

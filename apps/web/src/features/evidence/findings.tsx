@@ -2,10 +2,12 @@ import Container from '@cloudscape-design/components/container';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Header from '@cloudscape-design/components/header';
 import type { CheckResult } from '@ippo/contracts';
-import { useText } from '../../i18n/text.tsx';
+import { useLanguage, useText } from '../../i18n/text.tsx';
 import { groupFindings, type FindingGroup } from '../../lib/finding-groups.ts';
 import { findingShape, outcomeId } from '../../lib/report-steps.ts';
+import { placeCounts } from '../../lib/place-counts.ts';
 import type { Sentences } from '../../lib/sentence.ts';
+import { writeUnits } from '../../lib/write-names.ts';
 import { GroupSentence } from '../../ui/group-sentence.tsx';
 import { OutcomeLabel } from '../../ui/outcome-icon.tsx';
 import { Places } from '../../ui/places.tsx';
@@ -15,10 +17,13 @@ const placesAtOnce = 8;
 /** Every place that was judged, places of one reason together; nothing is left out. */
 export function Findings({ check, sentences }: { check: CheckResult; sentences: Sentences }) {
   const t = useText();
+  const language = useLanguage();
+  const parts = placeCounts(check.findings).map(({ kind, n }) => t(`check.places.${kind}`, { n }));
+  const about = { n: check.findings.length, parts: writeUnits(parts, language) };
   return (
     <Container
       header={
-        <Header variant="h2" description={t('check.findings-about', { n: check.findings.length })}>
+        <Header variant="h2" description={t('check.findings-about', about)}>
           {t('check.findings')}
         </Header>
       }
