@@ -29,7 +29,7 @@ export function Practice({ step, report, sentences }: Props) {
       <div className="practice-body">
         <h3>{heading}</h3>
         <Facts step={step} sentences={sentences} />
-        {check ? <SourceLine check={check} /> : null}
+        {check ? <SourceLine report={report} check={check} /> : null}
         {step.state === 'not-done' && check ? (
           <RemedyBox report={report} check={check} sentences={sentences} />
         ) : null}
