@@ -5,6 +5,7 @@ import type { ScanReport } from '@ippo/contracts';
 import { useText } from '../../i18n/text.tsx';
 import { regionsRead } from '../../lib/region-rows.ts';
 import type { Sentences } from '../../lib/sentence.ts';
+import { useMoreBeside } from '../../lib/use-more-beside.ts';
 import { OutcomeIcon } from '../../ui/outcome-icon.tsx';
 import { RegionMatrix } from './region-matrix.tsx';
 import './regions.css';
@@ -15,6 +16,7 @@ type Props = { report: ScanReport; sentences: Sentences };
 export function Regions({ report, sentences }: Props) {
   const t = useText();
   const { read, total, closed } = regionsRead(report);
+  const { ref, more } = useMoreBeside();
   return (
     <Container
       header={
@@ -27,7 +29,13 @@ export function Regions({ report, sentences }: Props) {
       }
     >
       {report.regionsAssumed ? <Alert type="warning">{t('regions.assumed')}</Alert> : null}
-      <div className="matrix-scroll" tabIndex={0} role="region" aria-label={t('regions.matrix')}>
+      <div
+        ref={ref}
+        className={more ? 'matrix-scroll matrix-more' : 'matrix-scroll'}
+        tabIndex={0}
+        role="region"
+        aria-label={t('regions.matrix')}
+      >
         <RegionMatrix report={report} sentences={sentences} />
       </div>
       <p className="fine matrix-keys">{t('regions.keys')}</p>
