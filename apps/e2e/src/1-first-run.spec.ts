@@ -27,6 +27,8 @@ test('a new owner goes from the setup link to the evidence of a step', async ({ 
     page.getByRole('heading', { level: 1, name: /^Scanning demo account/ }),
   ).toBeVisible();
   await expect(page.getByText('Where we are')).toBeVisible();
+  await expect(page.getByText('Demo data. This account is made up.')).toBeVisible();
+  await expect(page.getByText('Results stay those of the last complete scan')).toHaveCount(0);
   await expect(page.getByRole('img', { name: /^Tokyo: \d+ answered/ })).toBeVisible();
   const done = page.getByRole('heading', { level: 1, name: /^Scan complete/ });
   await expect(done).toBeVisible({ timeout: 20_000 });

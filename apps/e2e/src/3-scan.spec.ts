@@ -20,6 +20,20 @@ test('a scan is cancelled at once and the last complete result stays', async ({ 
   await expect(page.getByRole('row').nth(2)).toContainText('Complete');
 });
 
+test('a missing score leads to what could not be read, and a scan starts from there', async ({
+  page,
+}) => {
+  await page.goto(at('/'));
+  await page.getByRole('link', { name: 'See what could not be read' }).click();
+  await expect(page.getByRole('heading', { name: /^What we could not see/ })).toBeInViewport();
+
+  await page.getByRole('button', { name: 'Scan again' }).click();
+
+  await expect(page.getByRole('heading', { level: 1, name: /^Scanning/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel scan' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Scan cancelled' })).toBeVisible();
+});
+
 test('numbers open what they count', async ({ page }) => {
   await page.goto(at('/'));
 
