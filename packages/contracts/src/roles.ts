@@ -8,9 +8,20 @@ export type Role = z.infer<typeof roleSchema>;
 /** Who may call an endpoint: anyone without a session, anyone signed in, or what a permission says. */
 export const permissions = {
   anyone: 'no session needed',
+  /** Reports, findings, evidence and exports, of the accounts that the person may see. */
   read: ['owner', 'operator', 'viewer', 'auditor'],
+  /** One's own password, second factor, sessions and keys. */
+  self: ['owner', 'operator', 'viewer', 'auditor'],
+  /** Scan, cancel, answer questions, preflight. */
   scan: ['owner', 'operator'],
+  /** Connect, test, rename, pause and remove AWS accounts. */
   connect: ['owner'],
+  /** People, their roles and invitations. */
+  team: ['owner'],
+  /** Schedules, retention, thresholds, holds. */
+  settings: ['owner'],
+  /** Who did what in this install. */
+  audit: ['owner'],
 } as const satisfies Record<string, readonly Role[] | string>;
 export type Permission = keyof typeof permissions;
 

@@ -4,8 +4,11 @@ import { problemCodes, type ProblemCode } from './problem.ts';
 import { readingReasonSchema } from './reading.ts';
 import { instantSchema } from './text.ts';
 
-/** What a scan looks at: the account of this machine's credentials, or the demo. */
-export const scanTargetSchema = z.enum(['aws', 'demo']);
+/**
+ * What a scan looks at, as the id of a connection: `aws` is the account of this machine's credentials,
+ * `demo` the simulated one, any other id an account that the owner connected.
+ */
+export const scanTargetSchema = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/);
 export type ScanTarget = z.infer<typeof scanTargetSchema>;
 
 /** `interrupted` is a scan whose process ended before it did. */
