@@ -32,7 +32,13 @@ export function openAuth({ db, secret, baseUrl }: AuthSettings) {
         verification: verifications,
       },
     }),
-    user: { additionalFields: { role: { type: 'string', required: true, input: false } } },
+    user: {
+      additionalFields: {
+        role: { type: 'string', required: true, input: false },
+        accounts: { type: 'json', required: false, input: false },
+        accessUntil: { type: 'date', required: false, input: false },
+      },
+    },
     session: { expiresIn: 7 * daySeconds, updateAge: daySeconds },
     emailAndPassword: {
       enabled: true,

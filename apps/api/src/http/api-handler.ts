@@ -40,7 +40,7 @@ export function apiHandler(services: Services): RequestHandler {
     ],
   });
   return async (request, response, next) => {
-    const session = await readSession(services.auth, request.headers);
+    const session = await readSession(services.auth, request.headers, services.now());
     const host = request.headers.host ?? '';
     const context: Context = { services, session, host, failure: null, understood: false };
     const { matched } = await handler.handle(request, response, { prefix: '/api', context });

@@ -23,7 +23,7 @@ export function authRoutes(services: Services): Router {
 
 async function answer(services: Services, request: Request, response: Response): Promise<void> {
   const { auth, sessionEnds } = services;
-  const before = await readSession(auth, request.headers);
+  const before = await readSession(auth, request.headers, services.now());
   const result = await auth.handler(toWebRequest(services, request));
   const signsIn = request.path === '/sign-in/email';
   if (!result.ok) {

@@ -17,10 +17,10 @@ export async function sendScanEvents(
   request: Request<{ id: string }>,
   response: Response,
 ): Promise<void> {
-  const session = await readSession(services.auth, request.headers);
+  const session = await readSession(services.auth, request.headers, services.now());
   if (!session) throw new DomainError('sign-in-required');
   if (!may(session.role, 'read')) throw new DomainError('forbidden');
-  const scan = await services.scans.read(request.params.id);
+  const scan = await services.scans.read(request.params.id, session.scope);
   if (scan.finishedAt !== null && request.headers['last-event-id'] !== undefined) {
     response.status(204).end();
     return;
@@ -49,7 +49,7 @@ function stream(services: Services, session: SignedIn, first: Scan, response: Re
   function look(): void {
     pending ??= setTimeout(() => {
       pending = undefined;
-      scans.read(first.id).then(send, fail);
+      scans.read(first.id, session.scope).then(send, fail);
     }, quietMs);
   }
 

@@ -1,5 +1,6 @@
 import type { Evidence, Scope } from '@ippo/contracts';
 import type { Database } from '../store/database.ts';
+import { everyAccount } from '../store/reader-scope.ts';
 import { listReportedAccounts } from '../store/reports.ts';
 
 /** The organization that evidence names; null where the account is in none or it could not be read. */
@@ -21,7 +22,7 @@ export async function connectedAccounts(
   evidence: Evidence,
 ): Promise<Scope['connectedAccounts']> {
   const { kind, world, url } = evidence.source;
-  const others = (await listReportedAccounts(db)).filter(
+  const others = (await listReportedAccounts(db, everyAccount)).filter(
     ({ account, source }) =>
       account !== evidence.account &&
       source.kind === kind &&

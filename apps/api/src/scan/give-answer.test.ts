@@ -4,6 +4,7 @@ import type { GivenAnswer, ScanReport, Source } from '@ippo/contracts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readAuditLog } from '../store/audit.ts';
 import type { EmbeddedStore } from '../store/database.ts';
+import { everyAccount } from '../store/reader-scope.ts';
 import { listJudgements } from '../store/reports.ts';
 import { openMemoryStore } from '../testing/memory-store.ts';
 import { openTestInstall, type TestInstall } from '../testing/test-install.ts';
@@ -39,7 +40,8 @@ afterAll(() => store.close());
 /** Scans and waits for the end; the scan's id. */
 async function scan(): Promise<string> {
   const { body } = await install.send('post', '/api/scans', owner).send({ target: 'demo' });
-  while ((await install.services.scans.read(body.id)).finishedAt === null) await pause(10);
+  while ((await install.services.scans.read(body.id, everyAccount)).finishedAt === null)
+    await pause(10);
   clock = new Date(Math.max(clock.getTime(), Date.now()) + 1_000);
   return body.id;
 }

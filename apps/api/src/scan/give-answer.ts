@@ -3,6 +3,7 @@ import { DomainError, type Attestation } from '@ippo/contracts';
 import { keepAttestation, listAttestations } from '../store/attestations.ts';
 import { recordInAuditLog } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
+import { sees, type ReaderScope } from '../store/reader-scope.ts';
 import { readNewestCompleteScan } from '../store/reports.ts';
 import { readStoredScan, type StoredScan } from '../store/scans.ts';
 import { judgeAgain } from './judge-stored.ts';
@@ -53,8 +54,14 @@ export async function giveAnswer(
 }
 
 /** Every answer about the account of a scan, newest first. */
-export async function answersAbout(db: Database, scanId: string, at: Date): Promise<Attestation[]> {
-  const { chain } = await judgedScan(db, scanId);
+export async function answersAbout(
+  db: Database,
+  scope: ReaderScope,
+  scanId: string,
+  at: Date,
+): Promise<Attestation[]> {
+  const { chain, account } = await judgedScan(db, scanId);
+  if (!sees(scope, account)) throw new DomainError('not-found');
   return listAttestations(db, chain, at);
 }
 

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ScanTarget } from '@ippo/contracts';
-import { fromPglite, PgBoss } from 'pg-boss';
+import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
-import type { EmbeddedStore } from '../store/database.ts';
+import type { Store } from '../store/database.ts';
 
 const queue = 'scan';
 /** A scan's budget is 10 minutes; a job older than this is dead. */
@@ -20,14 +20,10 @@ export type ScanQueue = {
   stop(): Promise<void>;
 };
 
-/** Opens the queue on the embedded database. */
-export async function openScanQueue(
-  client: EmbeddedStore['client'],
-  log: Logger,
-): Promise<ScanQueue> {
+/** Opens the queue on the store's own database. */
+export async function openScanQueue(store: Store, log: Logger): Promise<ScanQueue> {
   const boss = new PgBoss({
-    db: fromPglite(client),
-    backend: 'pglite',
+    ...store.jobs,
     useListenNotify: true,
     schedule: false,
   });

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { readAuditLog } from '../store/audit.ts';
 import type { EmbeddedStore } from '../store/database.ts';
 import { loadEvidence } from '../store/evidence.ts';
+import { everyAccount } from '../store/reader-scope.ts';
 import { readReport } from '../store/reports.ts';
 import { addScan, beginScan, listNewestScans, readStoredScan } from '../store/scans.ts';
 import { openMemoryStore } from '../testing/memory-store.ts';
@@ -33,14 +34,14 @@ async function start(target: 'demo' | 'aws' = 'demo'): Promise<Scan> {
 
 async function ended(id: string): Promise<Scan> {
   for (;;) {
-    const scan = await install.services.scans.read(id);
+    const scan = await install.services.scans.read(id, everyAccount);
     if (scan.finishedAt !== null) return scan;
     await pause(20);
   }
 }
 
 async function untilRunning(id: string): Promise<void> {
-  while ((await install.services.scans.read(id)).account === null) await pause(10);
+  while ((await install.services.scans.read(id, everyAccount)).account === null) await pause(10);
 }
 
 describe('a scan', () => {
@@ -152,7 +153,7 @@ describe('the chain of scans', () => {
     await install.send('post', `/api/scans/${id}/cancel`, owner).send({});
     await ended((await start()).id);
 
-    const chain = (await listNewestScans(install.services.db, 10)).toReversed();
+    const chain = (await listNewestScans(install.services.db, everyAccount, 10)).toReversed();
 
     expect(chain.map(({ status }) => status)).toEqual(['complete', 'cancelled', 'complete']);
     expect(chain.map(({ chainPosition }) => chainPosition)).toEqual([1, 2, 3]);
@@ -169,7 +170,9 @@ describe('the chain of scans', () => {
     world = 'wide-open';
     await ended((await start()).id);
 
-    const chains = (await listNewestScans(install.services.db, 10)).map((scan) => scan.chain);
+    const chains = (await listNewestScans(install.services.db, everyAccount, 10)).map(
+      (scan) => scan.chain,
+    );
 
     expect(chains).toHaveLength(2);
     expect(new Set(chains).size).toBe(2);
@@ -187,13 +190,13 @@ describe('a process that was killed', () => {
 
     await scans.open();
 
-    const [newest] = await listNewestScans(db, 1);
+    const [newest] = await listNewestScans(db, everyAccount, 1);
     expect(newest).toMatchObject({ target: 'demo', restartOf: 'killed', startedBy: null });
-    expect(await scans.read('killed')).toMatchObject({ status: 'interrupted' });
-    expect(await scans.read('again')).toMatchObject({ status: 'interrupted' });
+    expect(await scans.read('killed', everyAccount)).toMatchObject({ status: 'interrupted' });
+    expect(await scans.read('again', everyAccount)).toMatchObject({ status: 'interrupted' });
     expect((await ended(newest?.id ?? '')).status).toBe('complete');
-    expect(await listNewestScans(db, 10)).toHaveLength(3);
-    expect(await readReport(db, 'killed')).toBeNull();
+    expect(await listNewestScans(db, everyAccount, 10)).toHaveLength(3);
+    expect(await readReport(db, everyAccount, 'killed')).toBeNull();
   });
 });
 
@@ -228,7 +231,7 @@ describe('the events of a scan', () => {
     const text = await stream.text();
 
     expect(text).toContain(id);
-    expect((await install.services.scans.read(id)).finishedAt).toBeNull();
+    expect((await install.services.scans.read(id, everyAccount)).finishedAt).toBeNull();
   });
 });
 

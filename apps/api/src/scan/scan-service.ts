@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DomainError, type Scan, type ScanTarget } from '@ippo/contracts';
 import { recordInAuditLog } from '../store/audit.ts';
+import { everyAccount, sees, type ReaderScope } from '../store/reader-scope.ts';
 import { addScan, endScan, listUnfinishedScans, readStoredScan, toScan } from '../store/scans.ts';
 import { runScan } from './run-scan.ts';
 import type { ScanQueue } from './scan-queue.ts';
@@ -17,8 +18,8 @@ const cancelWait = { tries: 40, everyMs: 50 };
 export type ScanService = {
   start(target: ScanTarget, by: Actor): Promise<Scan>;
   cancel(id: string, by: Actor): Promise<Scan>;
-  /** A scan with its newest progress; throws DomainError `not-found`. */
-  read(id: string): Promise<Scan>;
+  /** A scan with its newest progress; throws DomainError `not-found`, also outside the scope. */
+  read(id: string, scope: ReaderScope): Promise<Scan>;
   watch(id: string, look: () => void): () => void;
   /** Marks what a killed process left and restarts it once, then takes up work. */
   open(): Promise<void>;
@@ -29,9 +30,9 @@ export type ScanService = {
 export function openScanService(work: ScanWork, queue: ScanQueue): ScanService {
   const { db, board } = work;
 
-  async function read(id: string): Promise<Scan> {
+  async function read(id: string, scope: ReaderScope): Promise<Scan> {
     const stored = await readStoredScan(db, id);
-    if (!stored) throw new DomainError('not-found');
+    if (!stored || !sees(scope, stored.account)) throw new DomainError('not-found');
     const scan = toScan(stored);
     return { ...scan, progress: board.latest(id) ?? scan.progress };
   }
@@ -59,9 +60,9 @@ export function openScanService(work: ScanWork, queue: ScanQueue): ScanService {
   return {
     read,
     watch: board.watch,
-    start: async (target, by) => read(await enqueue(target, by, null)),
+    start: async (target, by) => read(await enqueue(target, by, null), everyAccount),
     async cancel(id, by) {
-      const scan = await read(id);
+      const scan = await read(id, everyAccount);
       if (scan.finishedAt !== null) return scan;
       const at = work.now();
       await recordInAuditLog(db, { at, actor: by.id, action: 'scan.cancelled', subject: id });
@@ -71,11 +72,11 @@ export function openScanService(work: ScanWork, queue: ScanQueue): ScanService {
         board.changed(id, true);
       }
       for (let left = cancelWait.tries; left > 0; left -= 1) {
-        const now = await read(id);
+        const now = await read(id, everyAccount);
         if (now.finishedAt !== null) return now;
         await pause(cancelWait.everyMs);
       }
-      return read(id);
+      return read(id, everyAccount);
     },
     async open() {
       const left = await listUnfinishedScans(db);

@@ -14,7 +14,7 @@ import { openScanBoard } from '../scan/scan-board.ts';
 import { openScanQueue } from '../scan/scan-queue.ts';
 import { openScanService } from '../scan/scan-service.ts';
 import { scanTargets, type OpenTarget } from '../scan/scan-targets.ts';
-import { openEmbeddedStore } from '../store/database.ts';
+import { openStore } from '../store/database.ts';
 import { lockFolder } from '../store/folder-lock.ts';
 
 /** A server that listens. */
@@ -56,11 +56,11 @@ export async function startServer(
     const { port } = server.address() as AddressInfo;
     const address = config.baseUrl?.origin ?? `http://${hostInUrl(config.host)}:${port}`;
     const secret = await sessionSecret(config.dataFolder);
-    const store = await openEmbeddedStore(path.join(config.dataFolder, 'database'));
+    const store = await openStore({ folder: path.join(config.dataFolder, 'database') });
     undo.push(() => store.close());
     const { db } = store;
     const auth = openAuth({ db, secret, baseUrl: address });
-    const queue = await openScanQueue(store.client, log);
+    const queue = await openScanQueue(store, log);
     const board = openScanBoard();
     const scans = openScanService({ db, board, openTarget, now, log }, queue);
     undo.push(() => scans.close());

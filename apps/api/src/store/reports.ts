@@ -2,6 +2,7 @@ import { canonicalJson } from '@ippo/checks';
 import type { ScanReport, Source } from '@ippo/contracts';
 import { and, desc, eq } from 'drizzle-orm/sql';
 import type { Database } from './database.ts';
+import { within, type ReaderScope } from './reader-scope.ts';
 import { reports, scans } from './schema/scans.ts';
 import type { StoredScan } from './scans.ts';
 
@@ -27,19 +28,32 @@ export async function keepReport(
 }
 
 /** The newest judgement of one scan, or null. */
-export async function readReport(db: Database, scanId: string): Promise<JudgedScan | null> {
-  const [row] = await joined(db).where(eq(scans.id, scanId)).orderBy(desc(reports.number)).limit(1);
+export async function readReport(
+  db: Database,
+  scope: ReaderScope,
+  scanId: string,
+): Promise<JudgedScan | null> {
+  const [row] = await joined(db)
+    .where(and(eq(scans.id, scanId), within(scope, scans.account)))
+    .orderBy(desc(reports.number))
+    .limit(1);
   return row ? judged(row) : null;
 }
 
 /** The newest complete report, of one account where it is named. */
 export async function readLatestReport(
   db: Database,
+  scope: ReaderScope,
   account: string | undefined,
 ): Promise<JudgedScan | null> {
-  const complete = eq(scans.status, 'complete');
   const [row] = await joined(db)
-    .where(account === undefined ? complete : and(complete, eq(scans.account, account)))
+    .where(
+      and(
+        eq(scans.status, 'complete'),
+        within(scope, scans.account),
+        account === undefined ? undefined : eq(scans.account, account),
+      ),
+    )
     .orderBy(desc(scans.number), desc(reports.number))
     .limit(1);
   return row ? judged(row) : null;
@@ -73,7 +87,10 @@ export async function readNewestCompleteScan(
 }
 
 /** Each source's accounts with their newest complete report, by account id. */
-export async function listReportedAccounts(db: Database): Promise<ReportedAccount[]> {
+export async function listReportedAccounts(
+  db: Database,
+  scope: ReaderScope,
+): Promise<ReportedAccount[]> {
   const rows = await db
     .selectDistinctOn([scans.chain], {
       account: scans.account,
@@ -83,7 +100,7 @@ export async function listReportedAccounts(db: Database): Promise<ReportedAccoun
       scanId: scans.id,
     })
     .from(scans)
-    .where(eq(scans.status, 'complete'))
+    .where(and(eq(scans.status, 'complete'), within(scope, scans.account)))
     .orderBy(scans.chain, desc(scans.number));
   return rows
     .flatMap(({ account, source, finishedAt, ...rest }) =>

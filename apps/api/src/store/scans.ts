@@ -2,6 +2,7 @@ import { canonicalJson, sha256Hex } from '@ippo/checks';
 import type { ProblemCode, Scan, ScanProgress, ScanTarget, Source } from '@ippo/contracts';
 import { desc, eq, inArray } from 'drizzle-orm/sql';
 import type { Database } from './database.ts';
+import { within, type ReaderScope } from './reader-scope.ts';
 import { scans } from './schema/scans.ts';
 
 export type StoredScan = typeof scans.$inferSelect;
@@ -110,8 +111,17 @@ export async function readStoredScan(db: Database, id: string): Promise<StoredSc
 }
 
 /** The newest scans first. */
-export async function listNewestScans(db: Database, count: number): Promise<StoredScan[]> {
-  return db.select().from(scans).orderBy(desc(scans.number)).limit(count);
+export async function listNewestScans(
+  db: Database,
+  scope: ReaderScope,
+  count: number,
+): Promise<StoredScan[]> {
+  return db
+    .select()
+    .from(scans)
+    .where(within(scope, scans.account))
+    .orderBy(desc(scans.number))
+    .limit(count);
 }
 
 /** Scans that are waiting or running, oldest first. */

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pino } from 'pino';
 import { openScanQueue } from '../scan/scan-queue.ts';
-import { openEmbeddedStore, type EmbeddedStore } from '../store/database.ts';
+import type { EmbeddedStore } from '../store/database.ts';
+import { openEmbeddedStore } from '../store/embedded-store.ts';
 
 const migrations = path.resolve(import.meta.dirname, '../store/migrations');
 
@@ -18,14 +19,14 @@ export async function openMemoryStore(): Promise<EmbeddedStore> {
 /** Empties every table but the audit log, which refuses that. */
 export async function emptyStore({ client }: EmbeddedStore): Promise<void> {
   await client.exec(
-    'truncate users, setup_tokens, scans, facts, evidence, reports, attestations cascade',
+    'truncate users, setup_tokens, scans, facts, evidence, reports, attestations, connections, setting_changes cascade',
   );
 }
 
 async function makeTemplate(template: string): Promise<void> {
   const store = await openEmbeddedStore(null);
   // The queue's own tables too: making them takes longer than all of ours.
-  const queue = await openScanQueue(store.client, pino({ level: 'silent' }));
+  const queue = await openScanQueue(store, pino({ level: 'silent' }));
   await queue.stop();
   const dump = await store.client.dumpDataDir('none');
   await store.close();

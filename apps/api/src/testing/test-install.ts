@@ -47,7 +47,7 @@ export async function openTestInstall(options: Options = {}): Promise<TestInstal
   const log = pino({ level: 'silent' });
   const now = options.now ?? (() => new Date());
   const openTarget = options.openTarget ?? worldTarget('spotless');
-  const queue = await openScanQueue(store.client, log);
+  const queue = await openScanQueue(store, log);
   const { db } = store;
   const scans = openScanService({ db, board: openScanBoard(), openTarget, now, log }, queue);
   await scans.open();

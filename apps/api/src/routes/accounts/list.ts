@@ -1,8 +1,8 @@
 import { listReportedAccounts } from '../../store/reports.ts';
-import { contract } from '../implement.ts';
+import { contract, scopeOf } from '../implement.ts';
 
-export default contract.accounts.handler(async ({ context: { services } }) => {
-  const accounts = await listReportedAccounts(services.db);
+export default contract.accounts.handler(async ({ context }) => {
+  const accounts = await listReportedAccounts(context.services.db, scopeOf(context));
   return {
     accounts: accounts.map(({ account, source, finishedAt, scanId }) => ({
       ...{ account, scanId, source: source.kind },

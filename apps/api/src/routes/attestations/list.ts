@@ -1,9 +1,10 @@
 import { answersAbout } from '../../scan/give-answer.ts';
-import { contract } from '../implement.ts';
+import { contract, scopeOf } from '../implement.ts';
 import { asGiven } from './as-given.ts';
 
-export default contract.attestations.list.handler(async ({ input, context: { services } }) => {
-  const now = services.now();
-  const answers = await answersAbout(services.db, input.id, now);
-  return { answers: answers.map((answer) => asGiven(answer, now)) };
+export default contract.attestations.list.handler(async ({ input, context }) => {
+  const { db, now } = context.services;
+  const at = now();
+  const answers = await answersAbout(db, scopeOf(context), input.id, at);
+  return { answers: answers.map((answer) => asGiven(answer, at)) };
 });

@@ -1,11 +1,13 @@
 import { catalogue } from '@ippo/checks';
 import { DomainError } from '@ippo/contracts';
 import { loadEvidence } from '../../store/evidence.ts';
-import { contract } from '../implement.ts';
+import { contract, scopeOf } from '../implement.ts';
 
-export default contract.scans.evidence.handler(async ({ input, context: { services } }) => {
+export default contract.scans.evidence.handler(async ({ input, context }) => {
+  const { services } = context;
   const check = catalogue.checks.find(({ id }) => id === input.check);
   if (!check) throw new DomainError('not-found');
+  await services.scans.read(input.id, scopeOf(context));
   const evidence = await loadEvidence(services.db, input.id);
   if (!evidence) throw new DomainError('not-found');
   const readings = evidence.readings.filter(({ type }) => check.requires.includes(type));

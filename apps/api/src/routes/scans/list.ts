@@ -1,8 +1,8 @@
 import { listNewestScans, toScan } from '../../store/scans.ts';
-import { contract } from '../implement.ts';
+import { contract, scopeOf } from '../implement.ts';
 
 const shown = 50;
 
-export default contract.scans.list.handler(async ({ context: { services } }) => ({
-  scans: (await listNewestScans(services.db, shown)).map(toScan),
+export default contract.scans.list.handler(async ({ context }) => ({
+  scans: (await listNewestScans(context.services.db, scopeOf(context), shown)).map(toScan),
 }));

@@ -1,5 +1,5 @@
-import { contract } from '../implement.ts';
+import { contract, scopeOf } from '../implement.ts';
 
-export default contract.scans.read.handler(({ input, context: { services } }) =>
-  services.scans.read(input.id),
+export default contract.scans.read.handler(({ input, context }) =>
+  context.services.scans.read(input.id, scopeOf(context)),
 );

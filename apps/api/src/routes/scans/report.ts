@@ -1,11 +1,13 @@
 import { DomainError } from '@ippo/contracts';
 import { readReport } from '../../store/reports.ts';
 import { toScan } from '../../store/scans.ts';
-import { contract } from '../implement.ts';
+import { contract, scopeOf } from '../implement.ts';
 
-export default contract.scans.report.handler(async ({ input, context: { services } }) => {
-  await services.scans.read(input.id);
-  const found = await readReport(services.db, input.id);
+export default contract.scans.report.handler(async ({ input, context }) => {
+  const { services } = context;
+  const scope = scopeOf(context);
+  await services.scans.read(input.id, scope);
+  const found = await readReport(services.db, scope, input.id);
   if (!found) throw new DomainError('no-report');
   return { scan: toScan(found.scan), report: found.report };
 });

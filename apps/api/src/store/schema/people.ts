@@ -1,4 +1,4 @@
-import { boolean, index, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { boolean, index, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
 function instant(name: string) {
   return timestamp(name, { withTimezone: true });
@@ -12,6 +12,10 @@ export const users = pgTable('users', {
   emailVerified: boolean('email_verified').notNull().default(false),
   image: text('image'),
   role: text('role').notNull(),
+  /** The AWS accounts (12 digits) that the person may see; null is every one. */
+  accounts: jsonb('accounts').$type<string[]>(),
+  /** Until when the person may sign in; null is without an end. */
+  accessUntil: instant('access_until'),
   createdAt: instant('created_at').notNull().defaultNow(),
   updatedAt: instant('updated_at').notNull().defaultNow(),
 });

@@ -1,0 +1,32 @@
+import { PGlite } from '@electric-sql/pglite';
+import { drizzle } from 'drizzle-orm/pglite';
+import { migrate } from 'drizzle-orm/pglite/migrator';
+import { fromPglite } from 'pg-boss';
+import {
+  migrationsFolder,
+  underMigrationLock,
+  type Database,
+  type EmbeddedStore,
+} from './database.ts';
+
+/**
+ * Opens the embedded database in a folder, in memory without one. `copyOf` is a dump of the same PGlite
+ * version to begin with.
+ */
+export async function openEmbeddedStore(
+  folder: string | null,
+  copyOf?: Blob,
+): Promise<EmbeddedStore> {
+  const client = await PGlite.create({
+    ...(folder !== null && { dataDir: folder }),
+    ...(copyOf && { loadDataDir: copyOf }),
+  });
+  const embedded = drizzle(client);
+  const db = embedded as unknown as Database;
+  await underMigrationLock(db, () => migrate(embedded, { migrationsFolder }));
+  return {
+    ...{ db, client, home: 'embedded' },
+    jobs: { db: fromPglite(client), backend: 'pglite' },
+    close: () => client.close(),
+  };
+}
