@@ -16,6 +16,8 @@ export default defineConfig({
         name: root,
         root,
         environment: 'node',
+        // What is pure or closes what it opens shares a worker; a server's modules do not.
+        isolate: root === 'apps/api',
         include: ['**/*.test.{ts,tsx}'],
         exclude: ['**/node_modules/**', '**/dist/**'],
       },
