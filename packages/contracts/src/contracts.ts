@@ -17,6 +17,7 @@ export * from './regions.ts';
 export * from './report.ts';
 export * from './roles.ts';
 export * from './scan.ts';
+export * from './schedule.ts';
 export * from './sentence-writer.ts';
 export * from './text.ts';
 export * from './verdict-reasons.ts';

@@ -13,6 +13,7 @@ import {
   index,
   integer,
   jsonb,
+  pgSequence,
   pgTable,
   text,
   timestamp,
@@ -22,6 +23,9 @@ import {
 function instant(name: string) {
   return timestamp(name, { withTimezone: true });
 }
+
+/** Numbers the changes of all scans, for streams that go on where they broke off. */
+export const scanChanges = pgSequence('scan_changes');
 
 const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 
@@ -41,10 +45,23 @@ export const scans = pgTable(
     startedAt: instant('started_at'),
     finishedAt: instant('finished_at'),
     startedBy: text('started_by'),
+    /** What began it: a person, a schedule, or the scan of a process that ended (`restartOf`). */
+    trigger: text('trigger')
+      .$type<'person' | 'schedule' | 'restart'>()
+      .notNull()
+      .default('person'),
     problem: text('problem').$type<ProblemCode>(),
     progress: jsonb('progress').$type<ScanProgress>(),
     /** The interrupted scan that this one was started for. */
     restartOf: text('restart_of'),
+    /** The process that runs it, and until when nobody else may take it over (the database's clock). */
+    worker: text('worker'),
+    leaseUntil: instant('lease_until'),
+    cancelRequestedAt: instant('cancel_requested_at'),
+    /** Higher at each change that a page shows; a trigger sets it. */
+    changed: bigint('changed', { mode: 'number' })
+      .notNull()
+      .default(sql`nextval('scan_changes')`),
     evidenceDigest: text('evidence_digest'),
     /** Whose chain: source and account. */
     chain: text('chain'),
@@ -59,6 +76,7 @@ export const scans = pgTable(
       .where(sql`${table.status} in ('waiting', 'running')`),
     uniqueIndex('scans_chain').on(table.chain, table.chainPosition),
     index('scans_newest').on(table.number.desc()),
+    index('scans_changed').on(table.changed),
   ],
 );
 
