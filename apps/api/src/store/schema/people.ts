@@ -16,6 +16,13 @@ export const users = pgTable('users', {
   accounts: jsonb('accounts').$type<string[]>(),
   /** Until when the person may sign in; null is without an end. */
   accessUntil: instant('access_until'),
+  /** True once a code of an authenticator app is asked for at sign-in. */
+  twoFactorEnabled: boolean('two_factor_enabled').notNull().default(false),
+  lastSignInAt: instant('last_sign_in_at'),
+  /** When the person was removed; the row stays, as the audit log and answers name it. */
+  removedAt: instant('removed_at'),
+  /** The address of a removed person; `email` no longer holds it, so that it can be invited again. */
+  formerEmail: text('former_email'),
   createdAt: instant('created_at').notNull().defaultNow(),
   updatedAt: instant('updated_at').notNull().defaultNow(),
 });
@@ -32,6 +39,8 @@ export const sessions = pgTable(
     expiresAt: instant('expires_at').notNull(),
     ipAddress: text('ip_address'),
     userAgent: text('user_agent'),
+    /** When the person last gave the password again in this session. */
+    confirmedAt: instant('confirmed_at'),
     createdAt: instant('created_at').notNull().defaultNow(),
     updatedAt: instant('updated_at').notNull().defaultNow(),
   },
