@@ -1,3 +1,4 @@
+export * from './audit.ts';
 export * from './catalogue.ts';
 export * from './endpoints.ts';
 export * from './evidence/define-evidence.ts';

@@ -140,14 +140,3 @@ export const attestations = pgTable(
   },
   (table) => [index('attestations_of_chain').on(table.chain, table.at)],
 );
-
-/** What people and this install did; a trigger refuses to change or remove a row. */
-export const auditLog = pgTable('audit_log', {
-  id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-  at: instant('at').notNull(),
-  /** User id, or null for this install itself and for strangers. */
-  actor: text('actor'),
-  action: text('action').notNull(),
-  subject: text('subject'),
-  detail: jsonb('detail').$type<Record<string, string>>().notNull(),
-});

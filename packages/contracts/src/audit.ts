@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { instantSchema, type Localised } from './text.ts';
+
+/**
+ * Everything that leaves an entry in the audit log, with its name on screen. A new action is a line
+ * here; an old one stays for as long as rows name it, which is for ever.
+ */
+export const auditActions = {
+  'owner.created': { en: 'Owner created', ja: '所有者を登録' },
+  'user.created': { en: 'Person added', ja: 'ユーザーを追加' },
+  'setup.opened': { en: 'Setup link opened', ja: 'セットアップ用リンクを使用' },
+  'setup.refused': { en: 'Setup refused', ja: 'セットアップを拒否' },
+  'session.started': { en: 'Signed in', ja: 'サインイン' },
+  'session.refused': { en: 'Sign-in refused', ja: 'サインインを拒否' },
+  'session.ended': { en: 'Signed out', ja: 'サインアウト' },
+  'scan.started': { en: 'Scan started', ja: 'スキャンを開始' },
+  'scan.cancelled': { en: 'Scan cancelled', ja: 'スキャンを中止' },
+  'scan.ended': { en: 'Scan ended', ja: 'スキャンが終了' },
+  'attestation.given': { en: 'Question answered', ja: '質問に回答' },
+  'audit.exported': { en: 'Audit log exported', ja: '監査ログをエクスポート' },
+} as const satisfies Record<string, Localised>;
+export type AuditAction = keyof typeof auditActions;
+export const auditActionNames = Object.keys(auditActions) as [AuditAction, ...AuditAction[]];
+
+/** One row of the audit log. */
+export const auditRowSchema = z.object({
+  id: z.number().int(),
+  at: instantSchema,
+  /** User id; null for this install itself and for strangers. */
+  actor: z.string().nullable(),
+  /** The person's name on that day. */
+  actorName: z.string().nullable(),
+  /** One of `auditActions`, or what a later version wrote. */
+  action: z.string(),
+  subject: z.string().nullable(),
+  detail: z.record(z.string(), z.string()),
+  /** Place in the chain, from 1; null in rows from before the log was chained. */
+  position: z.number().int().nullable(),
+  previousHash: z.string().nullable(),
+  /** SHA-256 (hex) of the canonical JSON of this row's other fields but `id`. */
+  hash: z.string().nullable(),
+});
+export type AuditRow = z.infer<typeof auditRowSchema>;
+
+/** Which rows; times are inclusive from, exclusive to. */
+export const auditFilterSchema = z.object({
+  from: instantSchema.optional(),
+  to: instantSchema.optional(),
+  actor: z.string().max(200).optional(),
+  action: z.enum(auditActionNames).optional(),
+  /** Part of the subject, in any case of its letters. */
+  subject: z.string().max(200).optional(),
+});
+export type AuditFilter = z.infer<typeof auditFilterSchema>;
+
+/** What looking along the whole chain found. */
+export const auditVerdictSchema = z.discriminatedUnion('state', [
+  z.object({
+    state: z.literal('unbroken'),
+    rows: z.number().int(),
+    /** Rows from before the log was chained; the first link covers them all. */
+    olderRows: z.number().int(),
+    /** Hash of the last row: kept elsewhere, it shows later that no row was cut off at the end. */
+    head: z.string().nullable(),
+  }),
+  z.object({
+    state: z.literal('broken'),
+    /** The first row that does not fit. */
+    id: z.number().int(),
+    at: instantSchema,
+    reason: z.enum(['altered', 'not-linked', 'missing-before', 'not-chained']),
+  }),
+  /** Every row fits, but the head that was kept elsewhere is not among them. */
+  z.object({ state: z.literal('head-missing'), rows: z.number().int() }),
+]);
+export type AuditVerdict = z.infer<typeof auditVerdictSchema>;
