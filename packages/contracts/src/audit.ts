@@ -17,6 +17,15 @@ export const auditActions = {
   'scan.cancelled': { en: 'Scan cancelled', ja: 'スキャンを中止' },
   'scan.ended': { en: 'Scan ended', ja: 'スキャンが終了' },
   'attestation.given': { en: 'Question answered', ja: '質問に回答' },
+  'connection.added': { en: 'Connection added', ja: '接続を追加' },
+  'connection.role-named': { en: 'Role of a connection named', ja: '接続のロールを登録' },
+  'connection.tested': { en: 'Connection tested', ja: '接続をテスト' },
+  'connection.refused': { en: 'Connection failed its test', ja: '接続がテストに不合格' },
+  'connection.renamed': { en: 'Connection renamed', ja: '接続の名前を変更' },
+  'connection.paused': { en: 'Connection paused', ja: '接続を一時停止' },
+  'connection.resumed': { en: 'Connection resumed', ja: '接続を再開' },
+  'connection.removed': { en: 'Connection removed', ja: '接続を削除' },
+  'connection.erased': { en: 'History of a connection erased', ja: '接続の履歴を消去' },
   'audit.exported': { en: 'Audit log exported', ja: '監査ログをエクスポート' },
 } as const satisfies Record<string, Localised>;
 export type AuditAction = keyof typeof auditActions;
@@ -52,6 +61,9 @@ export const auditFilterSchema = z.object({
   subject: z.string().max(200).optional(),
 });
 export type AuditFilter = z.infer<typeof auditFilterSchema>;
+
+/** What an export of the log may be asked for, as the query of its address. */
+export const auditExportSchema = auditFilterSchema.extend({ format: z.enum(['csv', 'jsonl']) });
 
 /** What looking along the whole chain found. */
 export const auditVerdictSchema = z.discriminatedUnion('state', [

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { connectionProblems } from './problems/connections.ts';
 import type { Localised } from './text.ts';
 
 /** Every error of the API and the command line: a stable code, its HTTP status, and what to do about it. */
 export const problems = {
+  ...connectionProblems,
   'bad-request': {
     status: 400,
     text: { en: 'The request is not valid.', ja: 'リクエストの形式が正しくありません。' },
@@ -150,6 +152,48 @@ export const problems = {
     text: {
       en: 'The setting {setting} is not valid: {why}',
       ja: '設定 {setting} が正しくありません：{why}',
+    },
+  },
+  'several-processes-need-postgresql': {
+    status: 500,
+    text: {
+      en: 'A process with the role {role} shares its data with others, which needs PostgreSQL. Set DATABASE_URL, or leave out the role.',
+      ja: 'ロール {role} のプロセスはデータを共有するため、PostgreSQL が必要です。DATABASE_URL を設定するか、ロールの指定を外してください。',
+    },
+  },
+  'database-unreachable': {
+    status: 503,
+    text: {
+      en: 'The database did not let us in: {why}. Check DATABASE_URL and that PostgreSQL runs.',
+      ja: 'データベースに接続できませんでした：{why}。DATABASE_URL と PostgreSQL の起動状態を確認してください。',
+    },
+  },
+  'time-zone-unknown': {
+    status: 400,
+    text: {
+      en: 'There is no time zone “{zone}”. Use a name such as Asia/Tokyo or Europe/Berlin.',
+      ja: 'タイムゾーン「{zone}」はありません。Asia/Tokyo のような名前を指定してください。',
+    },
+  },
+  'cron-unreadable': {
+    status: 400,
+    text: {
+      en: '“{cron}” is not a cron expression of five fields: minute, hour, day, month, weekday.',
+      ja: '「{cron}」は 5 項目（分・時・日・月・曜日）の cron 式ではありません。',
+    },
+  },
+  'schedule-never-runs': {
+    status: 400,
+    text: {
+      en: '“{cron}” names no day that exists, so it would never run.',
+      ja: '「{cron}」に当てはまる日が存在しないため、一度も実行されません。',
+    },
+  },
+  'schedule-too-often': {
+    status: 400,
+    text: {
+      en: '“{cron}” scans more often than every {minutes} minutes. Leave more time between two scans.',
+      ja: '「{cron}」ではスキャンの間隔が {minutes} 分より短くなります。間隔を空けてください。',
     },
   },
   'unknown-world': {
