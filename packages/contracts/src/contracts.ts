@@ -1,6 +1,9 @@
 export * from './audit.ts';
 export * from './catalogue.ts';
+export * from './changes.ts';
+export * from './connection.ts';
 export * from './endpoints.ts';
+export { streams } from './endpoints/streams.ts';
 export * from './evidence/define-evidence.ts';
 export * from './evidence/evidence-types.gen.ts';
 export * from './evidence/evidence.ts';

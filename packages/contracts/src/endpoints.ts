@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { Catalogue } from './catalogue.ts';
 import { allow } from './endpoints/allow.ts';
 import { attestationsEndpoints } from './endpoints/attestations.ts';
+import { auditEndpoints } from './endpoints/audit.ts';
 import { connectionEndpoints } from './endpoints/connection.ts';
+import { connectionsEndpoints } from './endpoints/connections.ts';
 import { reportWithScan, scansEndpoints } from './endpoints/scans.ts';
 import { setupEndpoints } from './endpoints/setup.ts';
 import { roleSchema } from './roles.ts';
@@ -26,6 +28,7 @@ export const endpoints = {
     .route({ method: 'GET', path: '/session', summary: 'Who is signed in' })
     .output(z.object({ name: z.string(), email: z.string(), role: roleSchema })),
   ...connectionEndpoints,
+  connections: connectionsEndpoints,
   scans: scansEndpoints,
   reports: {
     latest: allow('read')
@@ -34,6 +37,7 @@ export const endpoints = {
       .output(reportWithScan),
   },
   attestations: attestationsEndpoints,
+  audit: auditEndpoints,
   accounts: allow('read')
     .route({ method: 'GET', path: '/accounts', summary: 'Accounts with a complete report' })
     .output(

@@ -2,6 +2,7 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import { authPath } from '../auth/auth.ts';
 import { databaseAnswers } from '../store/database.ts';
 import { apiHandler } from './api-handler.ts';
+import { sendAuditExport } from './audit-export.ts';
 import { authRoutes } from './auth-routes.ts';
 import { requireKnownHost, requireOwnOrigin } from './hosts.ts';
 import { openApiDocument } from './openapi.ts';
@@ -45,6 +46,7 @@ export function buildApp(services: Services): Express {
   app.get('/api/scans/:id/events', (request, response) =>
     sendScanEvents(services, request, response),
   );
+  app.get('/api/audit/export', (request, response) => sendAuditExport(services, request, response));
   app.use('/api', apiHandler(services), (_request, response) =>
     sendProblem(response, problem('not-found', {})),
   );

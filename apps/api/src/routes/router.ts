@@ -2,6 +2,9 @@ import { contract } from './implement.ts';
 import accountsList from './accounts/list.ts';
 import attestationsAnswer from './attestations/answer.ts';
 import attestationsList from './attestations/list.ts';
+import auditActors from './audit/actors.ts';
+import auditList from './audit/list.ts';
+import auditVerify from './audit/verify.ts';
 import catalogueRead from './catalogue/read.ts';
 import connectionRead from './connection/read.ts';
 import policyRead from './policy/read.ts';
@@ -36,6 +39,7 @@ export const router = contract.router({
   },
   reports: { latest: reportsLatest },
   attestations: { list: attestationsList, answer: attestationsAnswer },
+  audit: { list: auditList, actors: auditActors, verify: auditVerify },
   accounts: accountsList,
   catalogue: catalogueRead,
 });
