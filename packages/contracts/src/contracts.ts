@@ -13,6 +13,7 @@ export type { AdvancedSelector, EventSelector } from './evidence/cloudtrail/even
 export type { CredentialRow } from './evidence/iam/credential-report.ts';
 export * from './inputs.ts';
 export * from './outcome.ts';
+export * from './person.ts';
 export * from './preflight.ts';
 export * from './problem.ts';
 export * from './reading.ts';

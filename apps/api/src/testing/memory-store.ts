@@ -19,7 +19,7 @@ export async function openMemoryStore(): Promise<EmbeddedStore> {
 /** Empties every table but the audit log, which refuses that. */
 export async function emptyStore({ client }: EmbeddedStore): Promise<void> {
   await client.exec(
-    'truncate users, setup_tokens, scans, facts, evidence, reports, attestations, connections, setting_changes cascade',
+    'truncate users, invites, tries, setup_tokens, scans, facts, evidence, reports, attestations, connections, setting_changes cascade',
   );
 }
 
