@@ -1,6 +1,9 @@
-import { contract, signedIn } from '../implement.ts';
+import { readScannable } from '../../store/connections.ts';
+import { contract, scopeOf, signedIn } from '../implement.ts';
 
-export default contract.scans.start.handler(({ input, context }) => {
+export default contract.scans.start.handler(async ({ input, context }) => {
   const { userId, name } = signedIn(context);
-  return context.services.scans.start(input.target, { id: userId, name });
+  const { db, scans } = context.services;
+  await readScannable(db, scopeOf(context), input.target);
+  return scans.start(input.target, { id: userId, name });
 });

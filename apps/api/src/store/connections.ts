@@ -1,0 +1,159 @@
+import { DomainError, type ProblemCode, type ScanTarget } from '@ippo/contracts';
+import { and, eq, ne, or, sql } from 'drizzle-orm/sql';
+import type { Database } from './database.ts';
+import { sees, within, type ReaderScope } from './reader-scope.ts';
+import { connections } from './schema/connections.ts';
+
+export type StoredConnection = typeof connections.$inferSelect;
+
+/** The connections that are always there. */
+export const builtIn = { machine: 'aws', demo: 'demo' } as const;
+
+/** Makes the rows of what is always there. */
+export async function ensureBuiltIn(db: Database): Promise<void> {
+  const row = { name: '', status: 'active', createdAt: sql`now()` } as const;
+  await db
+    .insert(connections)
+    .values([
+      { ...row, id: builtIn.machine, kind: 'machine' },
+      { ...row, id: builtIn.demo, kind: 'demo' },
+    ])
+    .onConflictDoNothing();
+}
+
+/** Every connection that was not removed, in the order they were made. */
+export async function listConnections(
+  db: Database,
+  scope: ReaderScope,
+): Promise<StoredConnection[]> {
+  return db
+    .select()
+    .from(connections)
+    .where(and(ne(connections.status, 'removed'), within(scope, connections.account)))
+    .orderBy(connections.createdAt, connections.id);
+}
+
+/** One connection; throws DomainError `unknown-connection`, also where it was removed or is out of scope. */
+export async function readConnection(
+  db: Database,
+  scope: ReaderScope,
+  id: ScanTarget,
+): Promise<StoredConnection> {
+  if (id === builtIn.machine || id === builtIn.demo) await ensureBuiltIn(db);
+  const [row] = await db.select().from(connections).where(eq(connections.id, id));
+  if (!row || row.status === 'removed' || !sees(scope, row.account))
+    throw new DomainError('unknown-connection', { target: id });
+  return row;
+}
+
+/**
+ * A connection that may be scanned now. Throws DomainError `unknown-connection`, `connection-paused` or
+ * `connection-not-ready`.
+ */
+export async function readScannable(
+  db: Database,
+  scope: ReaderScope,
+  id: ScanTarget,
+): Promise<StoredConnection> {
+  const connection = await readConnection(db, scope, id);
+  if (connection.status === 'paused') throw new DomainError('connection-paused');
+  if (connection.status !== 'active') throw new DomainError('connection-not-ready');
+  return connection;
+}
+
+/** Adds a connection whose role does not exist yet. */
+export async function addConnection(
+  db: Database,
+  draft: Pick<StoredConnection, 'id' | 'name' | 'externalId' | 'createdAt' | 'createdBy'>,
+): Promise<void> {
+  await db.insert(connections).values({ ...draft, kind: 'role', status: 'new' });
+}
+
+/**
+ * Names the role of a connection, which is then to be tested. Throws DomainError `account-connected`
+ * where another connection reads the account.
+ */
+export async function nameRole(
+  tx: Database,
+  id: string,
+  { roleArn, account }: { roleArn: string; account: string },
+): Promise<void> {
+  await requireUnconnected(tx, id, account);
+  const untested = { callerArn: null, testedAt: null, problem: null };
+  await tx
+    .update(connections)
+    .set({ roleArn, account, status: 'new', ...untested })
+    .where(eq(connections.id, id));
+}
+
+/**
+ * Notes whose account this machine's credentials are. Throws DomainError `account-connected` where a
+ * role reads that account.
+ */
+export async function noteMachineAccount(
+  tx: Database,
+  found: { account: string; callerArn: string },
+): Promise<void> {
+  await requireUnconnected(tx, builtIn.machine, found.account);
+  await tx.update(connections).set(found).where(eq(connections.id, builtIn.machine));
+}
+
+/** Keeps how a test went; a new connection that passed may be used from then on. */
+export async function noteTest(
+  db: Database,
+  { id, status }: StoredConnection,
+  test: { testedAt: Date; problem: ProblemCode | null; account?: string; callerArn?: string },
+  unfit: boolean,
+): Promise<void> {
+  const passed = test.problem === null && status === 'new' ? 'active' : status;
+  await db
+    .update(connections)
+    .set({ ...test, status: unfit ? 'new' : passed })
+    .where(eq(connections.id, id));
+}
+
+export async function renameConnection(db: Database, id: string, name: string): Promise<void> {
+  await db.update(connections).set({ name }).where(eq(connections.id, id));
+}
+
+/** Pauses or resumes; false where the connection was in another state than expected. */
+export async function moveConnection(
+  db: Database,
+  id: string,
+  from: StoredConnection['status'],
+  to: StoredConnection['status'],
+): Promise<boolean> {
+  const moved = await db
+    .update(connections)
+    .set({ status: to })
+    .where(and(eq(connections.id, id), eq(connections.status, from)))
+    .returning({ id: connections.id });
+  return moved.length > 0;
+}
+
+/** Removes a connection; its scans stay and go on naming it. */
+export async function removeConnection(db: Database, id: string, at: Date): Promise<void> {
+  await db
+    .update(connections)
+    .set({ status: 'removed', removedAt: at })
+    .where(eq(connections.id, id));
+}
+
+/** One account, one connection. This machine's own gives way while it is paused. */
+async function requireUnconnected(tx: Database, id: string, account: string): Promise<void> {
+  const [other] = await tx
+    .select({ name: connections.name, id: connections.id })
+    .from(connections)
+    .where(
+      and(
+        ne(connections.id, id),
+        eq(connections.account, account),
+        or(
+          and(eq(connections.kind, 'role'), ne(connections.status, 'removed')),
+          and(eq(connections.kind, 'machine'), eq(connections.status, 'active')),
+        ),
+      ),
+    );
+  if (other)
+    throw new DomainError('account-connected', { account, connection: other.name || other.id });
+}
