@@ -40,6 +40,11 @@ const fences: readonly Fence[] = [
     inTests: testing,
   },
   {
+    folder: 'packages/tooling/src/mutate/',
+    allowed: [/^node:/, /^@stryker-mutator\//, /^vitest\//],
+    inTests: testing,
+  },
+  {
     folder: 'apps/api/',
     allowed: [
       /^(?!@aws-sdk\/|@smithy\/|@ippo\/)/,

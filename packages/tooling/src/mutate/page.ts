@@ -1,0 +1,76 @@
+import { areas, count, figures } from './figures.ts';
+import type { JudgedMutant } from './judged-mutants.ts';
+
+type Run = { mutants: readonly JudgedMutant[]; minutes: number; at: Date };
+
+/** `docs/mutation.md`: what was tried, what the tests noticed, and every change that they did not. */
+export function mutationPage({ mutants, minutes, at }: Run): string {
+  const survivors = mutants.filter(({ caught }) => !caught);
+  return `# Mutation tests
+
+Written by \`pnpm mutate\` on ${at.toISOString().slice(0, 10)}; the run took ${Math.round(minutes)} minutes on two cores.
+
+Each mutant is one small change of \`packages/checks/src\` (a condition turned, a value emptied, a call left out). A mutant
+counts as noticed when a test fails, or does not end. The texts of a check (\`text\`, \`remediation\`, \`references\`),
+the frameworks, and generated files are data and are not changed here: the catalogue's own tests hold them.
+Properties are tried 20 times for each mutant instead of 1,000; fuzz tests are left out.
+
+${table(
+  ['part', 'mutants', 'noticed', 'score', 'at least'],
+  areas
+    .map((area) => figures(area, mutants))
+    .map(({ name, total, caught, score, least }) => [
+      name,
+      total,
+      caught,
+      percent(score),
+      `${least} %`,
+    ]),
+)}
+
+## By file
+
+${table(
+  ['file', 'mutants', 'noticed', 'score'],
+  [...Map.groupBy(mutants, ({ file }) => file)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([file, ofFile]) => [file, ...row(ofFile)]),
+)}
+
+## What no test noticed
+
+${survivors.length} changes, by the reason why.
+
+${[...Map.groupBy(survivors, ({ why }) => why ?? 'Not looked at yet')]
+  .sort(([, a], [, b]) => b.length - a.length)
+  .map(([why, list]) => group(why, list))
+  .join('\n\n')}
+`;
+}
+
+function row(mutants: readonly JudgedMutant[]): (string | number)[] {
+  const { total, caught, score } = count(mutants);
+  return [total, caught, percent(score)];
+}
+
+function group(why: string, list: readonly JudgedMutant[]): string {
+  const lines = list.map(
+    ({ file, was, becomes }) => `| ${file} | ${code(was)} | ${code(becomes)} |`,
+  );
+  return `### ${why} (${list.length})\n\n| file | code | changed to |\n|---|---|---|\n${lines.join('\n')}`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function percent(score: number): string {
+  return `${score.toFixed(1)} %`;
+}
+
+/** Code in a table's cell: a bar would end the cell, and a long change says enough by its start. */
+function code(text: string): string {
+  const short = text.length > 110 ? `${text.slice(0, 107)}...` : text;
+  return `\`\` ${short.replaceAll('|', '\\|')} \`\``;
+}
