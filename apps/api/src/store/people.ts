@@ -3,7 +3,7 @@ import type { Role } from '@ippo/contracts';
 import { and, eq, gt, isNull } from 'drizzle-orm/sql';
 import { recordInAuditLog } from './audit.ts';
 import type { Database } from './database.ts';
-import { sessions, setupTokens, signInMethods, users } from './schema/people.ts';
+import { setupTokens, signInMethods, users } from './schema/people.ts';
 
 /** A person to add; `passwordHash` is in better-auth's own format. */
 export type NewPerson = {
@@ -11,16 +11,40 @@ export type NewPerson = {
   email: string;
   role: Role;
   passwordHash: string;
+  /** Null or left out: every one. */
+  accounts?: string[] | null;
+  /** Null or left out: without an end. */
+  accessUntil?: Date | null;
 };
+
+export type StoredPerson = typeof users.$inferSelect;
 
 /** Whether someone owns this install. */
 export async function ownerExists(db: Database): Promise<boolean> {
   const owners = await db
     .select({ id: users.id })
     .from(users)
-    .where(eq(users.role, 'owner'))
+    .where(and(eq(users.role, 'owner'), isNull(users.removedAt)))
     .limit(1);
   return owners.length > 0;
+}
+
+/** One person who was not removed, or null. */
+export async function readPerson(db: Database, id: string): Promise<StoredPerson | null> {
+  const [person] = await db
+    .select()
+    .from(users)
+    .where(and(eq(users.id, id), isNull(users.removedAt)));
+  return person ?? null;
+}
+
+/** The person who signs in with an e-mail address, in any case of its letters, or null. */
+export async function readPersonByEmail(db: Database, email: string): Promise<StoredPerson | null> {
+  const [person] = await db
+    .select()
+    .from(users)
+    .where(and(eq(users.email, email.toLowerCase()), isNull(users.removedAt)));
+  return person ?? null;
 }
 
 /** Keeps a setup token by its hash; earlier ones stop working. */
@@ -73,15 +97,6 @@ export async function addPerson(db: Database, person: NewPerson, now: Date): Pro
   });
 }
 
-/** Whether a session has neither ended nor expired. */
-export async function sessionLives(db: Database, id: string, now: Date): Promise<boolean> {
-  const found = await db
-    .select({ id: sessions.id })
-    .from(sessions)
-    .where(and(eq(sessions.id, id), gt(sessions.expiresAt, now)));
-  return found.length > 0;
-}
-
 function usable(hash: string, now: Date) {
   return and(
     eq(setupTokens.hash, hash),
@@ -90,7 +105,8 @@ function usable(hash: string, now: Date) {
   );
 }
 
-async function insertPerson(tx: Database, person: NewPerson, now: Date): Promise<string> {
+/** Adds a person with a password; pass a transaction that also leaves an audit entry. */
+export async function insertPerson(tx: Database, person: NewPerson, now: Date): Promise<string> {
   const id = randomUUID();
   const { passwordHash, ...rest } = person;
   const times = { createdAt: now, updatedAt: now };

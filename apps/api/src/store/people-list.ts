@@ -1,0 +1,32 @@
+import { and, count, eq, gt, isNull } from 'drizzle-orm/sql';
+import type { Database } from './database.ts';
+import type { StoredPerson } from './people.ts';
+import { sessions, users } from './schema/people.ts';
+import { passkeys } from './schema/team.ts';
+
+/** A person with how many browsers are signed in and how many passkeys there are. */
+export type ListedPerson = StoredPerson & { sessions: number; passkeys: number };
+
+/** Everybody who was not removed, by name. */
+export async function listPeople(db: Database, now: Date): Promise<ListedPerson[]> {
+  const [people, signedIn, keys] = await Promise.all([
+    db.select().from(users).where(isNull(users.removedAt)).orderBy(users.name, users.id),
+    db
+      .select({ userId: sessions.userId, count: count() })
+      .from(sessions)
+      .where(and(gt(sessions.expiresAt, now)))
+      .groupBy(sessions.userId),
+    db
+      .select({ userId: passkeys.userId, count: count() })
+      .from(passkeys)
+      .innerJoin(users, eq(users.id, passkeys.userId))
+      .groupBy(passkeys.userId),
+  ]);
+  const countOf = (rows: { userId: string; count: number }[], id: string) =>
+    Number(rows.find(({ userId }) => userId === id)?.count ?? 0);
+  return people.map((person) => ({
+    ...person,
+    sessions: countOf(signedIn, person.id),
+    passkeys: countOf(keys, person.id),
+  }));
+}

@@ -1,0 +1,67 @@
+import { and, desc, eq, gt, isNull, ne, or } from 'drizzle-orm/sql';
+import type { Database } from './database.ts';
+import { sessions, users } from './schema/people.ts';
+
+export type StoredSession = typeof sessions.$inferSelect;
+
+/** Whether a session has neither ended nor expired, and its person may still be here. */
+export async function sessionLives(db: Database, id: string, now: Date): Promise<boolean> {
+  const found = await db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(
+      and(
+        eq(sessions.id, id),
+        gt(sessions.expiresAt, now),
+        isNull(users.removedAt),
+        or(isNull(users.accessUntil), gt(users.accessUntil, now)),
+      ),
+    );
+  return found.length > 0;
+}
+
+/** A person's live sessions, the one seen last first. */
+export async function listSessions(
+  db: Database,
+  userId: string,
+  now: Date,
+): Promise<StoredSession[]> {
+  return db
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.userId, userId), gt(sessions.expiresAt, now)))
+    .orderBy(desc(sessions.updatedAt), sessions.id);
+}
+
+/** Ends one session of a person; false where they have no such one. */
+export async function endSession(db: Database, userId: string, id: string): Promise<boolean> {
+  const ended = await db
+    .delete(sessions)
+    .where(and(eq(sessions.userId, userId), eq(sessions.id, id)))
+    .returning({ id: sessions.id });
+  return ended.length > 0;
+}
+
+/** Ends every session of a person, but one where it is named; the ids of those that ended. */
+export async function endSessions(
+  db: Database,
+  userId: string,
+  { but }: { but?: string } = {},
+): Promise<string[]> {
+  const rows = await db
+    .delete(sessions)
+    .where(and(eq(sessions.userId, userId), but === undefined ? undefined : ne(sessions.id, but)))
+    .returning({ id: sessions.id });
+  return rows.map(({ id }) => id);
+}
+
+/** Notes that the password was given again in a session. */
+export async function confirmSession(db: Database, id: string, at: Date): Promise<void> {
+  await db.update(sessions).set({ confirmedAt: at }).where(eq(sessions.id, id));
+}
+
+/** Notes that a person signed in. */
+export async function noteSignIn(db: Database, userId: string, at: Date): Promise<void> {
+  await db.update(users).set({ lastSignInAt: at }).where(eq(users.id, userId));
+}
