@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { DomainError, may, type Scan } from '@ippo/contracts';
 import { readSession, type SignedIn } from '../auth/session.ts';
-import { sessionLives } from '../store/people.ts';
+import { sessionLives } from '../store/people-sessions.ts';
 import type { Services } from './services.ts';
 
 const heartbeatMs = 5_000;

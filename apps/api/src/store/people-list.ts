@@ -23,7 +23,7 @@ export async function listPeople(db: Database, now: Date): Promise<ListedPerson[
       .groupBy(passkeys.userId),
   ]);
   const countOf = (rows: { userId: string; count: number }[], id: string) =>
-    Number(rows.find(({ userId }) => userId === id)?.count ?? 0);
+    rows.find(({ userId }) => userId === id)?.count ?? 0;
   return people.map((person) => ({
     ...person,
     sessions: countOf(signedIn, person.id),
