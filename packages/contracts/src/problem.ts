@@ -218,6 +218,20 @@ export const problems = {
       ja: '{folder} に Ippo のデータがありません。サーバーと同じフォルダーを IPPO_DATA_DIR に設定してください。',
     },
   },
+  'outbound-refused': {
+    status: 400,
+    text: {
+      en: 'Ippo does not connect to {host}. It asks https addresses of the public internet only; name a host of your own network in IPPO_PRIVATE_HOSTS.',
+      ja: 'Ippo は {host} に接続しません。接続先はインターネット上の https アドレスに限られます。社内のホストは IPPO_PRIVATE_HOSTS に指定してください。',
+    },
+  },
+  'outbound-failed': {
+    status: 502,
+    text: {
+      en: '{host} did not give a usable answer. Check that the address is right and that it answers directly, without a redirect.',
+      ja: '{host} から有効な応答がありませんでした。アドレスが正しく、リダイレクトなしで応答するか確認してください。',
+    },
+  },
   internal: {
     status: 500,
     text: {
