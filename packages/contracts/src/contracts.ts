@@ -2,6 +2,7 @@ export * from './audit.ts';
 export * from './catalogue.ts';
 export * from './changes.ts';
 export * from './connection.ts';
+export * from './drift.ts';
 export * from './endpoints.ts';
 export { streams } from './endpoints/streams.ts';
 export * from './evidence/define-evidence.ts';
