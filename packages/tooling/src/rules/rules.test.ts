@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { fileLength, fileNames, namedExports } from './files.ts';
 import { layerDirections } from './layers.ts';
 import { noMachineTraces } from './leaks.ts';
+import { oneWayOut } from './outbound.ts';
 import { packageImports } from './package-imports.ts';
 import { oneConfig, pureChecks, sqlInStore } from './purity.ts';
 import type { Rule } from './source-file.ts';
 import { bothLanguages } from './translations.ts';
 
-/** Each rule with a file that it must refuse and one that it must let through. */
-const cases: readonly { rule: Rule; bad: [string, string]; good: [string, string] }[] = [
+/** A rule with a file that it must refuse and one that it must let through. */
+type Case = { rule: Rule; bad: [string, string]; good: [string, string] };
+const cases: readonly Case[] = [
   {
     rule: packageImports,
     bad: ['packages/checks/src/a.ts', "import { readFileSync } from 'node:fs';"],
@@ -53,6 +55,23 @@ const cases: readonly { rule: Rule; bad: [string, string]; good: [string, string
     rule: sqlInStore,
     bad: ['apps/api/src/routes/a.ts', "import { eq } from 'drizzle-orm';"],
     good: ['apps/api/src/store/a.ts', "import { eq } from 'drizzle-orm';"],
+  },
+  ...[
+    'const answer = await fetch(address);',
+    "import { Agent } from 'undici';",
+    "import https from 'node:https';",
+    "import { createServer, request as ask } from 'node:http';",
+    "import * as net from 'node:net';",
+    "const { createTransport } = await import('nodemailer');",
+  ].map((text): Case => ({
+    rule: oneWayOut,
+    bad: ['apps/api/src/auth/a.ts', text],
+    good: ['apps/api/src/outbound/a.ts', text],
+  })),
+  {
+    rule: oneWayOut,
+    bad: ['apps/api/src/server/a.ts', "import { connect, isIP } from 'node:net';"],
+    good: ['apps/api/src/server/a.ts', "import { createServer, type Server } from 'node:http';"],
   },
   {
     rule: fileNames,

@@ -3,6 +3,7 @@ import { livingDocs } from './docs.ts';
 import { fileLength, fileNames, namedExports } from './files.ts';
 import { layerDirections } from './layers.ts';
 import { noMachineTraces } from './leaks.ts';
+import { oneWayOut } from './outbound.ts';
 import { packageImports } from './package-imports.ts';
 import { oneConfig, pureChecks, sqlInStore } from './purity.ts';
 import { sourceFiles, type Rule } from './source-file.ts';
@@ -14,6 +15,7 @@ const rules: readonly Rule[] = [
   pureChecks,
   oneConfig,
   sqlInStore,
+  oneWayOut,
   fileNames,
   fileLength,
   namedExports,
