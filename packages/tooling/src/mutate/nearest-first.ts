@@ -14,21 +14,21 @@ export class NearestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const [mutated] = this.ctx.config.related ?? [];
     if (mutated === undefined) return super.sort(files);
-    const steps = (file: TestSpecification) => stepsTo(mutated, file.moduleId);
-    const looking = files.filter(
-      (file) => Number.isFinite(steps(file)) || !file.moduleId.includes('/catalog/'),
-    );
-    return looking.sort((a, b) => (steps(a) < steps(b) ? -1 : 1));
+    const steps = new Map(files.map((file) => [file, stepsTo(mutated, file.moduleId)]));
+    const stepsOf = (file: TestSpecification) => steps.get(file) ?? Number.POSITIVE_INFINITY;
+    return files
+      .filter((file) => Number.isFinite(stepsOf(file)) || !file.moduleId.includes('/catalog/'))
+      .sort((a, b) => (stepsOf(a) < stepsOf(b) ? -1 : 1));
   }
 }
 
 function stepsTo(target: string, from: string): number {
+  const seen = new Set([from]);
   let frontier = [from];
-  const seen = new Set(frontier);
   for (let steps = 0; frontier.length > 0; steps += 1) {
     if (frontier.includes(target)) return steps;
-    frontier = frontier.filter((file) => !registry.test(file)).flatMap(importsOf);
-    frontier = frontier.filter((file) => !seen.has(file));
+    const next = new Set(frontier.filter((file) => !registry.test(file)).flatMap(importsOf));
+    frontier = [...next].filter((file) => !seen.has(file));
     for (const file of frontier) seen.add(file);
   }
   return Number.POSITIVE_INFINITY;
