@@ -101,7 +101,10 @@ export const evidence = pgTable('evidence', {
   provenance: bytes('provenance').notNull(),
 });
 
-/** Judgements, as canonical JSON; the newest of a scan is shown. A trigger refuses to change or remove one. */
+/**
+ * Judgements; the newest of a scan is shown. A trigger refuses to change or remove one. Older ones are
+ * whole (`body`); later ones are parts: facts under `manifest`, and what is the scan's own.
+ */
 export const reports = pgTable(
   'reports',
   {
@@ -111,7 +114,13 @@ export const reports = pgTable(
       .references(() => scans.id),
     /** Also the time as of which people's answers counted. */
     judgedAt: instant('judged_at').notNull(),
-    body: text('body').notNull(),
+    /** Canonical JSON. */
+    body: text('body'),
+    manifest: text('manifest').references(() => facts.digest),
+    /** Canonical JSON, gzip. */
+    moments: bytes('moments'),
+    /** SHA-256 (hex) of the whole report's canonical JSON. */
+    digest: text('digest'),
   },
   (table) => [index('reports_of_scan').on(table.scanId, table.number.desc())],
 );
