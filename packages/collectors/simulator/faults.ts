@@ -8,6 +8,7 @@ import type { Fault } from './world.ts';
 export type Spoiled = {
   error?: AwsError;
   output?: Record<string, unknown>;
+  change?(output: Record<string, unknown>): Record<string, unknown>;
   /** A page from something in between, instead of an answer. */
   page?: Wire & { status: number };
   /** `bytes`: what the length header claims. */
@@ -82,6 +83,10 @@ export async function mishapOf(
       return { rewrite: ({ body, headers }) => ({ body: body.padEnd(fault.bytes), headers }) };
     case 'answer':
       return { output: { ...fault.output } };
+    case 'change':
+      return { change: fault.change };
+    case 'rewrite':
+      return { rewrite: ({ body, headers }) => ({ body: fault.rewrite(body), headers }) };
     case 'delay':
       await sleep(fault.milliseconds, undefined, abortSignal ? { signal: abortSignal } : {});
       return {};

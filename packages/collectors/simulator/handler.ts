@@ -72,7 +72,8 @@ export function simulatedHandler(world: World, options: HandlerOptions): HttpHan
     if (mishap.page) return response(mishap.page.status, mishap.page, now);
     try {
       if (mishap.error) throw mishap.error;
-      const output = mishap.output ?? answer({ world, input, region, now, memory });
+      const own = mishap.output ?? answer({ world, input, region, now, memory });
+      const output = mishap.change?.(own) ?? own;
       options.onAnswer?.(operation, output);
       const wire = protocol.answer(name, output, requestId);
       return response(200, mishap.rewrite?.(wire) ?? wire, now);

@@ -93,4 +93,8 @@ export type Mishap =
   | { act: 'delay'; milliseconds: number }
   | { act: 'body'; bytes: number }
   /** Another answer than the service's own: what it is made of replaces the output's fields. */
-  | { act: 'answer'; output: Readonly<Record<string, unknown>> };
+  | { act: 'answer'; output: Readonly<Record<string, unknown>> }
+  /** The service's own answer, in its wire names, changed before it is written. */
+  | { act: 'change'; change(output: Record<string, unknown>): Record<string, unknown> }
+  /** The service's own answer as text, changed after it is written. */
+  | { act: 'rewrite'; rewrite(body: string): string };

@@ -13,8 +13,10 @@ export type Answer = {
   requestId: string | null;
   /** AWS's clock minus ours in milliseconds, by the `Date` header. */
   skew: number | undefined;
-  /** The body ended early, or is an HTML page. */
+  /** The body ended early, is an HTML page, or begins like no answer of AWS. */
   broken: boolean;
+  /** The body where it is XML, whose parser takes anything for something. */
+  xml: string | undefined;
 };
 
 /** An answer of more bytes than one reading may hold. */
@@ -31,6 +33,7 @@ export function noAnswer(): Answer {
     requestId: null,
     skew: undefined,
     broken: false,
+    xml: undefined,
   };
 }
 
@@ -57,7 +60,10 @@ export async function readAnswer(
   const html = /^\s*(<\?xml[^>]*>\s*)?<(!doctype\s+)?html/i.test(
     body.subarray(0, 256).toString('utf8'),
   );
-  answer.broken = html || body.length < length;
+  const begins = /[^\s\uFEFF]/.exec(body.subarray(0, 256).toString('utf8'))?.[0];
+  const foreign = response.statusCode < 300 && begins !== undefined && !'{<'.includes(begins);
+  answer.broken = html || foreign || body.length < length;
+  answer.xml = response.statusCode < 300 && begins === '<' ? body.toString('utf8') : undefined;
   response.body = body;
 }
 

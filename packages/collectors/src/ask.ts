@@ -1,6 +1,7 @@
 import type { Call } from '@ippo/contracts';
 import type { HttpResponse } from '@smithy/protocol-http';
 import { noAnswer, readAnswer, type Answer } from './answer.ts';
+import { oddPlace } from './answer-shape.ts';
 import { instant } from './clock.ts';
 import { TimeoutError, type Lane } from './lane.ts';
 import { errorName, reasonOf } from './reading-reasons.ts';
@@ -8,6 +9,7 @@ import { Refusal } from './refusal.ts';
 import { clientRegion, type Run } from './run.ts';
 import { operationParts, type Input, type Output } from './sdk.ts';
 import type { SdkCommand } from './session.ts';
+import { oddElement } from './xml-answer.ts';
 
 /** Sends one operation with the right client; refused, it throws a `Refusal`. */
 export type Ask<Op extends string = string> = <O extends Op>(
@@ -43,6 +45,8 @@ export function openAsk<Op extends string>(run: Run, region: string, calls: Call
         const output = await Promise.race([sending, deadline.passed]);
         // An HTML page with status 200 can pass the parsers of the XML protocols as an empty answer.
         if (answer.broken) throw new SyntaxError('The answer is cut off, or none of AWS.');
+        const odd = oddPart(command, output, answer);
+        if (odd !== undefined) throw new SyntaxError(`The answer is unlike its model: ${odd}.`);
         return output as Output<typeof operation>;
       } catch (error) {
         throw refusalOf(
@@ -60,6 +64,13 @@ export function openAsk<Op extends string>(run: Run, region: string, calls: Call
       }
     });
   };
+}
+
+/** The part of an answer that is built unlike the SDK's model, as it came or as it was parsed. */
+function oddPart({ schema }: SdkCommand, output: unknown, { xml }: Answer): string | undefined {
+  const model = schema?.[5];
+  if (model === undefined) return undefined;
+  return (xml === undefined ? undefined : oddElement(model, xml)) ?? oddPlace(model, output);
 }
 
 /** Puts an ear between the SDK's parser and the wire, once per attempt. */

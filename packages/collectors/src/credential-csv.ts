@@ -10,6 +10,8 @@ export function readCredentialCsv(content: Uint8Array): CredentialRows {
   const userAt = header?.indexOf('user') ?? -1;
   if (!header || userAt < 0) throw new Refusal('malformed', 'user column missing');
   if (new Set(header).size < header.length) throw new Refusal('malformed', 'column named twice');
+  // A report that ends in the middle of a row may lack whole rows after it.
+  if ((records.at(-1)?.length ?? 0) < header.length) throw new Refusal('malformed', 'cut off');
   const whole = records.filter((record) => record.length === header.length);
   const others = records.filter((record) => record.length !== header.length);
   return {

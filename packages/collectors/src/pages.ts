@@ -17,8 +17,9 @@ export async function allPages<Page, Item>(
       const page = await fetch(token);
       const found = items(page);
       if (!found) throw new Refusal('malformed', 'list missing');
-      read.push(...found);
+      for (const item of found) read.push(item);
       token = nextToken(page);
+      if (!isToken(token)) throw new Refusal('malformed', 'page token odd');
       if (token && seen.has(token)) throw new Refusal('malformed', 'page token repeated');
       if (token) seen.add(token);
     } while (token);
@@ -27,4 +28,15 @@ export async function allPages<Page, Item>(
     if (error instanceof Refusal && token !== undefined) error.partial = read;
     throw error;
   }
+}
+
+/** Some services end with an empty token; anything but a text would end the list or never. */
+function isToken(token: unknown): boolean {
+  return token === undefined || typeof token === 'string';
+}
+
+/** The marker of IAM's next page; a list that is cut off without one is malformed (IAM API, `IsTruncated`). */
+export function markerOf(page: { IsTruncated?: boolean | undefined; Marker?: string | undefined }) {
+  if (page.IsTruncated && !page.Marker) throw new Refusal('malformed', 'marker missing');
+  return page.Marker;
 }

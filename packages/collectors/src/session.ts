@@ -1,5 +1,5 @@
 import type { Source } from '@ippo/contracts';
-import type { AwsCredentialIdentityProvider } from '@smithy/types';
+import type { AwsCredentialIdentityProvider, StaticOperationSchema } from '@smithy/types';
 import type { Clock } from './clock.ts';
 import {
   guarded,
@@ -19,6 +19,8 @@ export type SdkClient = {
 
 /** What the engine needs of an SDK command. */
 export type SdkCommand = {
+  /** The SDK's own model of the operation; its sixth part is that of the answer. */
+  schema?: StaticOperationSchema;
   middlewareStack: {
     addRelativeTo(middleware: unknown, options: Record<string, string>): void;
   };
@@ -35,6 +37,10 @@ export type AwsSession = {
   operations: readonly string[];
   client(service: Service, region: string): Promise<SdkClient>;
   command(operation: string, input: unknown): Promise<SdkCommand>;
+  /** The account that it has to be; whoever answers as another is not believed. */
+  account?: string;
+  /** Gets credentials where that takes a call of its own; throws a `DomainError` where none are given. */
+  ready?(): Promise<void>;
   close(): void;
 };
 

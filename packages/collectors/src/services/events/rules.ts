@@ -1,3 +1,4 @@
+import type { Rule } from '@aws-sdk/client-eventbridge';
 import { defineCollector, whereSome } from '../../define-collector.ts';
 import { allPages } from '../../pages.ts';
 
@@ -7,11 +8,16 @@ export default defineCollector({
   tier: 'first-steps',
   after: 'guardduty.detectors',
   targets: whereSome,
-  /** Without a bus it is the default one; a rule without a pattern runs on a schedule. */
+  /** Without a bus it is the default one. */
   collect: (ask) =>
     allPages(
       (NextToken) => ask('events:ListRules', { Limit: 100, NextToken }),
-      (page) => page.Rules?.filter(({ EventPattern }) => EventPattern !== undefined),
+      (page) => page.Rules?.filter((rule) => !isOnlyScheduled(rule)),
       (page) => page.NextToken,
     ),
 });
+
+/** A rule has a pattern, a schedule, or both (EventBridge API, `PutRule`); one with neither is malformed. */
+function isOnlyScheduled({ EventPattern, ScheduleExpression }: Rule): boolean {
+  return EventPattern === undefined && ScheduleExpression !== undefined;
+}

@@ -181,6 +181,10 @@ it.each([
   ['a column twice', 'user,user\nx,y'],
   ['nothing', ''],
   ['an open quote', 'user,arn\n"x,y'],
+  [
+    'an end in the middle of a row, which may hide users',
+    'user,arn,mfa_active\n<root_account>,arn',
+  ],
 ])('is malformed when the report has %s', async (_name, csv) => {
   const { reading } = await report({ faults: [answer(csv)] });
 

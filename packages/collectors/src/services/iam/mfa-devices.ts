@@ -1,6 +1,6 @@
 import { GLOBAL, type CredentialRow } from '@ippo/contracts';
 import { defineCollector } from '../../define-collector.ts';
-import { allPages } from '../../pages.ts';
+import { allPages, markerOf } from '../../pages.ts';
 
 /** So many users are asked about; each beyond them gets a `capped` reading. */
 const limit = 50;
@@ -24,7 +24,7 @@ export default defineCollector({
     allPages(
       (Marker) => ask('iam:ListMFADevices', { UserName, Marker }),
       (page) => page.MFADevices,
-      (page) => page.Marker,
+      markerOf,
     ),
 });
 

@@ -1,7 +1,7 @@
 import { GLOBAL } from '@ippo/contracts';
 import { defineCollector } from '../../define-collector.ts';
 import { isMember } from '../../organization-member.ts';
-import { allPages } from '../../pages.ts';
+import { allPages, markerOf } from '../../pages.ts';
 import { trustOf } from '../../trust-policy.ts';
 
 /** Where IAM Identity Center keeps its roles (IAM Identity Center User Guide, *Service-linked roles*). */
@@ -24,7 +24,7 @@ export default defineCollector({
           Path,
           Trust: trustOf(AssumeRolePolicyDocument),
         })),
-      (page) => page.Marker,
+      markerOf,
     );
   },
 });

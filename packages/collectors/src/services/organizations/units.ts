@@ -1,6 +1,7 @@
 import { GLOBAL } from '@ippo/contracts';
 import { defineCollector } from '../../define-collector.ts';
 import { allPages } from '../../pages.ts';
+import { Refusal } from '../../refusal.ts';
 
 export default defineCollector({
   evidence: 'organizations.units',
@@ -18,6 +19,7 @@ export default defineCollector({
       (page) => page.Roots,
       (page) => page.NextToken,
     );
+    if (roots.some(({ Id }) => typeof Id !== 'string')) throw new Refusal('malformed', 'root id');
     const units = await Promise.all(
       roots.map(({ Id: ParentId }) =>
         allPages(
