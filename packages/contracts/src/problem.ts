@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { backupProblems } from './problems/backups.ts';
 import { connectionProblems } from './problems/connections.ts';
 import type { Localised } from './text.ts';
 
 /** Every error of the API and the command line: a stable code, its HTTP status, and what to do about it. */
 export const problems = {
+  ...backupProblems,
   ...connectionProblems,
   'bad-request': {
     status: 400,

@@ -2,12 +2,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { fromPglite } from 'pg-boss';
-import {
-  migrationsFolder,
-  underMigrationLock,
-  type Database,
-  type EmbeddedStore,
-} from './database.ts';
+import { underMigrationLock, type Database, type EmbeddedStore, type Upgrade } from './database.ts';
 
 /**
  * Opens the embedded database in a folder, in memory without one. `copyOf` is a dump of the same PGlite
@@ -15,6 +10,7 @@ import {
  */
 export async function openEmbeddedStore(
   folder: string | null,
+  upgrade: Upgrade = {},
   copyOf?: Blob,
 ): Promise<EmbeddedStore> {
   const client = await PGlite.create({
@@ -23,7 +19,7 @@ export async function openEmbeddedStore(
   });
   const embedded = drizzle(client);
   const db = embedded as unknown as Database;
-  await underMigrationLock(db, () => migrate(embedded, { migrationsFolder }));
+  await underMigrationLock(db, upgrade, (settings) => migrate(embedded, settings));
   return {
     ...{ db, client, home: 'embedded' },
     jobs: { db: fromPglite(client), backend: 'pglite' },
