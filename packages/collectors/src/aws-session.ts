@@ -1,5 +1,7 @@
 import type { Source } from '@ippo/contracts';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { roleOperations, type RoleAccess } from './assume-role.ts';
+import type { AwsAccess } from './aws-access.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { credentialOperations, credentialRoutes } from './credential-operations.ts';
 import {
@@ -11,9 +13,10 @@ import {
 import type { HttpHandler } from './guard.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { operations } from './operations.ts';
-import { services } from './sdk.ts';
 import { recording, type WriteLine } from './record/recording.ts';
-import { openSession, type AwsSession } from './session.ts';
+import { openRoleSession } from './role-session.ts';
+import { services } from './sdk.ts';
+import { openSession, type AwsSession, type SessionParts } from './session.ts';
 
 export type AwsSessionOptions = {
   /** A profile of the shared AWS files; without one the SDK's own default chain decides. */
@@ -31,6 +34,47 @@ export type AwsSessionOptions = {
  * endpoint other than AWS's is set and not allowed.
  */
 export async function openAwsSession(options: AwsSessionOptions = {}): Promise<AwsSession> {
+  return openSession({ ...(await networkParts(options)), credentials: await chain(options) });
+}
+
+/** Opens the account of a role that this machine's credentials may assume; throws as `openAwsSession` does. */
+export async function openRoleOnAws(
+  role: RoleAccess,
+  options: AwsSessionOptions = {},
+): Promise<AwsSession> {
+  const base = await openBaseSession(options);
+  return openRoleSession(base, role, { ...(await networkParts(options)), operations, routes: [] });
+}
+
+/** Opens this machine's credentials for nothing but assuming roles; throws as `openAwsSession` does. */
+async function openBaseSession({ record: _unheard, ...options }: AwsSessionOptions) {
+  return openSession({
+    ...(await networkParts(options)),
+    operations: [...roleOperations, ...credentialOperations],
+    credentials: await chain(options),
+  });
+}
+
+/** The ways to AWS of an install that serves several accounts. */
+export function awsAccess(options: AwsSessionOptions = {}): AwsAccess {
+  return {
+    machine: () => openAwsSession(options),
+    base: () => openBaseSession(options),
+    role: (role) => openRoleOnAws(role, options),
+  };
+}
+
+/** The SDK's own default chain, behind the guard of the session that uses it. */
+async function chain({ profile }: AwsSessionOptions): Promise<SessionParts['credentials']> {
+  const { fromNodeProviderChain } = await import('@aws-sdk/credential-providers');
+  return (requestHandler) =>
+    fromNodeProviderChain({ ...(profile && { profile }), clientConfig: { requestHandler } });
+}
+
+/** Everything but who asks: endpoints, region and network, the same for each way to AWS. */
+async function networkParts(
+  options: AwsSessionOptions,
+): Promise<Omit<SessionParts, 'credentials'>> {
   const { profile } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const endpoints = await configuredEndpoints();
@@ -42,8 +86,7 @@ export async function openAwsSession(options: AwsSessionOptions = {}): Promise<A
   const clock = options.clock ?? systemClock;
   const handler = networkHandler(limits);
   const write = options.record;
-  const { fromNodeProviderChain } = await import('@aws-sdk/credential-providers');
-  return openSession({
+  return {
     source,
     startRegion,
     clock,
@@ -52,11 +95,9 @@ export async function openAwsSession(options: AwsSessionOptions = {}): Promise<A
     operations: [...operations, ...credentialOperations],
     routes: credentialRoutes,
     endpoints: new Set(endpoints.map((endpoint) => endpointHost(endpoint.url))),
-    credentials: (requestHandler) =>
-      fromNodeProviderChain({ ...(profile && { profile }), clientConfig: { requestHandler } }),
     clientSettings: profile ? { profile } : {},
     serviceSettings: atEndpoint(endpoints),
-  });
+  };
 }
 
 /** S3 Control would put the account in front of the host, which an address cannot have: it stays in the header. */

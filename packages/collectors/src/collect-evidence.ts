@@ -32,8 +32,8 @@ const first: readonly EvidenceId[] = ['sts.caller-identity', 'account.regions', 
 
 /**
  * Reads an account. Refusals are part of what it returns; it throws only a `DomainError`
- * (`no-credentials`, `credentials-refused`, `aws-unreachable`), or the signal's reason where the scan was
- * cancelled before AWS said whose account this is.
+ * (`no-credentials`, `credentials-refused`, `aws-unreachable`; through a role also what `identify` names), or
+ * the signal's reason where the scan was cancelled before AWS said whose account this is.
  */
 export async function collectEvidence(
   session: AwsSession,
@@ -112,6 +112,9 @@ async function recheckIdentity(run: Run, stop: () => void): Promise<void> {
   await takeIdentity(run).catch((error: unknown) => {
     if (!(error instanceof DomainError) || error.code === 'aws-unreachable') return;
     stop();
-    throw new DomainError('credentials-refused', {}, error);
+    // Through a role it says more: which role, and who is no longer trusted.
+    throw run.session.account === undefined
+      ? new DomainError('credentials-refused', {}, error)
+      : error;
   });
 }

@@ -1,4 +1,6 @@
-export { openAwsSession, type AwsSessionOptions } from './aws-session.ts';
+export type { RoleAccess } from './assume-role.ts';
+export type { AwsAccess } from './aws-access.ts';
+export { awsAccess, openAwsSession, openRoleOnAws, type AwsSessionOptions } from './aws-session.ts';
 export { collectEvidence, type CollectOptions } from './collect-evidence.ts';
 export { frozenClock, systemClock, type Clock } from './clock.ts';
 export { identify, type Identity } from './identify.ts';
@@ -6,6 +8,9 @@ export { defaultLimits, type Limits } from './limits.ts';
 export { actionsOf, operations } from './operations.ts';
 export { renderPolicy, policyFormats, type PolicyFormat } from './policy.ts';
 export { preflight } from './preflight.ts';
+export { proveRole } from './prove-role.ts';
 export { replayedSession, type ReplayOptions } from './record/replay.ts';
 export type { AwsSession } from './session.ts';
+export { simulatedCloud, type CloudOptions } from '../simulator/cloud.ts';
+export type { AssumableRole } from '../simulator/role-sessions.ts';
 export { simulatedSession, worldNames, type SimulatedOptions } from '../simulator/simulator.ts';

@@ -9,7 +9,8 @@ export type Identity = { account: string; arn: string; partition: string };
 
 /**
  * Asks AWS who we are, in the start region. Throws a `DomainError` that says what to do: `no-credentials`,
- * `credentials-refused` or `aws-unreachable`; cancelled, it throws the signal's reason.
+ * `credentials-refused`, `aws-unreachable`, through a role also `role-refused` and its like, or
+ * `account-mismatch`; cancelled, it throws the signal's reason.
  */
 export async function identify(session: AwsSession, signal?: AbortSignal): Promise<Identity> {
   const run = openRun(session, signal ?? new AbortController().signal);
@@ -25,6 +26,8 @@ export async function takeIdentity(
   run: Run,
   cancel?: AbortSignal,
 ): Promise<{ identity: Identity; taken: Taken }> {
+  const expected = run.session.account;
+  await run.session.ready?.();
   const collector = registry['sts.caller-identity'];
   const taken = await takeReading(run, collector, { region: GLOBAL }, '', new Map());
   const reading = taken.reading as EvidenceReading<'sts.caller-identity'>;
@@ -35,6 +38,8 @@ export async function takeIdentity(
   const { Account: account, Arn: arn } = reading.value;
   const partition = /^arn:([\w-]+):/.exec(arn)?.[1];
   if (!partition || !/^\d{12}$/.test(account)) throw new DomainError('aws-unreachable');
+  if (expected !== undefined && account !== expected)
+    throw new DomainError('account-mismatch', { account, expected });
   return { identity: { account, arn, partition }, taken };
 }
 

@@ -26,7 +26,8 @@ export function renderPolicy(format: PolicyFormat): string {
   return write[format](statements());
 }
 
-function statements(): Statement[] {
+/** What each tier needs. */
+export function statements(): Statement[] {
   const tiers = Map.groupBy(Object.values(registry), ({ tier }) => tier);
   return [...tiers].map(([tier, collectors]) => ({
     sid: sidOf(tier),

@@ -79,6 +79,13 @@ export const connectionProblems = {
       ja: 'ロールは {partition} パーティションにありますが、このマシンの認証情報は {own} のものです。AWS ではパーティションをまたいでロールを引き受けることはできません。',
     },
   },
+  'sts-region-disabled': {
+    status: 409,
+    text: {
+      en: 'AWS STS is switched off in {region} for the account of the role. Start Ippo with AWS_REGION set to another Region.',
+      ja: 'ロールのアカウントでは {region} の AWS STS が無効です。AWS_REGION に別のリージョンを設定して Ippo を起動してください。',
+    },
+  },
   'session-policy-refused': {
     status: 502,
     text: {
