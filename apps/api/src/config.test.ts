@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { DomainError } from '@ippo/contracts';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from './config.ts';
 
 describe('settings', () => {
@@ -24,7 +27,11 @@ describe('settings', () => {
     ['IPPO_TRUSTED_PROXIES', 'all'],
     ['IPPO_LOG_LEVEL', 'loud'],
     ['IPPO_PROT', '8080'],
-    ['DATABASE_URL', 'postgres://localhost/ippo'],
+    ['IPPO_ROLE', 'both'],
+    ['IPPO_SECRETS_DIR', ''],
+    ['DATABASE_URL', 'mysql://localhost/ippo'],
+    ['DATABASE_URL', 'postgres://localhost'],
+    ['DATABASE_URL', 'ippo'],
   ])('refuse %s=%s and name it in one line', (name, value) => {
     let thrown: unknown;
 
@@ -43,5 +50,53 @@ describe('settings', () => {
     const config = readConfig({ IPPO_TRUSTED_PROXIES: 'loopback, 10.0.0.0/8,fd00::/8' });
 
     expect(config.trustedProxies).toEqual(['loopback', '10.0.0.0/8', 'fd00::/8']);
+  });
+});
+
+describe('PostgreSQL', () => {
+  const url = 'postgresql://ippo:s3cret@db:5432/ippo';
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'ippo-secrets-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  function refused(...given: Parameters<typeof readConfig>): unknown {
+    try {
+      return readConfig(...given);
+    } catch (error) {
+      return error;
+    }
+  }
+
+  test('is named by its address, in the environment or in the secrets folder', () => {
+    writeFileSync(path.join(folder, 'database-url'), `${url}\n`);
+
+    const fromEnvironment = readConfig({ DATABASE_URL: url });
+    const fromFile = readConfig({ IPPO_SECRETS_DIR: folder });
+
+    expect(fromEnvironment.databaseUrl).toBe(url);
+    expect(fromFile).toMatchObject({ databaseUrl: url, secretsFolder: folder });
+    expect(readConfig({}).databaseUrl).toBeNull();
+  });
+
+  test('named twice, or wrongly in the folder, is refused without telling the password', () => {
+    writeFileSync(path.join(folder, 'database-url'), url);
+    const twice = refused({ DATABASE_URL: url, IPPO_SECRETS_DIR: folder });
+    writeFileSync(path.join(folder, 'database-url'), 'https://ippo:s3cret@db/ippo');
+    const wrong = refused({ IPPO_SECRETS_DIR: folder });
+
+    expect(twice).toMatchObject({ params: { setting: 'DATABASE_URL' } });
+    expect(wrong).toMatchObject({ params: { setting: 'IPPO_SECRETS_DIR' } });
+    expect(`${String(twice)} ${String(wrong)}`).not.toContain('s3cret');
+  });
+
+  test.each(['api', 'worker'] as const)('is what a process that is only %s needs', (role) => {
+    const onFolder = refused({ IPPO_ROLE: role });
+    const onPostgres = readConfig({ DATABASE_URL: url }, { role });
+
+    expect(onFolder).toMatchObject({ code: 'several-processes-need-postgresql', params: { role } });
+    expect(onPostgres.role).toBe(role);
+    expect(onPostgres.port).toBe(role === 'api' ? 8080 : null);
   });
 });

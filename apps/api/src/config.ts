@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import path from 'node:path';
 import { DomainError } from '@ippo/contracts';
 import { z } from 'zod';
+import { readSecretFile } from './secret-files.ts';
 
 const workspace = path.resolve(import.meta.dirname, '../../..');
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -30,8 +31,18 @@ const proxies = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
+/** What this process does: serve people, run scans and other jobs, or both. */
+export const processRoles = ['all', 'api', 'worker'] as const;
+export type ProcessRole = (typeof processRoles)[number];
+
+// Its value holds a password, so no message repeats it.
+const databaseUrl = z.string().refine((value) => {
+  const url = URL.parse(value);
+  return url !== null && /^postgres(?:ql)?:$/.test(url.protocol) && url.pathname.length > 1;
+}, 'it must be an address such as postgresql://user:password@host:5432/database');
+
 const settingsSchema = z.object({
-  IPPO_PORT: port.default(8080),
+  IPPO_PORT: port.optional(),
   IPPO_HOST: z
     .string()
     .refine((value) => isIP(value) > 0 || value === 'localhost', 'it must be an IP address')
@@ -43,17 +54,25 @@ const settingsSchema = z.object({
   IPPO_LOG_LEVEL: z
     .enum(levels, { error: `it must be one of ${levels.join(', ')}` })
     .default('warn'),
-  DATABASE_URL: z
-    .undefined({ error: 'this version keeps its data in a folder (IPPO_DATA_DIR) only; unset it' })
-    .optional(),
+  IPPO_ROLE: z
+    .enum(processRoles, { error: `it must be one of ${processRoles.join(', ')}` })
+    .default('all'),
+  IPPO_SECRETS_DIR: z.string().min(1, 'it must name a folder').optional(),
+  DATABASE_URL: databaseUrl.optional(),
 });
 
 /** Every setting of this process. */
 export type Config = {
-  port: number;
+  role: ProcessRole;
+  /** Null where nothing listens: a worker that was given no port. */
+  port: number | null;
   host: string;
   /** Absolute path of the folder that holds the database and the secrets. */
   dataFolder: string;
+  /** PostgreSQL instead of the folder's own database; holds a password. */
+  databaseUrl: string | null;
+  /** Absolute path of the folder with the secrets that several processes share. */
+  secretsFolder: string | null;
   /** The address that people use, where it is not a loopback one. */
   baseUrl: URL | null;
   trustedProxies: readonly string[];
@@ -62,8 +81,14 @@ export type Config = {
   logLevel: (typeof levels)[number];
 };
 
-/** Reads the settings; a wrong one throws DomainError `setting-invalid`, which names it and why. */
-export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+/**
+ * Reads the settings; what the command line gave goes first. A wrong one throws DomainError
+ * `setting-invalid`, which names it and why, or `several-processes-need-postgresql`.
+ */
+export function readConfig(
+  environment: NodeJS.ProcessEnv = process.env,
+  given: { role?: ProcessRole } = {},
+): Config {
   refuseUnknownNames(environment);
   const parsed = settingsSchema.safeParse(environment);
   if (!parsed.success) {
@@ -71,15 +96,39 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     throw invalid(String(issue?.path[0] ?? 'IPPO_'), issue?.message ?? 'it cannot be read');
   }
   const settings = parsed.data;
+  const role = given.role ?? settings.IPPO_ROLE;
+  const secretsFolder =
+    settings.IPPO_SECRETS_DIR === undefined
+      ? null
+      : path.resolve(workspace, settings.IPPO_SECRETS_DIR);
+  const databaseUrl = databaseUrlOf(settings.DATABASE_URL, secretsFolder);
+  if (role !== 'all' && databaseUrl === null)
+    throw new DomainError('several-processes-need-postgresql', { role });
   return {
-    port: settings.IPPO_PORT,
+    role,
+    port: settings.IPPO_PORT ?? (role === 'worker' ? null : 8080),
     host: settings.IPPO_HOST,
     dataFolder: path.resolve(workspace, settings.IPPO_DATA_DIR),
+    databaseUrl,
+    secretsFolder,
     baseUrl: settings.IPPO_BASE_URL ?? null,
     trustedProxies: settings.IPPO_TRUSTED_PROXIES,
     allowedEndpoint: settings.IPPO_ALLOW_ENDPOINT ?? null,
     logLevel: settings.IPPO_LOG_LEVEL,
   };
+}
+
+function databaseUrlOf(fromEnvironment: string | undefined, folder: string | null): string | null {
+  const fromFile = folder === null ? null : readSecretFile(folder, 'database-url');
+  if (fromFile === null) return fromEnvironment ?? null;
+  if (fromEnvironment !== undefined)
+    throw invalid(
+      'DATABASE_URL',
+      'the file database-url in IPPO_SECRETS_DIR says it too; keep one',
+    );
+  const parsed = databaseUrl.safeParse(fromFile);
+  if (parsed.success) return parsed.data;
+  throw invalid('IPPO_SECRETS_DIR', `database-url: ${parsed.error.issues[0]?.message ?? ''}`);
 }
 
 // A misspelt safety setting that is silently ignored would be worse than a refused start.

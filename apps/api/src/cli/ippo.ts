@@ -8,6 +8,7 @@ import {
   severities,
   type Language,
 } from '@ippo/contracts';
+import { processRoles, type ProcessRole } from '../config.ts';
 import { exitCodes } from './exit-code.ts';
 import { runJudge } from './judge-command.ts';
 import { runPreflight, type PreflightOptions } from './preflight-command.ts';
@@ -104,8 +105,15 @@ program
 program
   .command('serve')
   .description('start the dashboard on this machine')
-  .action(async () => {
-    await import('../main.ts');
+  .addOption(
+    new Option(
+      '--role <role>',
+      'serve people, do the work, or both; several need PostgreSQL',
+    ).choices(processRoles),
+  )
+  .action(async (options: { role?: ProcessRole }) => {
+    const { serve } = await import('../server/serve.ts');
+    await serve(options);
   });
 
 function regionNames(value: string, before: string[] | undefined): string[] {

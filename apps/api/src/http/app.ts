@@ -1,36 +1,29 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { authPath } from '../auth/auth.ts';
-import { databaseAnswers } from '../store/database.ts';
 import { apiHandler } from './api-handler.ts';
 import { sendAuditExport } from './audit-export.ts';
 import { authRoutes } from './auth-routes.ts';
+import { sendEvents } from './events.ts';
+import { healthRoutes } from './health.ts';
 import { requireKnownHost, requireOwnOrigin } from './hosts.ts';
 import { openApiDocument } from './openapi.ts';
 import { pages } from './pages.ts';
 import { problem, problemOf, sendProblem } from './problem-body.ts';
 import { limitTries } from './rate-limits.ts';
 import { requestLog } from './request-log.ts';
-import { sendScanEvents } from './scan-events.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { Services } from './services.ts';
 import { setupGate } from './setup-gate.ts';
 
 /** Builds the whole HTTP application; it never listens, so tests call it in process. */
 export function buildApp(services: Services): Express {
-  const { config, db, log, version } = services;
+  const { config, log, version } = services;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustedProxies.length > 0 ? [...config.trustedProxies] : false);
   app.use(requestLog(log));
   app.use(securityHeaders(config.baseUrl));
-  app.get('/healthz', (_request, response) => void response.type('text').send('ok'));
-  app.get('/readyz', async (_request, response) => {
-    const ready = !services.closing() && (await databaseAnswers(db));
-    response
-      .status(ready ? 200 : 503)
-      .type('text')
-      .send(ready ? 'ready' : 'not ready');
-  });
+  app.use(healthRoutes(services));
   app.use(requireKnownHost(config.baseUrl), requireOwnOrigin(config.baseUrl));
   app.use('/api', (_request, response, next) => {
     response.set('cache-control', 'no-store');
@@ -43,9 +36,7 @@ export function buildApp(services: Services): Express {
   app.get('/api/openapi.json', async (_request, response) => {
     response.json(await document());
   });
-  app.get('/api/scans/:id/events', (request, response) =>
-    sendScanEvents(services, request, response),
-  );
+  app.get('/api/events', (request, response) => sendEvents(services, request, response));
   app.get('/api/audit/export', (request, response) => sendAuditExport(services, request, response));
   app.use('/api', apiHandler(services), (_request, response) =>
     sendProblem(response, problem('not-found', {})),

@@ -3,6 +3,7 @@ import type { Auth } from '../auth/auth.ts';
 import type { SessionEnds } from '../auth/session-ends.ts';
 import type { Config } from '../config.ts';
 import type { OpenTarget } from '../scan/scan-targets.ts';
+import type { ScanFeed } from '../scan/scan-feed.ts';
 import type { ScanService } from '../scan/scan-service.ts';
 import type { Database } from '../store/database.ts';
 
@@ -13,6 +14,7 @@ export type Services = {
   auth: Auth;
   sessionEnds: SessionEnds;
   scans: ScanService;
+  feed: ScanFeed;
   openTarget: OpenTarget;
   version: string;
   now(): Date;

@@ -3,18 +3,18 @@ import { authPaths } from '../auth/auth-paths.ts';
 import { tokenHash } from '../auth/secrets.ts';
 import { issueSetupToken } from '../auth/setup-token.ts';
 import { readAuditLog } from '../store/audit.ts';
-import type { EmbeddedStore } from '../store/database.ts';
+import type { Store } from '../store/database.ts';
 import { setupTokenWorksUntil } from '../store/people.ts';
-import { openMemoryStore } from '../testing/memory-store.ts';
+import { openTestStore } from '../testing/test-store.ts';
 import { openTestInstall, password, type TestInstall } from '../testing/test-install.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
-let store: EmbeddedStore;
+let store: Store;
 let install: TestInstall;
 let clock = new Date();
 beforeAll(async () => {
-  store = await openMemoryStore();
+  store = await openTestStore();
 }, 60_000);
 afterEach(() => install.close());
 afterAll(() => store.close());

@@ -3,10 +3,10 @@ import { simulatedSession } from '@ippo/collectors';
 import type { GivenAnswer, ScanReport, Source } from '@ippo/contracts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readAuditLog } from '../store/audit.ts';
-import type { EmbeddedStore } from '../store/database.ts';
+import type { Store } from '../store/database.ts';
 import { everyAccount } from '../store/reader-scope.ts';
 import { listJudgements } from '../store/reports.ts';
-import { openMemoryStore } from '../testing/memory-store.ts';
+import { openTestStore } from '../testing/test-store.ts';
 import { openTestInstall, type TestInstall } from '../testing/test-install.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -14,14 +14,14 @@ vi.setConfig({ testTimeout: 30_000 });
 const day = 24 * 60 * 60_000;
 const separation = ['environments', 'billing', 'delegation', 'workloads'];
 
-let store: EmbeddedStore;
+let store: Store;
 let install: TestInstall;
 let owner: string;
 let clock: Date;
 let world: string;
 let source: Source | null;
 beforeAll(async () => {
-  store = await openMemoryStore();
+  store = await openTestStore();
 }, 60_000);
 beforeEach(async () => {
   clock = new Date();

@@ -1,5 +1,9 @@
 import type { ScanProgress } from '@ippo/contracts';
 
+/** Why a scan is aborted: someone cancelled it, or this process ends or lost its hold on it. */
+export const cancelled = new DOMException('the scan was cancelled', 'AbortError');
+export const givenUp = new DOMException('this process gave the scan up', 'AbortError');
+
 /** What this process knows of the scans it runs: live progress, who watches, and how to stop them. */
 export type ScanBoard = {
   begin(id: string): AbortSignal;
@@ -8,8 +12,10 @@ export type ScanBoard = {
   /** Tells watchers to look again; drops the scan's live state where it ended. */
   changed(id: string, ended: boolean): void;
   /** Aborts a scan that runs here; false where none does. */
-  abort(id: string): boolean;
-  watch(id: string, look: () => void): () => void;
+  abort(id: string, reason: DOMException): boolean;
+  running(): string[];
+  /** Calls at each change of any scan here. */
+  watch(look: (id: string) => void): () => void;
   /** Aborts every scan and lets none begin: the process is about to end. */
   stop(): void;
   stopping(): boolean;
@@ -18,18 +24,18 @@ export type ScanBoard = {
 /** Opens an empty board. */
 export function openScanBoard(): ScanBoard {
   const running = new Map<string, { control: AbortController; progress: ScanProgress | null }>();
-  const watchers = new Map<string, Set<() => void>>();
+  const watchers = new Set<(id: string) => void>();
   let stopping = false;
 
   function tell(id: string): void {
-    for (const look of watchers.get(id) ?? []) look();
+    for (const look of watchers) look(id);
   }
 
   return {
     begin(id) {
       const control = new AbortController();
       running.set(id, { control, progress: null });
-      if (stopping) control.abort();
+      if (stopping) control.abort(givenUp);
       return control.signal;
     },
     progress(id, progress) {
@@ -43,22 +49,19 @@ export function openScanBoard(): ScanBoard {
       if (ended) running.delete(id);
       tell(id);
     },
-    abort(id) {
+    abort(id, reason) {
       const scan = running.get(id);
-      scan?.control.abort();
+      scan?.control.abort(reason);
       return scan !== undefined;
     },
-    watch(id, look) {
-      const set = watchers.get(id) ?? new Set();
-      watchers.set(id, set.add(look));
-      return () => {
-        set.delete(look);
-        if (set.size === 0) watchers.delete(id);
-      };
+    running: () => [...running.keys()],
+    watch(look) {
+      watchers.add(look);
+      return () => void watchers.delete(look);
     },
     stop() {
       stopping = true;
-      for (const { control } of running.values()) control.abort();
+      for (const { control } of running.values()) control.abort(givenUp);
     },
     stopping: () => stopping,
   };

@@ -1,24 +1,26 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { canonicalJson, sha256Hex } from '@ippo/checks';
 import { simulatedSession } from '@ippo/collectors';
 import { DomainError, type Scan } from '@ippo/contracts';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readAuditLog } from '../store/audit.ts';
-import type { EmbeddedStore } from '../store/database.ts';
+import type { Store } from '../store/database.ts';
 import { loadEvidence } from '../store/evidence.ts';
 import { everyAccount } from '../store/reader-scope.ts';
 import { readReport } from '../store/reports.ts';
-import { addScan, beginScan, listNewestScans, readStoredScan } from '../store/scans.ts';
-import { openMemoryStore } from '../testing/memory-store.ts';
+import { askToCancel } from '../store/scan-leases.ts';
+import { addScan, beginScan, endScan, listNewestScans, readStoredScan } from '../store/scans.ts';
+import { openTestStore } from '../testing/test-store.ts';
 import { openTestInstall, worldTarget, type TestInstall } from '../testing/test-install.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
-let store: EmbeddedStore;
+let store: Store;
 let install: TestInstall;
 let owner: string;
 beforeAll(async () => {
-  store = await openMemoryStore();
+  store = await openTestStore();
 }, 60_000);
 afterEach(() => install.close());
 afterAll(() => store.close());
@@ -180,58 +182,73 @@ describe('the chain of scans', () => {
 });
 
 describe('a process that was killed', () => {
-  test('leaves scans that the next start marks interrupted and restarts once', async () => {
-    await open();
-    const { db, scans, now } = install.services;
-    const common = { startedBy: 'Aiko', createdAt: now() };
-    await addScan(db, { id: 'killed', target: 'demo', restartOf: null, ...common });
-    await beginScan(db, 'killed', now());
-    await addScan(db, { id: 'again', target: 'aws', restartOf: 'earlier', ...common });
+  const killed = randomUUID();
+  const again = randomUUID();
 
-    await scans.open();
+  async function leaveRunning(scan: { id: string; target: string; restartOf: string | null }) {
+    const { db, now } = install.services;
+    await addScan(db, { ...scan, startedBy: 'Aiko', createdAt: now() });
+    await beginScan(db, scan.id, now(), 'a killed process');
+  }
+
+  test('leaves scans that the next start marks interrupted and restarts once', async () => {
+    await open({ idle: true });
+    const { db, scans } = install.services;
+    await leaveRunning({ id: killed, target: 'demo', restartOf: null });
+    await leaveRunning({ id: again, target: 'aws', restartOf: 'earlier' });
+
+    await scans.open({ alone: true });
 
     const [newest] = await listNewestScans(db, everyAccount, 1);
-    expect(newest).toMatchObject({ target: 'demo', restartOf: 'killed', startedBy: null });
-    expect(await scans.read('killed', everyAccount)).toMatchObject({ status: 'interrupted' });
-    expect(await scans.read('again', everyAccount)).toMatchObject({ status: 'interrupted' });
+    expect(newest).toMatchObject({ target: 'demo', restartOf: killed, startedBy: null });
+    expect(newest?.trigger).toBe('restart');
+    expect(await scans.read(killed, everyAccount)).toMatchObject({ status: 'interrupted' });
+    expect(await scans.read(again, everyAccount)).toMatchObject({ status: 'interrupted' });
     expect((await ended(newest?.id ?? '')).status).toBe('complete');
     expect(await listNewestScans(db, everyAccount, 10)).toHaveLength(3);
-    expect(await readReport(db, everyAccount, 'killed')).toBeNull();
+    expect(await readReport(db, everyAccount, killed)).toBeNull();
+  });
+
+  test('leaves a scan that someone cancelled cancelled, and nothing restarts it', async () => {
+    await open({ idle: true });
+    const { db, scans, now } = install.services;
+    await leaveRunning({ id: killed, target: 'demo', restartOf: null });
+    await askToCancel(db, killed, now());
+
+    await scans.open({ alone: true });
+
+    expect(await scans.read(killed, everyAccount)).toMatchObject({ status: 'cancelled' });
+    expect(await listNewestScans(db, everyAccount, 10)).toHaveLength(1);
+  });
+
+  test('between accepting a scan and queueing it loses nothing: the scan waits and is run', async () => {
+    await open({ idle: true });
+    const { db, scans, now } = install.services;
+    const scan = { id: randomUUID(), target: 'demo', startedBy: 'Aiko', restartOf: null };
+    await addScan(db, { ...scan, createdAt: now() });
+
+    await scans.open({ alone: true });
+
+    expect((await ended(scan.id)).status).toBe('complete');
+    expect(await listNewestScans(db, everyAccount, 10)).toHaveLength(1);
   });
 });
 
-describe('the events of a scan', () => {
-  test('show it running and end with it', async () => {
-    await open({ openTarget: worldTarget('spotless', { latencyMs: 40 }) });
+describe('a process that was only taken for dead', () => {
+  test('keeps nothing of a scan that another one ended', async () => {
+    await open({ openTarget: worldTarget('spotless', { latencyMs: 60 }) });
+    const { db, scans } = install.services;
     const { id } = await start();
+    await untilRunning(id);
 
-    const { text, headers } = await install.send('get', `/api/scans/${id}/events`, owner);
-    const again = await install
-      .send('get', `/api/scans/${id}/events`, owner)
-      .set('last-event-id', '3');
+    await db.transaction((tx) => endScan(tx, id, { status: 'interrupted', at: new Date() }));
+    const link = (await readStoredScan(db, id))?.link;
+    await vi.waitFor(() => expect(install.board.running()).toEqual([]), 5_000);
 
-    const events = text.split('\n\n').filter((block) => block.startsWith('id: '));
-    const seen = events.map((block): Scan => JSON.parse(block.split('\ndata: ')[1] ?? ''));
-    expect(headers['content-type']).toMatch(/^text\/event-stream/);
-    expect(seen.at(-1)).toMatchObject({ id, status: 'complete' });
-    expect(seen.some(({ status, progress }) => status === 'running' && progress)).toBe(true);
-    expect(events.map((block) => block.split('\n')[0])).toEqual(
-      events.map((_block, index) => `id: ${index + 1}`),
-    );
-    expect(again.status).toBe(204);
-  });
-
-  test('end with the session', async () => {
-    await open({ openTarget: worldTarget('spotless', { latencyMs: 2_000 }) });
-    const { id } = await start();
-    const cookie = await install.signIn('viewer');
-    const stream = await fetch(`${install.origin}/api/scans/${id}/events`, { headers: { cookie } });
-
-    await install.send('post', '/api/auth/sign-out', cookie).send({});
-    const text = await stream.text();
-
-    expect(text).toContain(id);
-    expect((await install.services.scans.read(id, everyAccount)).finishedAt).toBeNull();
+    expect(await scans.read(id, everyAccount)).toMatchObject({ status: 'interrupted' });
+    expect(await readStoredScan(db, id)).toMatchObject({ link, evidenceDigest: null });
+    expect(await readReport(db, everyAccount, id)).toBeNull();
+    expect(await loadEvidence(db, id)).toBeNull();
   });
 });
 
@@ -245,7 +262,7 @@ describe('the audit log', () => {
     const rows = (await readAuditLog(install.services.db)).filter(({ subject }) => subject === id);
 
     expect(rows.map(({ action, detail }) => [action, detail])).toEqual([
-      ['scan.started', { target: 'demo' }],
+      ['scan.started', { target: 'demo', trigger: 'person' }],
       ['scan.cancelled', {}],
       ['scan.ended', { status: 'cancelled' }],
     ]);

@@ -1,18 +1,26 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DomainError, type Scan, type ScanTarget } from '@ippo/contracts';
 import { recordInAuditLog } from '../store/audit.ts';
 import { everyAccount, sees, type ReaderScope } from '../store/reader-scope.ts';
-import { addScan, endScan, listUnfinishedScans, readStoredScan, toScan } from '../store/scans.ts';
+import { askToCancel, releaseLeases } from '../store/scan-leases.ts';
+import { endScan, readStoredScan, toScan } from '../store/scans.ts';
+import { addWaitingScan } from './add-waiting-scan.ts';
+import { leaseKeeper } from './keep-leases.ts';
+import { repeat } from './repeat.ts';
 import { runScan } from './run-scan.ts';
+import { cancelled } from './scan-board.ts';
 import type { ScanQueue } from './scan-queue.ts';
 import type { ScanWork } from './scan-work.ts';
+import { startDueScans } from './start-due-scans.ts';
+import { takeOverScans } from './take-over.ts';
 
 /** Who starts or cancels a scan. */
 export type Actor = { id: string; name: string };
 
 /** How long a cancel waits for the scan to say that it ended. */
-const cancelWait = { tries: 40, everyMs: 50 };
+const cancelWait = { tries: 60, everyMs: 50 };
+/** A cancel in another process is seen, and a dead process is noticed, within these. */
+const everyMs = { lease: 1_000, takeOver: 2_000, schedules: 5_000 };
 
 /** Starts, shows, cancels and restarts scans. */
 export type ScanService = {
@@ -20,15 +28,18 @@ export type ScanService = {
   cancel(id: string, by: Actor): Promise<Scan>;
   /** A scan with its newest progress; throws DomainError `not-found`, also outside the scope. */
   read(id: string, scope: ReaderScope): Promise<Scan>;
-  watch(id: string, look: () => void): () => void;
-  /** Marks what a killed process left and restarts it once, then takes up work. */
-  open(): Promise<void>;
+  /**
+   * Takes up work in this process: what a killed one left, what waits, what a schedule asks for.
+   * `alone`: no other process has this database.
+   */
+  open(options: { alone: boolean }): Promise<void>;
   close(): Promise<void>;
 };
 
 /** Ties the queue, the store and the runner together. */
 export function openScanService(work: ScanWork, queue: ScanQueue): ScanService {
-  const { db, board } = work;
+  const { db, board, log } = work;
+  const loops: (() => Promise<void>)[] = [];
 
   async function read(id: string, scope: ReaderScope): Promise<Scan> {
     const stored = await readStoredScan(db, id);
@@ -37,40 +48,34 @@ export function openScanService(work: ScanWork, queue: ScanQueue): ScanService {
     return { ...scan, progress: board.latest(id) ?? scan.progress };
   }
 
-  async function enqueue(
-    target: ScanTarget,
-    by: Actor | null,
-    restartOf: string | null,
-  ): Promise<string> {
-    const id = randomUUID();
+  /** Ends a scan that waits; whoever runs it is asked to. */
+  async function cancelStored(id: string, by: Actor): Promise<void> {
     const at = work.now();
-    await db.transaction(async (tx) => {
-      const startedBy = by?.name ?? null;
-      if (!(await addScan(tx, { id, target, startedBy, createdAt: at, restartOf })))
-        throw new DomainError('scan-running');
-      const detail = { target, ...(restartOf && { restartOf }) };
-      const actor = by?.id ?? null;
-      await recordInAuditLog(tx, { at, actor, action: 'scan.started', subject: id, detail });
+    const waited = await db.transaction(async (tx) => {
+      const asked = await askToCancel(tx, id, at);
+      if (!asked && !(await endScan(tx, id, { status: 'cancelled', at }))) return false;
+      await recordInAuditLog(tx, { at, actor: by.id, action: 'scan.cancelled', subject: id });
+      return !asked;
     });
-    if (await queue.add(id, target)) return id;
-    await db.transaction((tx) => endScan(tx, id, { status: 'cancelled', at: work.now() }));
-    throw new DomainError('scan-running');
+    board.abort(id, cancelled);
+    if (!waited) return;
+    await queue.drop(id);
+    board.changed(id, true);
   }
 
   return {
     read,
-    watch: board.watch,
-    start: async (target, by) => read(await enqueue(target, by, null), everyAccount),
+    async start(target, by) {
+      const beginning = { target, by, trigger: 'person', restartOf: null } as const;
+      const id = await db.transaction((tx) => addWaitingScan(tx, beginning, work.now()));
+      if (await queue.add(id, target)) return read(id, everyAccount);
+      await db.transaction((tx) => endScan(tx, id, { status: 'cancelled', at: work.now() }));
+      throw new DomainError('scan-running');
+    },
     async cancel(id, by) {
       const scan = await read(id, everyAccount);
       if (scan.finishedAt !== null) return scan;
-      const at = work.now();
-      await recordInAuditLog(db, { at, actor: by.id, action: 'scan.cancelled', subject: id });
-      if (!board.abort(id)) {
-        await db.transaction((tx) => endScan(tx, id, { status: 'cancelled', at }));
-        await queue.drop(id);
-        board.changed(id, true);
-      }
+      await cancelStored(id, by);
       for (let left = cancelWait.tries; left > 0; left -= 1) {
         const now = await read(id, everyAccount);
         if (now.finishedAt !== null) return now;
@@ -78,24 +83,24 @@ export function openScanService(work: ScanWork, queue: ScanQueue): ScanService {
       }
       return read(id, everyAccount);
     },
-    async open() {
-      const left = await listUnfinishedScans(db);
-      for (const scan of left)
-        await db.transaction(async (tx) => {
-          const at = work.now();
-          await endScan(tx, scan.id, { status: 'interrupted', at });
-          const detail = { status: 'interrupted' };
-          const entry = { at, actor: null, subject: scan.id, detail };
-          await recordInAuditLog(tx, { ...entry, action: 'scan.ended' });
-        });
+    async open({ alone }) {
+      if (alone) {
+        await releaseLeases(db, 'everyone');
+        await queue.clear();
+      }
+      await takeOverScans(work, queue);
+      loops.push(
+        repeat(everyMs.lease, 'renewing the hold on scans', leaseKeeper(work), log),
+        repeat(everyMs.takeOver, 'taking over scans', () => takeOverScans(work, queue), log),
+        repeat(everyMs.schedules, 'starting due scans', () => startDueScans(work, queue), log),
+      );
       await queue.work((id) => runScan(work, id));
-      // Once only: a scan that takes the process down with it must not do so at every start.
-      for (const { id, target, restartOf } of left)
-        if (restartOf === null) await enqueue(target, null, id);
     },
     async close() {
       board.stop();
+      for (const end of loops.splice(0)) await end();
       await queue.stop();
+      await releaseLeases(db, work.worker);
     },
   };
 }

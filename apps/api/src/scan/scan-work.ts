@@ -7,6 +7,8 @@ import type { OpenTarget } from './scan-targets.ts';
 export type ScanWork = {
   db: Database;
   board: ScanBoard;
+  /** This process's own name: whose scans are whose. */
+  worker: string;
   openTarget: OpenTarget;
   now(): Date;
   log: Logger;

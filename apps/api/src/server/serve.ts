@@ -1,31 +1,40 @@
 import { identify } from '@ippo/collectors';
 import { DomainError } from '@ippo/contracts';
-import { readConfig } from '../config.ts';
+import { readConfig, type ProcessRole } from '../config.ts';
+import type { OpenTarget } from '../scan/scan-targets.ts';
 import { startServer, type RunningServer } from './start-server.ts';
 
 const version = '0.1.0';
 const stopWithinMs = 10_000;
 
 /** Serves until a signal; wrong settings, a taken folder or a taken port are one line and exit 2. */
-export async function serve(): Promise<void> {
+export async function serve(given: { role?: ProcessRole } = {}): Promise<void> {
   let server: RunningServer;
   try {
-    server = await startServer(readConfig(), { version, onLockLost });
+    server = await startServer(readConfig(undefined, given), { version, onLockLost });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     say(process.stderr, `ippo: ${error.message}`);
     process.exit(2);
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => end(server));
-  say(process.stdout, `Ippo runs at ${server.address}`);
+  const { role, address } = server;
+  if (role === 'worker' || address === null) {
+    say(
+      process.stdout,
+      `An Ippo worker runs${address === null ? '' : `; its health: ${address}/healthz`}`,
+    );
+    return;
+  }
+  say(process.stdout, `Ippo runs at ${address}`);
   if (server.setupAddress) {
     say(process.stdout, 'Nobody owns this install yet. Set up its owner within 30 minutes:');
     say(process.stdout, `  ${server.setupAddress}`);
   }
-  say(process.stdout, await whatToScan(server));
+  if (role === 'all') say(process.stdout, await whatToScan(server.openTarget, address));
 }
 
-async function whatToScan({ address, openTarget }: RunningServer): Promise<string> {
+async function whatToScan(openTarget: OpenTarget, address: string): Promise<string> {
   try {
     const session = await openTarget('aws');
     const { account } = await identify(session).finally(() => session.close());

@@ -1,26 +1,29 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import { DomainError } from '@ippo/contracts';
 import { pino } from 'pino';
 import { openAuth } from '../auth/auth.ts';
-import { sessionSecret } from '../auth/secrets.ts';
 import { openSessionEnds } from '../auth/session-ends.ts';
 import { issueSetupToken } from '../auth/setup-token.ts';
-import type { Config } from '../config.ts';
+import type { Config, ProcessRole } from '../config.ts';
 import { buildApp } from '../http/app.ts';
+import { buildHealthApp } from '../http/health.ts';
 import type { Services } from '../http/services.ts';
 import { openScanBoard } from '../scan/scan-board.ts';
+import { openScanFeed } from '../scan/scan-feed.ts';
 import { openScanQueue } from '../scan/scan-queue.ts';
 import { openScanService } from '../scan/scan-service.ts';
 import { scanTargets, type OpenTarget } from '../scan/scan-targets.ts';
-import { openStore } from '../store/database.ts';
-import { lockFolder } from '../store/folder-lock.ts';
+import { lockHome, openHome } from './open-home.ts';
+import { openSecret } from './open-secret.ts';
 
 /** A server that listens. */
 export type RunningServer = {
-  /** The address that people open. */
-  address: string;
+  role: ProcessRole;
+  /** The address that people open; of a worker, its health's; null where nothing listens. */
+  address: string | null;
   /** Where the owner is set up; null once one exists. */
   setupAddress: string | null;
   openTarget: OpenTarget;
@@ -34,6 +37,7 @@ export async function startServer(
   config: Config,
   { version, onLockLost }: { version: string; onLockLost: (error: Error) => void },
 ): Promise<RunningServer> {
+  const { role } = config;
   const log = pino({ level: config.logLevel });
   const now = () => new Date();
   const undo: (() => Promise<void>)[] = [];
@@ -43,41 +47,54 @@ export async function startServer(
 
   async function stop(): Promise<void> {
     closing = true;
-    await closeServer(server);
     for (const step of undo.splice(0).toReversed())
       await step().catch((error: unknown) => log.error({ err: error }, 'a part did not stop'));
   }
 
   try {
-    undo.push(await lockFolder(config.dataFolder, onLockLost));
+    undo.push(await lockHome(config, onLockLost));
     const openTarget = scanTargets(config.allowedEndpoint);
     await refuseWrongEndpoint(openTarget);
-    await listen(server, config);
-    const { port } = server.address() as AddressInfo;
-    const address = config.baseUrl?.origin ?? `http://${hostInUrl(config.host)}:${port}`;
-    const secret = await sessionSecret(config.dataFolder);
-    const store = await openStore({ folder: path.join(config.dataFolder, 'database') });
-    undo.push(() => store.close());
+    if (config.port !== null) await listen(server, config.host, config.port);
+    undo.push(() => closeServer(server));
+    const address = addressOf(server, config);
+    const store = await openHome(config);
+    // Requests first, then what they use.
+    undo.splice(-1, 0, () => store.close());
     const { db } = store;
-    const auth = openAuth({ db, secret, baseUrl: address });
-    const queue = await openScanQueue(store, log);
+    const queue = await openScanQueue(store, log, { upkeep: role !== 'api' });
     const board = openScanBoard();
-    const scans = openScanService({ db, board, openTarget, now, log }, queue);
-    undo.push(() => scans.close());
-    await scans.open();
+    const worker = `${hostname()} ${process.pid} ${randomUUID()}`;
+    const scans = openScanService({ db, board, worker, openTarget, now, log }, queue);
+    undo.splice(-1, 0, () => scans.close());
+    if (role !== 'api') await scans.open({ alone: store.home === 'embedded' });
+    if (role === 'worker' || address === null) {
+      const app = buildHealthApp({ db, closing: () => closing });
+      server.off('request', starting).on('request', app);
+      return { role, address, setupAddress: null, openTarget, stop };
+    }
+    const auth = openAuth({ db, secret: await openSecret(config, 'session-secret'), baseUrl: address, now });
+    const feed = openScanFeed({ db, board, log });
+    undo.push(async () => feed.close());
     const services: Services = {
-      ...{ config, db, auth, scans, openTarget, version, now, log, webFolder },
+      ...{ config, db, auth, scans, feed, openTarget, version, now, log, webFolder },
       sessionEnds: openSessionEnds(),
       closing: () => closing,
     };
     const token = await issueSetupToken(db, now());
     server.off('request', starting).on('request', buildApp(services));
     const setupAddress = token === null ? null : `${address}/setup#token=${token}`;
-    return { address, setupAddress, openTarget, stop };
+    return { role, address, setupAddress, openTarget, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+function addressOf(server: Server, { baseUrl, host }: Config): string | null {
+  const bound = server.address();
+  if (bound === null || typeof bound === 'string') return null;
+  return baseUrl?.origin ?? `http://${hostInUrl(host)}:${bound.port}`;
 }
 
 /** Who asks while the database opens is told to come back. */
@@ -92,7 +109,7 @@ async function refuseWrongEndpoint(openTarget: OpenTarget): Promise<void> {
 }
 
 /** Takes the port first: another program on it must not cost a database start. */
-function listen(server: Server, { port, host }: Config): Promise<void> {
+function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE')

@@ -3,17 +3,17 @@ import { collectEvidence, simulatedSession } from '@ippo/collectors';
 import type { Evidence } from '@ippo/contracts';
 import { eq } from 'drizzle-orm/sql';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { openMemoryStore } from '../testing/memory-store.ts';
-import type { EmbeddedStore } from './database.ts';
+import { openTestStore } from '../testing/test-store.ts';
+import type { Store } from './database.ts';
 import { keepEvidence, loadEvidence } from './evidence.ts';
 import { addScan } from './scans.ts';
 import { evidence as evidenceTable, facts } from './schema/scans.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
-let store: EmbeddedStore;
+let store: Store;
 beforeAll(async () => {
-  store = await openMemoryStore();
+  store = await openTestStore();
 }, 60_000);
 afterAll(() => store.close());
 

@@ -1,25 +1,20 @@
 import { canonicalJson, sha256Hex } from '@ippo/checks';
 import type { ProblemCode, Scan, ScanProgress, ScanTarget, Source } from '@ippo/contracts';
-import { desc, eq, inArray } from 'drizzle-orm/sql';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm/sql';
 import type { Database } from './database.ts';
 import { within, type ReaderScope } from './reader-scope.ts';
+import { newLease } from './scan-leases.ts';
 import { scans } from './schema/scans.ts';
 
 export type StoredScan = typeof scans.$inferSelect;
 /** How a scan may end. */
 export type EndStatus = Exclude<Scan['status'], 'waiting' | 'running'>;
 
-const unfinished: Scan['status'][] = ['waiting', 'running'];
-
 /** Adds a waiting scan; false where one of the same target is waiting or running. */
 export async function addScan(
   db: Database,
-  scan: {
-    id: string;
-    target: ScanTarget;
-    startedBy: string | null;
-    createdAt: Date;
-    restartOf: string | null;
+  scan: Pick<StoredScan, 'id' | 'target' | 'startedBy' | 'createdAt' | 'restartOf'> & {
+    trigger?: StoredScan['trigger'];
   },
 ): Promise<boolean> {
   const added = await db
@@ -30,14 +25,19 @@ export async function addScan(
   return added.length > 0;
 }
 
-/** Turns a waiting scan into a running one; false where it is no longer waiting. */
-export async function beginScan(db: Database, id: string, at: Date): Promise<boolean> {
-  return db.transaction(async (tx) => {
-    const scan = await readStoredScan(tx, id);
-    if (scan?.status !== 'waiting') return false;
-    await tx.update(scans).set({ status: 'running', startedAt: at }).where(eq(scans.id, id));
-    return true;
-  });
+/** Turns a waiting scan into one that a process runs; false where it is no longer waiting. */
+export async function beginScan(
+  db: Database,
+  id: string,
+  at: Date,
+  worker: string,
+): Promise<boolean> {
+  const begun = await db
+    .update(scans)
+    .set({ status: 'running', startedAt: at, worker, leaseUntil: newLease })
+    .where(and(eq(scans.id, id), eq(scans.status, 'waiting')))
+    .returning({ id: scans.id });
+  return begun.length > 0;
 }
 
 /** Notes whose account a running scan reads. */
@@ -46,7 +46,7 @@ export async function noteScannedAccount(
   id: string,
   { source, account }: { source: Source; account: string | null },
 ): Promise<void> {
-  await db.update(scans).set({ source, account }).where(eq(scans.id, id));
+  await db.update(scans).set({ source, account }).where(unended(id));
 }
 
 /** Notes how far a running scan is. */
@@ -55,7 +55,7 @@ export async function noteScanProgress(
   id: string,
   progress: ScanProgress,
 ): Promise<void> {
-  await db.update(scans).set({ progress }).where(eq(scans.id, id));
+  await db.update(scans).set({ progress }).where(unended(id));
 }
 
 /** Notes the organization that a scan's evidence names. */
@@ -64,7 +64,7 @@ export async function noteOrganization(
   id: string,
   organization: string | null,
 ): Promise<void> {
-  await db.update(scans).set({ organization }).where(eq(scans.id, id));
+  await db.update(scans).set({ organization }).where(unended(id));
 }
 
 /**
@@ -76,9 +76,10 @@ export async function endScan(
   id: string,
   end: { status: EndStatus; problem?: ProblemCode; at: Date },
 ): Promise<boolean> {
-  const scan = await readStoredScan(tx, id);
-  if (!scan || !unfinished.includes(scan.status)) return false;
+  const [scan] = await tx.select().from(scans).where(unended(id)).for('update');
+  if (!scan) return false;
   const chain = chainOf(scan);
+  await lockChain(tx, chain);
   const [before] = await tx
     .select({ link: scans.link, position: scans.chainPosition })
     .from(scans)
@@ -104,6 +105,14 @@ export async function endScan(
   return true;
 }
 
+/**
+ * Holds a chain until the transaction ends: two that end scans of it must not both take its next place,
+ * nor may its newest scan change under one that is judged anew.
+ */
+export async function lockChain(tx: Database, chain: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${chain}, 0))`);
+}
+
 /** One scan as it is stored, or null. */
 export async function readStoredScan(db: Database, id: string): Promise<StoredScan | null> {
   const [scan] = await db.select().from(scans).where(eq(scans.id, id));
@@ -124,11 +133,6 @@ export async function listNewestScans(
     .limit(count);
 }
 
-/** Scans that are waiting or running, oldest first. */
-export async function listUnfinishedScans(db: Database): Promise<StoredScan[]> {
-  return db.select().from(scans).where(inArray(scans.status, unfinished)).orderBy(scans.number);
-}
-
 /** A stored scan as the API shows it. */
 export function toScan(stored: StoredScan): Scan {
   const { id, target, status, source, account, startedBy, problem, progress } = stored;
@@ -143,6 +147,11 @@ export function toScan(stored: StoredScan): Scan {
 /** What holds an account's scans and answers together: never shared by made-up and real data. */
 export function chainOfAccount(source: Source, account: string | null): string {
   return [source.kind, source.world ?? source.url ?? '', account ?? 'unknown'].join(' ');
+}
+
+// A process that was taken for dead may still write: what has ended is not changed any more.
+function unended(id: string) {
+  return and(eq(scans.id, id), isNull(scans.finishedAt));
 }
 
 // A scan that ended before AWS said whose account it is can only be chained by what was tried.

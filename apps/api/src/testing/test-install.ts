@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { simulatedSession, type SimulatedOptions } from '@ippo/collectors';
 import type { Role } from '@ippo/contracts';
@@ -8,19 +9,21 @@ import { openSessionEnds } from '../auth/session-ends.ts';
 import { readConfig } from '../config.ts';
 import { buildApp } from '../http/app.ts';
 import type { Services } from '../http/services.ts';
-import { openScanBoard } from '../scan/scan-board.ts';
+import { openScanBoard, type ScanBoard } from '../scan/scan-board.ts';
+import { openScanFeed } from '../scan/scan-feed.ts';
 import { openScanQueue } from '../scan/scan-queue.ts';
 import { openScanService } from '../scan/scan-service.ts';
 import type { OpenTarget } from '../scan/scan-targets.ts';
 import { addPerson } from '../store/people.ts';
-import type { EmbeddedStore } from '../store/database.ts';
-import { emptyStore, openMemoryStore } from './memory-store.ts';
+import type { Store } from '../store/database.ts';
+import { emptyStore, openTestStore } from './test-store.ts';
 
 export const password = 'correct horse battery';
 
 /** A whole install in this process, on a database in memory, listening on a free loopback port. */
 export type TestInstall = {
   services: Services;
+  board: ScanBoard;
   server: Server;
   origin: string;
   /** A request as our own pages would send it. */
@@ -35,26 +38,31 @@ type Options = {
   openTarget?: OpenTarget;
   webFolder?: string;
   now?: () => Date;
+  /** Takes up no work until the test opens `services.scans`. */
+  idle?: boolean;
   /** Emptied and used instead of a new one; its owner closes it. */
-  store?: EmbeddedStore;
+  store?: Store;
 };
 
 /** Opens one; scans read a simulated account unless told otherwise. */
 export async function openTestInstall(options: Options = {}): Promise<TestInstall> {
   const config = readConfig(options.environment ?? {});
-  const store = options.store ?? (await openMemoryStore());
+  const store = options.store ?? (await openTestStore());
   if (options.store) await emptyStore(options.store);
   const log = pino({ level: 'silent' });
   const now = options.now ?? (() => new Date());
   const openTarget = options.openTarget ?? worldTarget('spotless');
   const queue = await openScanQueue(store, log);
   const { db } = store;
-  const scans = openScanService({ db, board: openScanBoard(), openTarget, now, log }, queue);
-  await scans.open();
-  const auth = openAuth({ db, secret: 'x'.repeat(43), baseUrl: 'http://127.0.0.1' });
+  const board = openScanBoard();
+  const worker = randomUUID();
+  const scans = openScanService({ db, board, worker, openTarget, now, log }, queue);
+  const feed = openScanFeed({ db, board, log });
+  if (!options.idle) await scans.open({ alone: store.home === 'embedded' });
+  const auth = openAuth({ db, secret: 'x'.repeat(43), baseUrl: 'http://127.0.0.1', now });
   let closing = false;
   const services: Services = {
-    ...{ config, db, auth, scans, openTarget, now, log },
+    ...{ config, db, auth, scans, feed, openTarget, now, log },
     sessionEnds: openSessionEnds(),
     version: '0.0.0-test',
     webFolder: options.webFolder ?? '/nonexistent',
@@ -85,9 +93,10 @@ export async function openTestInstall(options: Options = {}): Promise<TestInstal
   }
 
   return {
-    ...{ services, server, origin, send, signIn },
+    ...{ services, board, server, origin, send, signIn },
     async close() {
       closing = true;
+      feed.close();
       await scans.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -8,7 +8,7 @@ const layers: readonly Layers[] = [
   {
     app: 'apps/api/src/',
     may: {
-      cli: ['scan', 'store', 'auth', 'outbound', 'http', 'routes'],
+      cli: ['scan', 'store', 'auth', 'outbound', 'http', 'routes', 'server'],
       http: ['routes', 'auth', 'scan', 'store'],
       routes: ['scan', 'store', 'auth', 'outbound', 'http'],
       scan: ['store', 'outbound'],

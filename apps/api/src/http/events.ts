@@ -1,0 +1,109 @@
+import type { Request, Response } from 'express';
+import { DomainError, may } from '@ippo/contracts';
+import { readSession, type SignedIn } from '../auth/session.ts';
+import type { LiveScan } from '../scan/scan-feed.ts';
+import { sees } from '../store/reader-scope.ts';
+import type { Services } from './services.ts';
+
+const heartbeatMs = 5_000;
+/** A browser that comes back waits for so long. */
+const comeBackMs = 2_000;
+/** A reader that does not read is sent away; it is told the whole state when it returns. */
+const mostUnread = 1_000_000;
+
+/**
+ * `GET /api/events`: one stream of server-sent events for all that a browser watches. `scan` is a scan as
+ * it is now, at each change; its id is the number of the change, for every process the same. A browser
+ * that comes back (`Last-Event-ID`, or `?after=`) is told what it missed. The stream ends with the session,
+ * with the right to read, and with the process.
+ */
+export async function sendEvents(
+  services: Services,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const after = changeAskedFor(request);
+  const session = await allowedReader(services, request);
+  response.status(200).set({
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  });
+  response.flushHeaders();
+  response.write(`retry: ${comeBackMs}\n\n`);
+  await stream(services, request, response, { session, after });
+}
+
+async function stream(
+  services: Services,
+  request: Request,
+  response: Response,
+  { session, after }: { session: SignedIn; after: number | null },
+): Promise<void> {
+  const { feed, sessionEnds, log } = services;
+  const told = new Map<string, number>();
+  let { scope } = session;
+  let last = after ?? 0;
+
+  function end(): void {
+    response.end();
+  }
+
+  function send(name: string, change: number, data: unknown): void {
+    if (response.writableEnded) return;
+    if (response.writableLength > mostUnread) return end();
+    last = Math.max(last, change);
+    response.write(`id: ${last}\nevent: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
+  }
+
+  function take({ change, scan }: LiveScan): void {
+    if (!sees(scope, scan.account) || change < (told.get(scan.id) ?? 0)) return;
+    told.set(scan.id, change);
+    send('scan', change, scan);
+  }
+
+  // Also notices a role, accounts or an end of access that somebody changed meanwhile.
+  async function beat(): Promise<void> {
+    ({ scope } = await allowedReader(services, request));
+    if (services.closing()) end();
+    else if (!response.writableEnded) response.write(': still here\n\n');
+  }
+
+  function fail(error: unknown): void {
+    if (!(error instanceof DomainError)) log.warn({ err: error }, 'an event stream failed');
+    end();
+  }
+
+  const stopListening = feed.listen({ take, end });
+  const stopWaiting = sessionEnds.on(session.sessionId, end);
+  const heart = setInterval(() => void beat().catch(fail), heartbeatMs);
+  response.on('close', () => {
+    stopListening();
+    stopWaiting();
+    clearInterval(heart);
+  });
+  try {
+    const { changes, newest } = await feed.replay(after);
+    if (last > newest) last = 0;
+    for (const live of changes) take(live);
+    send('ready', newest, {});
+  } catch (error) {
+    fail(error);
+  }
+}
+
+async function allowedReader({ auth, now }: Services, request: Request): Promise<SignedIn> {
+  const session = await readSession(auth, request.headers, now());
+  if (!session) throw new DomainError('sign-in-required');
+  if (!may(session.role, 'read')) throw new DomainError('forbidden');
+  return session;
+}
+
+/** A browser says it itself when its line broke; our page does after an answer that was an error. */
+function changeAskedFor({ headers, query }: Request): number | null {
+  const text = headers['last-event-id'] ?? query['after'];
+  if (text === undefined || text === '') return null;
+  const change = typeof text === 'string' && /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+  if (Number.isNaN(change)) throw new DomainError('bad-request');
+  return change;
+}
