@@ -1,6 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { counted, read, vitest } from './counts.mjs';
 import { buildWeb, environment, onNode24, root, run } from './workspace.mjs';
 
 await onNode24();
@@ -16,20 +17,8 @@ console.log(`browser: ${browser.passed} passed, ${browser.failed} failed`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 
-async function unitTests() {
-  const file = join(folder, 'vitest.json');
-  const status = await run('vitest', [
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ]);
-  const report = read(file);
-  // A file that does not even load has no tests that could fail.
-  const broken = (report?.testResults ?? []).filter(
-    (suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
-  ).length;
-  return counted(status, report?.numPassedTests, (report?.numFailedTests ?? 0) + broken);
+function unitTests() {
+  return vitest(folder, []);
 }
 
 async function browserTests() {
@@ -42,13 +31,4 @@ async function browserTests() {
   );
   const stats = read(file)?.stats;
   return counted(status, stats && stats.expected + stats.flaky, stats?.unexpected);
-}
-
-/** A run that ended badly without naming a failed test counts as one failure, never as none. */
-function counted(status, passed = 0, failed = 0) {
-  return { passed, failed: status !== 0 && failed === 0 ? 1 : failed };
-}
-
-function read(file) {
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
 }
