@@ -31,7 +31,8 @@ export function buildApp(services: Services): Express {
   });
   app.use(setupGate(services));
   app.use(authPath, authRoutes(services));
-  app.use('/api/setup', limitTries());
+  for (const guessed of ['setup', 'invites', 'resets', 'passkeys'])
+    app.use(`/api/${guessed}`, limitTries());
   const document = openApiDocument(version);
   app.get('/api/openapi.json', async (_request, response) => {
     response.json(await document());
