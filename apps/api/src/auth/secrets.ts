@@ -3,11 +3,13 @@ import { open, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DomainError } from '@ippo/contracts';
 
-/** The key that signs session cookies: made once, kept in the data folder for its owner's eyes only. */
-export async function sessionSecret(folder: string): Promise<string> {
-  const file = path.join(folder, 'session-secret');
+/** Signs session cookies and seals second factors; opens the backups that Ippo makes by itself. */
+export type OwnSecret = 'session-secret' | 'backup-passphrase';
+
+/** A secret of this install: made once, kept in the data folder for its owner's eyes only. */
+export async function ownSecret(folder: string, name: OwnSecret): Promise<string> {
   try {
-    return await readOrMake(file);
+    return await readOrMake(path.join(folder, name));
   } catch (error) {
     throw new DomainError('storage-failed', {}, error);
   }

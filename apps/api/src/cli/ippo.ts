@@ -7,21 +7,28 @@ import {
   problemSentence,
   severities,
   type Language,
+  type ProblemCode,
 } from '@ippo/contracts';
 import { processRoles, type ProcessRole } from '../config.ts';
+import type { BackupOptions } from './backup-command.ts';
 import { exitCodes } from './exit-code.ts';
 import { runJudge } from './judge-command.ts';
 import { runPreflight, type PreflightOptions } from './preflight-command.ts';
 import type { ReportOptions } from './report-output.ts';
 import { runScan, type ScanOptions } from './scan-command.ts';
 import { UsageError } from './usage-error.ts';
+import { version } from '../version.ts';
 
 /** Problems of the command's own use; every other one means that the account was not reached. */
-const usageProblems = ['unknown-world', 'setting-invalid', 'bad-request'];
+const usageProblems: ProblemCode[] = [
+  ...(['unknown-world', 'setting-invalid', 'bad-request', 'folder-in-use'] as const),
+  ...(['passphrase-missing', 'passphrase-wrong', 'backup-unreadable', 'backup-newer'] as const),
+  ...(['nothing-to-back-up', 'home-not-empty', 'file-exists'] as const),
+];
 
 const program = new Command('ippo')
   .description('The first steps of AWS security, read and judged')
-  .version('0.1.0')
+  .version(version)
   .exitOverride();
 
 const profile = new Option('--profile <name>', 'profile of the AWS configuration');
@@ -114,6 +121,29 @@ program
   .action(async (options: { role?: ProcessRole }) => {
     const { serve } = await import('../server/serve.ts');
     await serve(options);
+  });
+
+const passphraseFile = new Option(
+  '--passphrase-file <file>',
+  'file that holds the passphrase; else it is asked for',
+);
+
+program
+  .command('backup <file>')
+  .description('write everything that this install keeps to one encrypted file (stop it first)')
+  .addOption(passphraseFile)
+  .action(async (file: string, options: BackupOptions) => {
+    const { runBackup } = await import('./backup-command.ts');
+    process.exitCode = await runBackup(file, options);
+  });
+
+program
+  .command('restore <file>')
+  .description('put a backup into an empty folder (IPPO_DATA_DIR) or database (DATABASE_URL)')
+  .addOption(passphraseFile)
+  .action(async (file: string, options: BackupOptions) => {
+    const { runRestore } = await import('./backup-command.ts');
+    process.exitCode = await runRestore(file, options);
   });
 
 function regionNames(value: string, before: string[] | undefined): string[] {

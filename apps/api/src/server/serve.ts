@@ -2,9 +2,9 @@ import { identify } from '@ippo/collectors';
 import { DomainError } from '@ippo/contracts';
 import { readConfig, type ProcessRole } from '../config.ts';
 import type { OpenTarget } from '../scan/scan-targets.ts';
+import { version } from '../version.ts';
 import { startServer, type RunningServer } from './start-server.ts';
 
-const version = '0.1.0';
 const stopWithinMs = 10_000;
 
 /** Serves until a signal; wrong settings, a taken folder or a taken port are one line and exit 2. */

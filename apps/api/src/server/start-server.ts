@@ -73,7 +73,12 @@ export async function startServer(
       server.off('request', starting).on('request', app);
       return { role, address, setupAddress: null, openTarget, stop };
     }
-    const auth = openAuth({ db, secret: await openSecret(config, 'session-secret'), baseUrl: address, now });
+    const auth = openAuth({
+      db,
+      secret: await openSecret(config, 'session-secret'),
+      baseUrl: address,
+      now,
+    });
     const feed = openScanFeed({ db, board, log });
     undo.push(async () => feed.close());
     const services: Services = {

@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
+import { DomainError } from '@ippo/contracts';
+import { readConfig, type Config } from '../config.ts';
+import { homeOf, lockHome, openHome } from '../server/open-home.ts';
+import { openSecret } from '../server/open-secret.ts';
+import { openBackup, writeBackup } from '../store/backup/backup-file.ts';
+import { restoreInto } from '../store/backup/restore-into.ts';
+import { version } from '../version.ts';
+import { exitCodes } from './exit-code.ts';
+import { readInput } from './output-file.ts';
+
+export type BackupOptions = { passphraseFile?: string };
+
+const shortestPassphrase = 14;
+
+/** Writes everything that this install keeps to one encrypted file, with the server stopped. */
+export async function runBackup(file: string, options: BackupOptions): Promise<number> {
+  const config = readConfig();
+  if (config.databaseUrl === null && !existsSync(path.join(config.dataFolder, 'database')))
+    throw new DomainError('nothing-to-back-up', { folder: config.dataFolder });
+  const passphrase = await askPassphrase(options, 'Passphrase of the new backup: ');
+  await withHome(config, async () => {
+    const store = await openHome(config);
+    try {
+      const madeAt = new Date().toISOString();
+      const secrets = { 'session-secret': await openSecret(config, 'session-secret') };
+      const { rows } = await writeBackup(store.db, path.resolve(file), passphrase, {
+        ...{ madeAt, version, secrets },
+      });
+      say(`${file}: ${sum(rows)} rows of ${Object.keys(rows).length} tables`);
+    } finally {
+      await store.close();
+    }
+  });
+  return exitCodes.ok;
+}
+
+/** Puts a backup into an empty home, of either kind. */
+export async function runRestore(file: string, options: BackupOptions): Promise<number> {
+  const config = readConfig();
+  const passphrase = await askPassphrase(options, 'Passphrase of the backup: ');
+  await withHome(config, async () => {
+    const backup = await openBackup(path.resolve(file), passphrase);
+    const { header, rows } = await restoreInto(homeOf(config), backup);
+    say(`${file} of ${header.madeAt}: ${sum(rows)} rows of ${Object.keys(rows).length} tables`);
+    await restoreSecret(config, header.secrets['session-secret']);
+  });
+  return exitCodes.ok;
+}
+
+// It seals the second factors: with another one nobody who has one could sign in.
+async function restoreSecret(config: Config, secret: string | undefined): Promise<void> {
+  if (secret === undefined) return;
+  if (config.secretsFolder === null) {
+    await writeFile(path.join(config.dataFolder, 'session-secret'), secret, { mode: 0o600 });
+    return;
+  }
+  if ((await openSecret(config, 'session-secret')) === secret) return;
+  say('The file session-secret in IPPO_SECRETS_DIR differs from that of the backup.');
+  say('Put the old one there, or have people with a second factor set it up again.');
+}
+
+async function withHome(config: Config, act: () => Promise<void>): Promise<void> {
+  const release = await lockHome(config, (error) => {
+    throw error;
+  });
+  await act().finally(release);
+}
+
+async function askPassphrase({ passphraseFile }: BackupOptions, question: string): Promise<string> {
+  const given =
+    passphraseFile === undefined
+      ? await ask(question)
+      : readInput(passphraseFile, '--passphrase-file');
+  const passphrase = given.replace(/\r?\n$/, '');
+  if (passphrase.length < shortestPassphrase) throw new DomainError('passphrase-missing');
+  return passphrase;
+}
+
+/** Asks at the terminal without showing what is typed; empty where there is none. */
+async function ask(question: string): Promise<string> {
+  if (!process.stdin.isTTY) return '';
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const lines = createInterface({ input: process.stdin, output: silent, terminal: true });
+  process.stderr.write(question);
+  const answer = await lines.question('').finally(() => lines.close());
+  process.stderr.write('\n');
+  return answer;
+}
+
+function sum(rows: Record<string, number>): number {
+  return Object.values(rows).reduce((total, count) => total + count, 0);
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
