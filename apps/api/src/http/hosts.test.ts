@@ -1,5 +1,5 @@
-import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { sendRaw, type RawAnswer } from '../testing/raw-request.ts';
 import { openTestInstall, type TestInstall } from '../testing/test-install.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -17,27 +17,13 @@ afterAll(async () => {
   await shared.close();
 });
 
-type Answer = { status: number; code: string | undefined; location: string | undefined };
-
-/** Sends exactly these headers: fetch would not let a test choose its Host. */
 function send(
   install: TestInstall,
   method: string,
   path: string,
   headers: Record<string, string>,
-): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const outgoing = httpRequest(`${install.origin}${path}`, { method, headers }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => {
-        const text = Buffer.concat(chunks).toString();
-        const { code } = text.startsWith('{') ? (JSON.parse(text) as { code?: string }) : {};
-        resolve({ status: response.statusCode ?? 0, code, location: response.headers.location });
-      });
-    });
-    outgoing.on('error', reject).end();
-  });
+): Promise<RawAnswer> {
+  return sendRaw(install.origin, { method, path, headers });
 }
 
 describe('the Host header', () => {
