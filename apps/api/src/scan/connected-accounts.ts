@@ -1,4 +1,4 @@
-import type { Evidence, Scope } from '@ippo/contracts';
+import type { Evidence, Scope, Source } from '@ippo/contracts';
 import type { Database } from '../store/database.ts';
 import { everyAccount } from '../store/reader-scope.ts';
 import { listReportedAccounts } from '../store/reports.ts';
@@ -14,23 +14,23 @@ export function organizationOf(evidence: Evidence): string | null {
 }
 
 /**
- * Every account of the evidence's own source with a complete report, each with the organization that
+ * Every account of the owner's own source with a complete report, each with the organization that
  * its last evidence named; simulated accounts never vouch for real ones, nor the other way round.
  */
 export async function connectedAccounts(
   db: Database,
-  evidence: Evidence,
+  owner: { source: Source; account: string; organization: string | null },
 ): Promise<Scope['connectedAccounts']> {
-  const { kind, world, url } = evidence.source;
+  const { kind, world, url } = owner.source;
   const others = (await listReportedAccounts(db, everyAccount)).filter(
     ({ account, source }) =>
-      account !== evidence.account &&
+      account !== owner.account &&
       source.kind === kind &&
       source.world === world &&
       source.url === url,
   );
   return [
     ...others.map(({ account, organization }) => ({ account, organization })),
-    { account: evidence.account, organization: organizationOf(evidence) },
+    { account: owner.account, organization: owner.organization },
   ].toSorted((a, b) => (a.account < b.account ? -1 : 1));
 }

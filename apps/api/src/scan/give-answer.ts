@@ -5,7 +5,7 @@ import { recordInAuditLog } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
 import { sees, type ReaderScope } from '../store/reader-scope.ts';
 import { readNewestCompleteScan } from '../store/reports.ts';
-import { readStoredScan, type StoredScan } from '../store/scans.ts';
+import { lockChain, readStoredScan, type StoredScan } from '../store/scans.ts';
 import { judgeAgain } from './judge-stored.ts';
 import type { Actor } from './scan-service.ts';
 
@@ -34,6 +34,7 @@ export async function giveAnswer(
   const { chain, account } = await judgedScan(db, scanId);
   const until = new Date(at.getTime() + validDays * dayMs);
   return db.transaction(async (tx) => {
+    await lockChain(tx, chain);
     const newest = await readNewestCompleteScan(tx, chain);
     if (!newest) throw new DomainError('no-report');
     const given = await keepAttestation(tx, {

@@ -1,31 +1,59 @@
-import { judge } from '@ippo/checks';
-import { defaultSettings, type Evidence, type ScanReport } from '@ippo/contracts';
+import { defaultSettings, type Source } from '@ippo/contracts';
 import { listAttestations } from '../store/attestations.ts';
 import type { Database } from '../store/database.ts';
-import { loadEvidence } from '../store/evidence.ts';
-import { keepReport } from '../store/reports.ts';
-import { chainOfAccount } from '../store/scans.ts';
+import type { PackedEvidence } from '../store/evidence-parts/pack-evidence.ts';
+import { loadPackedEvidence } from '../store/evidence.ts';
+import { followFindings } from '../store/findings/follow-findings.ts';
+import { keepReport } from '../store/report-bodies.ts';
+import type { PackedReport } from '../store/report-parts/pack-report.ts';
+import { chainOfAccount, readStoredScan } from '../store/scans.ts';
 import { connectedAccounts } from './connected-accounts.ts';
+import { inJudgeThread } from './judge-thread/judge-thread.ts';
+
+/** Whose evidence it is. */
+export type EvidenceOwner = { source: Source; account: string; organization: string | null };
+
+/** A judgement that is not stored yet; also the time as of which people's answers counted. */
+export type Judgement = { packed: PackedReport; judgedAt: Date };
 
 /** Judges stored evidence with what this install knows and with people's answers as of a time. */
 export async function judgeStored(
   db: Database,
-  evidence: Evidence,
-  answersAt: Date,
-): Promise<ScanReport> {
-  const chain = chainOfAccount(evidence.source, evidence.account);
-  return judge({
-    evidence,
+  evidence: PackedEvidence,
+  owner: EvidenceOwner,
+  judgedAt: Date,
+): Promise<Judgement> {
+  const chain = chainOfAccount(owner.source, owner.account);
+  const packed = await inJudgeThread('judge', evidence, {
     settings: defaultSettings,
-    scope: { closedRegions: [], connectedAccounts: await connectedAccounts(db, evidence) },
-    attestations: await listAttestations(db, chain, answersAt),
-    answersAt: answersAt.toISOString(),
+    scope: { closedRegions: [], connectedAccounts: await connectedAccounts(db, owner) },
+    attestations: await listAttestations(db, chain, judgedAt),
+    answersAt: judgedAt.toISOString(),
   });
+  return { packed, judgedAt };
 }
 
-/** Judges a scan's evidence once more and keeps that beside its earlier judgements. */
-export async function judgeAgain(db: Database, scanId: string, at: Date): Promise<void> {
-  const evidence = await loadEvidence(db, scanId);
-  if (!evidence) throw new Error(`the evidence of scan ${scanId} is not stored`);
-  await keepReport(db, scanId, await judgeStored(db, evidence, at), at);
+/**
+ * Keeps a judgement beside the scan's earlier ones; of a complete scan that ended, also what became of
+ * each finding. Pass a transaction.
+ */
+export async function keepJudgement(
+  tx: Database,
+  scanId: string,
+  { packed, judgedAt }: Judgement,
+): Promise<void> {
+  const number = await keepReport(tx, scanId, packed, judgedAt);
+  const scan = await readStoredScan(tx, scanId);
+  if (scan?.status === 'complete') await followFindings(tx, scan, packed, { number, at: judgedAt });
+}
+
+/** Judges a complete scan's evidence once more and keeps that beside its earlier judgements. */
+export async function judgeAgain(tx: Database, scanId: string, at: Date): Promise<void> {
+  const scan = await readStoredScan(tx, scanId);
+  const evidence = await loadPackedEvidence(tx, scanId);
+  if (!evidence || !scan?.source || scan.account === null)
+    throw new Error(`the evidence of scan ${scanId} is not stored`);
+  const { source, account, organization } = scan;
+  const owner = { source, account, organization };
+  await keepJudgement(tx, scanId, await judgeStored(tx, evidence, owner, at));
 }

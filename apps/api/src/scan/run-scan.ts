@@ -1,16 +1,10 @@
 import { collectEvidence, identify } from '@ippo/collectors';
-import {
-  DomainError,
-  type Evidence,
-  type ProblemCode,
-  type ScanReport,
-  type ScanTarget,
-} from '@ippo/contracts';
+import { DomainError, type Evidence, type ProblemCode, type ScanTarget } from '@ippo/contracts';
 import { answersWereGivenSince } from '../store/attestations.ts';
 import type { Database } from '../store/database.ts';
 import { recordInAuditLog } from '../store/audit.ts';
-import { keepEvidence, loadEvidence } from '../store/evidence.ts';
-import { keepReport } from '../store/reports.ts';
+import { keepPackedEvidence } from '../store/evidence.ts';
+import { stillRuns } from '../store/scan-leases.ts';
 import {
   beginScan,
   endScan,
@@ -20,17 +14,18 @@ import {
   type EndStatus,
 } from '../store/scans.ts';
 import { organizationOf } from './connected-accounts.ts';
-import { judgeAgain, judgeStored } from './judge-stored.ts';
+import { judgeAgain, judgeStored, keepJudgement, type Judgement } from './judge-stored.ts';
+import { inJudgeThread } from './judge-thread/judge-thread.ts';
 import { progressRecorder } from './record-progress.ts';
+import { cancelled } from './scan-board.ts';
 import type { ScanWork } from './scan-work.ts';
 
-type Judged = { report: ScanReport; judgedAt: Date };
-type End = { status: EndStatus; problem?: ProblemCode; judged?: Judged };
+type End = { status: EndStatus; problem?: ProblemCode; judged?: Judgement };
 
 /** Runs a waiting scan to its end, whatever that is; does nothing where it is no longer waiting. */
 export async function runScan(work: ScanWork, id: string): Promise<void> {
   const { db, board } = work;
-  if (board.stopping() || !(await beginScan(db, id, work.now()))) return;
+  if (board.stopping() || !(await beginScan(db, id, work.now(), work.worker))) return;
   const signal = board.begin(id);
   board.changed(id, false);
   try {
@@ -38,8 +33,8 @@ export async function runScan(work: ScanWork, id: string): Promise<void> {
     const end = await readAndJudge(work, id, scan?.target ?? 'demo', signal).catch(
       (error: unknown) => endOfFailed(work, id, error, signal),
     );
-    // A scan cut off by our own end stays `running`, so that the next start restarts it.
-    if (board.stopping() && end.status === 'cancelled') return;
+    // A scan cut off by our own end stays `running`, so that whoever takes it over restarts it.
+    if (end.status === 'cancelled' && signal.reason !== cancelled) return;
     await close(work, id, end);
   } finally {
     board.changed(id, true);
@@ -54,15 +49,16 @@ async function readAndJudge(
 ): Promise<End> {
   const { db } = work;
   const evidence = await read(work, id, target, signal);
-  await keepEvidence(db, id, evidence);
+  const { source, account } = evidence;
+  const organization = organizationOf(evidence);
+  const packed = await inJudgeThread('pack', evidence);
+  await keepPackedEvidence(db, id, packed);
   await noteScannedAccount(db, id, evidence);
-  await noteOrganization(db, id, organizationOf(evidence));
-  const stored = await loadEvidence(db, id);
-  if (!stored) throw new Error(`the evidence of scan ${id} was not stored`);
-  const judgedAt = work.now();
+  await noteOrganization(db, id, organization);
+  const owner = { source, account, organization };
   return {
-    ...statusOf(stored),
-    judged: { report: await judgeStored(db, stored, judgedAt), judgedAt },
+    ...statusOf(evidence),
+    judged: await judgeStored(db, packed, owner, work.now()),
   };
 }
 
@@ -98,12 +94,15 @@ function endOfFailed(work: ScanWork, id: string, error: unknown, signal: AbortSi
   return { status: 'failed', problem: 'internal' };
 }
 
-async function close({ db, now }: ScanWork, id: string, end: End): Promise<void> {
-  const at = now();
+async function close(work: ScanWork, id: string, end: End): Promise<void> {
+  const { db, worker } = work;
+  const at = work.now();
   const { status, problem, judged } = end;
   await db.transaction(async (tx) => {
-    if (judged) await keepReport(tx, id, judged.report, judged.judgedAt);
+    // Taken for dead and restarted elsewhere: what this process found is not what counts.
+    if (!(await stillRuns(tx, id, worker))) return work.log.warn({ scan: id }, 'a scan was lost');
     await endScan(tx, id, { status, at, ...(problem && { problem }) });
+    if (judged) await keepJudgement(tx, id, judged);
     const detail = { status, ...(problem && { problem }) };
     await recordInAuditLog(tx, { at, actor: null, action: 'scan.ended', subject: id, detail });
     // An answer given since this scan was judged found no scan to judge anew but the one before it.

@@ -1,19 +1,14 @@
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
-import { canonicalJson } from '@ippo/checks';
 import type { Evidence } from '@ippo/contracts';
-import { eq, inArray } from 'drizzle-orm/sql';
+import { and, eq, isNull } from 'drizzle-orm/sql';
 import type { Database } from './database.ts';
-import { joinEvidence } from './evidence-parts/join-evidence.ts';
-import type { EvidenceParts, Manifest, Provenance } from './evidence-parts/parts.ts';
-import { splitEvidence } from './evidence-parts/split-evidence.ts';
-import type { Moment } from './evidence-parts/moments.ts';
-import { evidence as evidenceTable, facts, scans } from './schema/scans.ts';
-
-const zip = promisify(gzip);
-const unzip = promisify(gunzip);
-/** Long statements hold up the embedded database's one connection. */
-const rowsPerStatement = 200;
+import {
+  packEvidence,
+  unpackEvidence,
+  type PackedEvidence,
+} from './evidence-parts/pack-evidence.ts';
+import type { Manifest } from './evidence-parts/parts.ts';
+import { keepFacts, readFacts } from './facts.ts';
+import { evidence as evidenceTable, scans } from './schema/scans.ts';
 
 /** Keeps what AWS answered to a scan; facts that are stored already cost nothing. */
 export async function keepEvidence(
@@ -21,31 +16,41 @@ export async function keepEvidence(
   scanId: string,
   evidence: Evidence,
 ): Promise<{ digest: string; newFacts: number; bytes: number }> {
-  const parts = splitEvidence(evidence);
-  const moments = await zip(canonicalJson(parts.moments));
-  const provenance = await zip(canonicalJson(parts.provenance));
-  const { digest, manifest } = parts;
-  const rows = [...parts.facts].map(([key, body]) => ({ digest: key, body }));
+  return keepPackedEvidence(db, scanId, packEvidence(evidence));
+}
+
+/** Keeps evidence that was packed elsewhere. */
+export async function keepPackedEvidence(
+  db: Database,
+  scanId: string,
+  { digest, manifest, facts, moments, provenance }: PackedEvidence,
+): Promise<{ digest: string; newFacts: number; bytes: number }> {
   return db.transaction(async (tx) => {
-    let newFacts = 0;
-    let bytes = moments.length + provenance.length;
-    for (let start = 0; start < rows.length; start += rowsPerStatement) {
-      const added = await tx
-        .insert(facts)
-        .values(rows.slice(start, start + rowsPerStatement))
-        .onConflictDoNothing()
-        .returning({ digest: facts.digest });
-      newFacts += added.length;
-      for (const row of added) bytes += parts.facts.get(row.digest)?.length ?? 0;
-    }
+    const added = await keepFacts(tx, facts);
     await tx.insert(evidenceTable).values({ scanId, digest, manifest, moments, provenance });
-    await tx.update(scans).set({ evidenceDigest: digest }).where(eq(scans.id, scanId));
-    return { digest, newFacts, bytes };
+    // A scan that another process took over has ended: what it read is not added any more.
+    const kept = await tx
+      .update(scans)
+      .set({ evidenceDigest: digest })
+      .where(and(eq(scans.id, scanId), isNull(scans.finishedAt)))
+      .returning({ id: scans.id });
+    if (kept.length === 0) throw new Error(`the scan ${scanId} has ended`);
+    const bytes = added.bytes + moments.length + provenance.length;
+    return { digest, newFacts: added.count, bytes };
   });
 }
 
 /** The evidence of a scan as it was, or null where it has none; throws where it was altered. */
 export async function loadEvidence(db: Database, scanId: string): Promise<Evidence | null> {
+  const packed = await loadPackedEvidence(db, scanId);
+  return packed && unpackEvidence(packed);
+}
+
+/** The evidence of a scan as it is stored, or null where it has none. */
+export async function loadPackedEvidence(
+  db: Database,
+  scanId: string,
+): Promise<PackedEvidence | null> {
   const [row] = await db.select().from(evidenceTable).where(eq(evidenceTable.scanId, scanId));
   if (!row) return null;
   const found = await readFacts(db, [row.manifest]);
@@ -54,27 +59,7 @@ export async function loadEvidence(db: Database, scanId: string): Promise<Eviden
     fact,
     ...lists.flatMap(({ chunks }) => chunks),
   ]);
-  const parts: EvidenceParts = {
-    digest: row.digest,
-    manifest: row.manifest,
-    facts: new Map([...found, ...(await readFacts(db, needed))]),
-    moments: (await unzipped(row.moments)) as Record<string, Moment[]>,
-    provenance: (await unzipped(row.provenance)) as Provenance,
-  };
-  return joinEvidence(parts);
-}
-
-async function readFacts(db: Database, digests: string[]): Promise<Map<string, string>> {
-  const wanted = [...new Set(digests)];
-  const found = new Map<string, string>();
-  for (let start = 0; start < wanted.length; start += rowsPerStatement) {
-    const some = wanted.slice(start, start + rowsPerStatement);
-    const rows = await db.select().from(facts).where(inArray(facts.digest, some));
-    for (const row of rows) found.set(row.digest, row.body);
-  }
-  return found;
-}
-
-async function unzipped(bytes: Uint8Array): Promise<unknown> {
-  return JSON.parse((await unzip(bytes)).toString('utf8'));
+  const { digest, moments, provenance } = row;
+  const facts = new Map([...found, ...(await readFacts(db, needed))]);
+  return { digest, manifest: row.manifest, facts, moments, provenance };
 }

@@ -1,8 +1,8 @@
-import { canonicalJson } from '@ippo/checks';
 import type { ScanReport, Source } from '@ippo/contracts';
 import { and, desc, eq } from 'drizzle-orm/sql';
 import type { Database } from './database.ts';
 import { within, type ReaderScope } from './reader-scope.ts';
+import { wholeReport, type StoredReport } from './report-bodies.ts';
 import { reports, scans } from './schema/scans.ts';
 import type { StoredScan } from './scans.ts';
 
@@ -17,16 +17,6 @@ export type ReportedAccount = {
   scanId: string;
 };
 
-/** Keeps a judgement of a scan beside its earlier ones; the newest is the one shown. */
-export async function keepReport(
-  db: Database,
-  scanId: string,
-  report: ScanReport,
-  judgedAt: Date,
-): Promise<void> {
-  await db.insert(reports).values({ scanId, judgedAt, body: canonicalJson(report) });
-}
-
 /** The newest judgement of one scan, or null. */
 export async function readReport(
   db: Database,
@@ -37,7 +27,7 @@ export async function readReport(
     .where(and(eq(scans.id, scanId), within(scope, scans.account)))
     .orderBy(desc(reports.number))
     .limit(1);
-  return row ? judged(row) : null;
+  return row ? judged(db, row) : null;
 }
 
 /** The newest complete report, of one account where it is named. */
@@ -56,7 +46,7 @@ export async function readLatestReport(
     )
     .orderBy(desc(scans.number), desc(reports.number))
     .limit(1);
-  return row ? judged(row) : null;
+  return row ? judged(db, row) : null;
 }
 
 /** Every judgement of one scan, oldest first. */
@@ -65,11 +55,13 @@ export async function listJudgements(
   scanId: string,
 ): Promise<{ judgedAt: Date; report: ScanReport }[]> {
   const rows = await db
-    .select({ judgedAt: reports.judgedAt, body: reports.body })
+    .select()
     .from(reports)
     .where(eq(reports.scanId, scanId))
     .orderBy(reports.number);
-  return rows.map(({ judgedAt, body }) => ({ judgedAt, report: JSON.parse(body) as ScanReport }));
+  return Promise.all(
+    rows.map(async (row) => ({ judgedAt: row.judgedAt, report: await wholeReport(db, row) })),
+  );
 }
 
 /** The newest complete scan of a chain, or null. */
@@ -111,12 +103,15 @@ export async function listReportedAccounts(
 
 function joined(db: Database) {
   return db
-    .select({ scan: scans, body: reports.body })
+    .select({ scan: scans, report: reports })
     .from(reports)
     .innerJoin(scans, eq(reports.scanId, scans.id))
     .$dynamic();
 }
 
-function judged({ scan, body }: { scan: StoredScan; body: string }): JudgedScan {
-  return { scan, report: JSON.parse(body) as ScanReport };
+async function judged(
+  db: Database,
+  { scan, report }: { scan: StoredScan; report: StoredReport },
+): Promise<JudgedScan> {
+  return { scan, report: await wholeReport(db, report) };
 }

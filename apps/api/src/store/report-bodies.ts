@@ -1,0 +1,107 @@
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import type { Call, Finding, ScanReport } from '@ippo/contracts';
+import { eq } from 'drizzle-orm/sql';
+import type { Database } from './database.ts';
+import type { Provenance } from './evidence-parts/parts.ts';
+import { keepFacts, readFacts } from './facts.ts';
+import { joinFindings, joinReport } from './report-parts/join-report.ts';
+import type { PackedReport } from './report-parts/pack-report.ts';
+import type { ReportManifest, ReportMoments } from './report-parts/parts.ts';
+import { evidence, reports } from './schema/scans.ts';
+
+export type StoredReport = typeof reports.$inferSelect;
+
+const unzip = promisify(gunzip);
+
+/** Keeps a judgement of a scan beside its earlier ones; the newest is the one shown. Its number. */
+export async function keepReport(
+  tx: Database,
+  scanId: string,
+  { facts, manifest, moments, digest }: PackedReport,
+  judgedAt: Date,
+): Promise<number> {
+  await keepFacts(tx, facts);
+  const [row] = await tx
+    .insert(reports)
+    .values({ scanId, judgedAt, manifest, moments, digest })
+    .returning({ number: reports.number });
+  if (!row) throw new Error('the report was not stored');
+  return row.number;
+}
+
+/** A stored report, whole; throws where a part of it was altered or is missing. */
+export async function wholeReport(db: Database, stored: StoredReport): Promise<ScanReport> {
+  if (stored.body !== null) return JSON.parse(stored.body) as ScanReport;
+  const { manifest, moments } = await partsOf(db, stored);
+  const facts = await readFacts(
+    db,
+    manifest.checks.map(({ findings }) => findings),
+  );
+  return joinReport(manifest, moments, facts, await callsOf(db, stored.scanId));
+}
+
+/** The findings of one check in a stored report; of a check that it does not have, none. */
+export async function findingsOfCheck(
+  db: Database,
+  stored: StoredReport,
+  check: string,
+): Promise<Finding[]> {
+  if (stored.body !== null) {
+    const { checks } = JSON.parse(stored.body) as ScanReport;
+    return checks.find(({ id }) => id === check)?.findings ?? [];
+  }
+  const { manifest, moments } = await partsOf(db, stored);
+  const place = manifest.checks.findIndex(({ id }) => id === check);
+  const fact = manifest.checks[place]?.findings;
+  if (fact === undefined) return [];
+  const facts = await readFacts(db, [fact]);
+  return joinFindings(facts.get(fact), moments.checks[place], await callsOf(db, stored.scanId));
+}
+
+/** The checks of a stored report of which some reason tells an instant. */
+export async function checksWithInstants(
+  db: Database,
+  stored: StoredReport,
+): Promise<ReadonlySet<string>> {
+  if (stored.body !== null) return new Set();
+  const { manifest, moments } = await partsOf(db, stored);
+  return new Set(
+    manifest.checks.flatMap(({ id }, place) => (moments.checks[place]?.findings ? [id] : [])),
+  );
+}
+
+/** Each check's findings in a stored report by digest, or null where it is stored whole. */
+export async function findingDigests(
+  db: Database,
+  stored: StoredReport,
+): Promise<ReadonlyMap<string, string> | null> {
+  if (stored.body !== null) return null;
+  const { manifest } = await partsOf(db, stored);
+  return new Map(manifest.checks.map(({ id, findings }) => [id, findings]));
+}
+
+async function partsOf(
+  db: Database,
+  { manifest, moments }: StoredReport,
+): Promise<{ manifest: ReportManifest; moments: ReportMoments }> {
+  if (manifest === null || moments === null) throw new Error('a report without its parts');
+  const body = (await readFacts(db, [manifest])).get(manifest);
+  if (body === undefined) throw new Error(`the stored report lacks fact ${manifest}`);
+  return {
+    manifest: JSON.parse(body) as ReportManifest,
+    moments: (await unzipped(moments)) as ReportMoments,
+  };
+}
+
+async function callsOf(db: Database, scanId: string): Promise<Call[]> {
+  const [row] = await db
+    .select({ provenance: evidence.provenance })
+    .from(evidence)
+    .where(eq(evidence.scanId, scanId));
+  return row ? ((await unzipped(row.provenance)) as Provenance).calls : [];
+}
+
+async function unzipped(bytes: Uint8Array): Promise<unknown> {
+  return JSON.parse((await unzip(bytes)).toString('utf8'));
+}

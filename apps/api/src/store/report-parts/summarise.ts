@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson, isBlocked } from '@ippo/checks';
+import type { ScanReport, Scope, Settings } from '@ippo/contracts';
+import type { CheckStanding, scanSummaries } from '../schema/findings.ts';
+
+/** What a summary of a scan tells of its report alone. */
+export type ReportSummary = Omit<
+  typeof scanSummaries.$inferInsert,
+  'scanId' | 'chain' | 'account' | 'position' | 'judgement' | 'changes' | 'settingsDigest'
+>;
+
+/** A report in a few figures. */
+export function summarise(report: ScanReport): ReportSummary {
+  const { score, firstSteps, engine } = report;
+  return {
+    at: new Date(report.finishedAt),
+    score: score.value,
+    scoreFrom: score.from,
+    scoreUpTo: score.upTo,
+    readShare: score.readShare,
+    stepsDone: firstSteps.done,
+    stepsUnknown: firstSteps.unknown,
+    steps: Object.fromEntries(firstSteps.items.map(({ id, state }) => [id, state])),
+    counts: countsOf(report),
+    coverage: report.coverage,
+    standings: Object.fromEntries(
+      report.checks.map(({ id, standing, outcome, severity, weight, blocked }) => [
+        id,
+        {
+          ...{ standing, outcome, severity, weight },
+          ...(blocked && { blocked }),
+        } satisfies CheckStanding,
+      ]),
+    ),
+    engineVersion: engine.version,
+    catalogueDigest: engine.catalogueDigest,
+    scoreModel: engine.scoreModel,
+  };
+}
+
+/** SHA-256 (hex) of what the owner set: thresholds, and regions confirmed as closed. */
+export function digestOfSettings(settings: Settings, { closedRegions }: Scope): string {
+  return createHash('sha256').update(canonicalJson({ settings, closedRegions })).digest('hex');
+}
+
+function countsOf({ checks }: ScanReport): Record<string, number> {
+  const counts: Record<string, number> = {};
+  const add = (name: string) => (counts[name] = (counts[name] ?? 0) + 1);
+  for (const check of checks)
+    for (const finding of check.findings) {
+      add(finding.outcome);
+      if (finding.outcome === 'fail') add(`fail.${finding.severity ?? check.severity}`);
+      if (isBlocked(finding)) add('blocked');
+    }
+  return counts;
+}
