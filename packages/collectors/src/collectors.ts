@@ -10,6 +10,7 @@ export { renderPolicy, policyFormats, type PolicyFormat } from './policy.ts';
 export { preflight } from './preflight.ts';
 export { proveRole } from './prove-role.ts';
 export { replayedSession, type ReplayOptions } from './record/replay.ts';
+export { renderRole, trustedBy, type RoleToMake } from './role-template.ts';
 export type { AwsSession } from './session.ts';
 export { simulatedCloud, type CloudOptions } from '../simulator/cloud.ts';
 export type { AssumableRole } from '../simulator/role-sessions.ts';

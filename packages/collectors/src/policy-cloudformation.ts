@@ -48,7 +48,8 @@ Outputs:
 `;
 }
 
-function statementYaml({ sid, actions }: Statement): string {
+/** One statement as it stands in a template. */
+export function statementYaml({ sid, actions }: Statement): string {
   const lines = [
     `- Sid: ${sid}`,
     '  Effect: Allow',

@@ -55,7 +55,8 @@ output "role_arn" {
 `;
 }
 
-function statementHcl({ sid, actions }: Statement): string {
+/** One statement as it stands in HCL. */
+export function statementHcl({ sid, actions }: Statement): string {
   return [
     '  statement {',
     `    sid       = "${sid}"`,

@@ -69,7 +69,7 @@ export const roleTemplateSchema = z.object({
   /** To paste into a shell of the account to be read: writes the file and makes the role. */
   command: z.string(),
   roleName: z.string(),
-  /** Who may assume the role: the ARN of this machine's identity; `null` where it has none that can. */
-  principal: z.string().nullable(),
+  /** Who may assume the role: this machine's identity, as AWS names it. */
+  caller: z.string(),
 });
 export type RoleTemplate = z.infer<typeof roleTemplateSchema>;

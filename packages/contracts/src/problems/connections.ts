@@ -79,6 +79,20 @@ export const connectionProblems = {
       ja: 'ロールは {partition} パーティションにありますが、このマシンの認証情報は {own} のものです。AWS ではパーティションをまたいでロールを引き受けることはできません。',
     },
   },
+  'caller-cannot-assume': {
+    status: 409,
+    text: {
+      en: 'AWS lets {caller} assume no role. Run Ippo as an IAM role, or as an IAM user.',
+      ja: '{caller} ではロールを引き受けられません。Ippo を IAM ロールまたは IAM ユーザーとして実行してください。',
+    },
+  },
+  'connection-of-other-account': {
+    status: 409,
+    text: {
+      en: 'This connection has read account {account}. Add another connection for account {other}.',
+      ja: 'この接続はアカウント {account} を読み取り済みです。アカウント {other} には別の接続を追加してください。',
+    },
+  },
   'sts-region-disabled': {
     status: 409,
     text: {

@@ -2,19 +2,27 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { catalogue } from '@ippo/checks';
-import { renderPolicy } from '@ippo/collectors';
+import { renderPolicy, renderRole, trustedBy } from '@ippo/collectors';
 import { runStep } from '../run-step.ts';
 import type { Verdict } from './verdicts.ts';
 
 type Snippet = { name: string; text: string };
 
+/** A role as the page of a connection fills it in. */
+const role = {
+  roleName: 'ippo-readonly',
+  externalId: `ippo-${'0f'.repeat(20)}`,
+  ...trustedBy('arn:aws:sts::111122223333:assumed-role/Scanner/i-0123456789abcdef0'),
+};
+
 /** What `cfn-lint --format json` prints: one entry per complaint. */
 type Match = { Filename: string; Message: string };
 
-/** CloudFormation as its own linter sees it: the generated policy and every check's template. */
+/** CloudFormation as its own linter sees it: the generated policy, a connection's role and every check's template. */
 export async function cloudFormationVerdicts(root: string, bin: string): Promise<Verdict[]> {
   const snippets = [
     { name: 'policy', text: renderPolicy('cloudformation') },
+    { name: 'role', text: renderRole('cloudformation', role).text },
     ...catalogue.checks.flatMap(({ id, remediation: { cloudformation } }) =>
       'template' in cloudformation ? [{ name: id, text: filled(cloudformation.template) }] : [],
     ),
@@ -38,10 +46,11 @@ export async function cloudFormationVerdicts(root: string, bin: string): Promise
   });
 }
 
-/** Terraform as a parser that is not ours reads it: the generated policy and every check's code. */
+/** Terraform as a parser that is not ours reads it: the generated policy, a connection's role and every check's code. */
 export async function terraformVerdicts(root: string, bin: string): Promise<Verdict[]> {
   const snippets = [
     { name: 'policy', text: renderPolicy('terraform') },
+    { name: 'role', text: renderRole('terraform', role).text },
     ...catalogue.checks.flatMap(({ id, remediation: { terraform } }) =>
       'code' in terraform ? [{ name: id, text: filled(terraform.code) }] : [],
     ),
