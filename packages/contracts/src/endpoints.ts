@@ -5,8 +5,10 @@ import { attestationsEndpoints } from './endpoints/attestations.ts';
 import { auditEndpoints } from './endpoints/audit.ts';
 import { connectionEndpoints } from './endpoints/connection.ts';
 import { connectionsEndpoints } from './endpoints/connections.ts';
+import { passkeyEndpoints, profileEndpoints } from './endpoints/profile.ts';
 import { reportWithScan, scansEndpoints } from './endpoints/scans.ts';
 import { setupEndpoints } from './endpoints/setup.ts';
+import { inviteEndpoints, resetEndpoints, teamEndpoints } from './endpoints/team.ts';
 import { roleSchema } from './roles.ts';
 
 /** Every endpoint of the API under `/api`, with its permission, input and output. */
@@ -27,6 +29,11 @@ export const endpoints = {
   session: allow('read')
     .route({ method: 'GET', path: '/session', summary: 'Who is signed in' })
     .output(z.object({ name: z.string(), email: z.string(), role: roleSchema })),
+  profile: profileEndpoints,
+  passkeys: passkeyEndpoints,
+  team: teamEndpoints,
+  invites: inviteEndpoints,
+  resets: resetEndpoints,
   ...connectionEndpoints,
   connections: connectionsEndpoints,
   scans: scansEndpoints,

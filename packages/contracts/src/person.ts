@@ -76,3 +76,10 @@ export const inviteSchema = z.object({
   invitedBy: z.string().nullable(),
 });
 export type Invite = z.infer<typeof inviteSchema>;
+
+/** Whether a passkey can be made at the address that is open, and what stands in the way. */
+export const passkeysPossibleSchema = z.discriminatedUnion('possible', [
+  z.object({ possible: z.literal(true), host: z.string() }),
+  z.object({ possible: z.literal(false), why: z.enum(['ip-address', 'not-https']) }),
+]);
+export type PasskeysPossible = z.infer<typeof passkeysPossibleSchema>;

@@ -1,11 +1,17 @@
-/** What of the sign-in library can be reached from outside; everything else is not there. */
+/**
+ * What of the sign-in library can be reached from outside; everything else is not there. Of a body only
+ * the named fields go through: the library knows more, such as trusting a browser for a month.
+ */
 export const authPaths = [
-  { method: 'POST', path: '/sign-in/email' },
-  { method: 'POST', path: '/sign-out' },
-  { method: 'GET', path: '/get-session' },
+  { method: 'POST', path: '/sign-in/email', fields: ['email', 'password'], step: 'password' },
+  { method: 'POST', path: '/two-factor/verify-totp', fields: ['code'], step: 'code' },
+  { method: 'POST', path: '/two-factor/verify-backup-code', fields: ['code'], step: 'backup-code' },
+  { method: 'POST', path: '/sign-out', fields: [], step: null },
+  { method: 'GET', path: '/get-session', fields: [], step: null },
 ] as const;
+export type AuthPath = (typeof authPaths)[number];
 
-/** Whether a request below the sign-in path is on the list. */
-export function isAllowedAuthPath(method: string, path: string): boolean {
-  return authPaths.some((allowed) => allowed.method === method && allowed.path === path);
+/** The entry of a request below the sign-in path, or null where it is not on the list. */
+export function authPathOf(method: string, path: string): AuthPath | null {
+  return authPaths.find((allowed) => allowed.method === method && allowed.path === path) ?? null;
 }

@@ -1,7 +1,11 @@
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { betterAuth } from 'better-auth/minimal';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Database } from '../store/database.ts';
+import { mayStillSignIn } from '../store/people-sessions.ts';
 import { sessions, signInMethods, users, verifications } from '../store/schema/people.ts';
+import { secondFactors } from '../store/schema/team.ts';
+import { startSession } from './start-session.ts';
 
 export const passwordLength = { min: 14, max: 200 };
 /** Paths of the sign-in library, below this. */
@@ -10,10 +14,10 @@ export const authPath = '/api/auth';
 const daySeconds = 24 * 60 * 60;
 
 /** What sign-in needs to know of this install. */
-export type AuthSettings = { db: Database; secret: string; baseUrl: string };
+export type AuthSettings = { db: Database; secret: string; baseUrl: string; now?: () => Date };
 
-/** The sign-in library on our tables: e-mail and password, nobody signs up by themselves. */
-export function openAuth({ db, secret, baseUrl }: AuthSettings) {
+/** The sign-in library on our tables: e-mail and password, then a code where asked for. Nobody signs up. */
+export function openAuth({ db, secret, baseUrl, now = () => new Date() }: AuthSettings) {
   return betterAuth({
     appName: 'Ippo',
     baseURL: baseUrl,
@@ -30,6 +34,7 @@ export function openAuth({ db, secret, baseUrl }: AuthSettings) {
         session: sessions,
         account: signInMethods,
         verification: verifications,
+        twoFactor: secondFactors,
       },
     }),
     user: {
@@ -39,7 +44,22 @@ export function openAuth({ db, secret, baseUrl }: AuthSettings) {
         accessUntil: { type: 'date', required: false, input: false },
       },
     },
-    session: { expiresIn: 7 * daySeconds, updateAge: daySeconds },
+    session: {
+      ...{ expiresIn: 7 * daySeconds, updateAge: daySeconds },
+      additionalFields: { confirmedAt: { type: 'date', required: false, input: false } },
+    },
+    // The last gate of every way in: none opens a session for somebody whose time here is over.
+    databaseHooks: {
+      session: { create: { before: async ({ userId }) => mayStillSignIn(db, userId, now()) } },
+    },
+    plugins: [
+      // 10 wrong codes in a row close the account's codes for 15 minutes, 5 a sign-in.
+      twoFactor({
+        issuer: 'Ippo',
+        accountLockout: { maxFailedAttempts: 10, durationSeconds: 900 },
+      }),
+      startSession(),
+    ],
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

@@ -4,6 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { z } from 'zod';
 import type { ReaderScope } from '../store/reader-scope.ts';
 import type { Auth } from './auth.ts';
+import { recentUntil } from './recent-sign-in.ts';
 
 /** Who is signed in. */
 export type SignedIn = {
@@ -14,6 +15,8 @@ export type SignedIn = {
   role: Role;
   /** The AWS accounts that this person may see. */
   scope: ReaderScope;
+  /** Until when this counts as a recent sign-in. */
+  recentUntil: Date;
 };
 
 /** Who a request comes from; null without a live session, after one's time, and for an unknown role. */
@@ -29,5 +32,9 @@ export async function readSession(
   const { id, name, email, accounts, accessUntil } = found.user;
   if (accessUntil && accessUntil <= now) return null;
   const scope: ReaderScope = { accounts: accounts ? z.array(z.string()).parse(accounts) : 'all' };
-  return { sessionId: found.session.id, userId: id, name, email, role: role.data, scope };
+  const { session } = found;
+  return {
+    ...{ sessionId: session.id, userId: id, name, email, role: role.data, scope },
+    recentUntil: recentUntil(session.createdAt, session.confirmedAt ?? null),
+  };
 }

@@ -5,6 +5,8 @@ import { DomainError, may, type Permission } from '@ippo/contracts';
 import type { RequestHandler } from 'express';
 import { readSession } from '../auth/session.ts';
 import { router } from '../routes/router.ts';
+import { authHeaders } from './auth-headers.ts';
+import { originOf } from './hosts.ts';
 import type { RequestContext } from './request-context.ts';
 import type { Services } from './services.ts';
 
@@ -42,7 +44,12 @@ export function apiHandler(services: Services): RequestHandler {
   return async (request, response, next) => {
     const session = await readSession(services.auth, request.headers, services.now());
     const host = request.headers.host ?? '';
-    const context: Context = { services, session, host, failure: null, understood: false };
+    const context: Context = {
+      ...{ services, session, host, failure: null, understood: false },
+      origin: originOf(host, services.config.baseUrl) ?? '',
+      headers: authHeaders(request),
+      setCookies: (values) => void response.append('set-cookie', [...values]),
+    };
     const { matched } = await handler.handle(request, response, { prefix: '/api', context });
     if (!matched) next();
   };

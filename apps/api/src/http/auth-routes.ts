@@ -1,9 +1,13 @@
-import { fromNodeHeaders } from 'better-auth/node';
 import express, { Router, type Request, type Response } from 'express';
-import { isAllowedAuthPath } from '../auth/auth-paths.ts';
+import type { ProblemCode } from '@ippo/contracts';
+import { authPathOf, type AuthPath } from '../auth/auth-paths.ts';
 import { authPath } from '../auth/auth.ts';
 import { readSession } from '../auth/session.ts';
-import { recordInAuditLog, type AuditEntry } from '../store/audit.ts';
+import { recordInAuditLog } from '../store/audit.ts';
+import { noteSignIn } from '../store/people-sessions.ts';
+import { readPersonByEmail } from '../store/people.ts';
+import { countTry, forgetTries } from '../store/tries.ts';
+import { authHeaders } from './auth-headers.ts';
 import { problem, sendProblem } from './problem-body.ts';
 import { limitTries } from './rate-limits.ts';
 import type { Services } from './services.ts';
@@ -12,45 +16,129 @@ import type { Services } from './services.ts';
 export function authRoutes(services: Services): Router {
   const router = Router();
   router.use((request, response, next) => {
-    if (isAllowedAuthPath(request.method, request.path)) next();
+    if (authPathOf(request.method, request.path)) next();
     else sendProblem(response, problem('not-found', {}));
   });
   router.use('/sign-in', limitTries());
+  router.use('/two-factor', limitTries());
   router.use(express.raw({ type: () => true, limit: '16kb' }));
-  router.use(async (request, response) => answer(services, request, response));
+  router.use(async (request, response) => {
+    const path = authPathOf(request.method, request.path);
+    if (path === null) return;
+    if (path.step === null) await answer(services, path, request, response);
+    else await signIn(services, path, request, response);
+  });
   return router;
 }
 
-async function answer(services: Services, request: Request, response: Response): Promise<void> {
-  const { auth, sessionEnds } = services;
-  const before = await readSession(auth, request.headers, services.now());
-  const result = await auth.handler(toWebRequest(services, request));
-  const signsIn = request.path === '/sign-in/email';
-  if (!result.ok) {
-    if (signsIn) await record(services, null, 'session.refused');
-    // One answer for every failure: which part was wrong is nobody's business.
-    sendProblem(response, problem(signsIn ? 'sign-in-failed' : 'bad-request', {}));
-    return;
+async function answer(
+  services: Services,
+  path: AuthPath,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const { auth, sessionEnds, db, now } = services;
+  const before = await readSession(auth, request.headers, now());
+  const result = await auth.handler(toWebRequest(services, path, request));
+  if (!result.ok) return sendProblem(response, problem('bad-request', {}));
+  if (path.path === '/sign-out' && before) {
+    const { sessionId, userId } = before;
+    sessionEnds.ended(sessionId);
+    await recordInAuditLog(db, { at: now(), actor: userId, action: 'session.ended' });
   }
-  const body = await result.text();
-  if (signsIn) await record(services, userIdOf(body), 'session.started');
-  else if (request.path === '/sign-out' && before) {
-    sessionEnds.ended(before.sessionId);
-    await record(services, before.userId, 'session.ended');
-  }
-  for (const cookie of result.headers.getSetCookie()) response.append('set-cookie', cookie);
-  response.status(result.status).json(withoutToken(body));
+  send(response, result, await result.text());
 }
 
-function toWebRequest({ config }: Services, request: Request): globalThis.Request {
+async function signIn(
+  services: Services,
+  path: AuthPath,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const { auth, db, now } = services;
+  const { email } = fieldsOf(path, request);
+  if (email !== undefined && !(await countTry(db, { email }, now())))
+    return refuse(services, path, response, { email, code: 'too-many-tries' });
+  const result = await auth.handler(toWebRequest(services, path, request));
+  const body = await result.text();
+  if (!result.ok) {
+    const code = path.step === 'password' ? 'sign-in-failed' : problemOfCode(result.status, body);
+    return refuse(services, path, response, { email, code });
+  }
+  if (email !== undefined) await forgetTries(db, { email });
+  const userId = userIdOf(body);
+  // Without one, a code is asked for next.
+  if (userId !== null) {
+    const at = now();
+    await noteSignIn(db, userId, at);
+    const detail = { by: path.step ?? '' };
+    await recordInAuditLog(db, { at, actor: userId, action: 'session.started', detail });
+  }
+  send(response, result, body);
+}
+
+/** One answer for every failure of a step: which part was wrong is nobody's business. */
+async function refuse(
+  { db, now }: Services,
+  { step }: AuthPath,
+  response: Response,
+  { email, code }: { email: string | undefined; code: ProblemCode },
+): Promise<void> {
+  const person = email === undefined ? null : await readPersonByEmail(db, email);
+  await recordInAuditLog(db, {
+    ...{ at: now(), actor: null, action: 'session.refused' },
+    ...(person && { subject: person.id }),
+    detail: { by: step ?? '', problem: code },
+  });
+  sendProblem(response, problem(code, {}));
+}
+
+/** A wrong code can be tried again; without a sign-in that waits for one there is nothing to try. */
+function problemOfCode(status: number, body: string): ProblemCode {
+  if (status === 429) return 'too-many-tries';
+  return /"INVALID_(?:CODE|BACKUP_CODE)"/.test(body) ? 'code-wrong' : 'sign-in-required';
+}
+
+function toWebRequest({ config }: Services, path: AuthPath, request: Request): globalThis.Request {
   const base = config.baseUrl?.origin ?? `http://${request.headers.host ?? 'localhost'}`;
-  const headers = fromNodeHeaders(request.headers);
-  headers.delete('content-length');
-  // Express's own reading of the trusted proxies decides, not a header that anyone can send.
-  headers.set('x-forwarded-for', request.ip ?? '');
-  const body = request.body instanceof Uint8Array ? new Uint8Array(request.body) : null;
+  const headers = authHeaders(request);
   const { method } = request;
-  return new Request(`${base}${authPath}${request.path}`, { method, headers, body });
+  if (method === 'GET') return new Request(`${base}${authPath}${path.path}`, { headers });
+  // A code belongs to the sign-in that waits for it; with a session it would turn a factor on.
+  if (path.path.startsWith('/two-factor/'))
+    keepCookies(headers, /^(?:__Secure-)?ippo\.two_factor$/);
+  headers.set('content-type', 'application/json');
+  const body = JSON.stringify(fieldsOf(path, request));
+  return new Request(`${base}${authPath}${path.path}`, { method, headers, body });
+}
+
+function keepCookies(headers: Headers, wanted: RegExp): void {
+  const cookies = (headers.get('cookie') ?? '').split(/;\s*/);
+  const kept = cookies.filter((cookie) => wanted.test(cookie.split('=')[0] ?? ''));
+  headers.set('cookie', kept.join('; '));
+}
+
+/** The fields of a JSON body that a path takes, where they are texts. */
+function fieldsOf({ fields }: AuthPath, request: Request): Partial<Record<string, string>> {
+  const given = jsonOf(request.body instanceof Uint8Array ? request.body : new Uint8Array());
+  const entries = Object.entries(typeof given === 'object' && given !== null ? given : {});
+  const names: readonly string[] = fields;
+  return Object.fromEntries(
+    entries.filter(([name, value]) => names.includes(name) && typeof value === 'string'),
+  );
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString());
+  } catch {
+    return null;
+  }
+}
+
+function send(response: Response, result: globalThis.Response, body: string): void {
+  for (const cookie of result.headers.getSetCookie()) response.append('set-cookie', cookie);
+  response.status(result.status).json(withoutToken(body));
 }
 
 // The session token stays in its HttpOnly cookie: a script has no use for it.
@@ -61,12 +149,4 @@ function withoutToken(body: string): unknown {
 function userIdOf(body: string): string | null {
   const { user } = JSON.parse(body) as { user?: { id?: string } };
   return user?.id ?? null;
-}
-
-async function record(
-  { db, now }: Services,
-  actor: string | null,
-  action: AuditEntry['action'],
-): Promise<void> {
-  await recordInAuditLog(db, { at: now(), actor, action });
 }

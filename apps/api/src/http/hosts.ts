@@ -29,7 +29,7 @@ export function requireOwnOrigin(baseUrl: URL | null): RequestHandler {
 }
 
 /** The origin that pages served under a Host header have, or null where we do not answer to it. */
-function originOf(host: string, baseUrl: URL | null): string | null {
+export function originOf(host: string, baseUrl: URL | null): string | null {
   const address = `http://${host}`;
   if (!/^[\w.:[\]-]+$/.test(host) || !URL.canParse(address)) return null;
   if (baseUrl !== null && host.toLowerCase() === baseUrl.host) return baseUrl.origin;

@@ -8,4 +8,10 @@ export type RequestContext = {
   session: SignedIn | null;
   /** Host and port that the request came to. */
   host: string;
+  /** The origin of our own pages at the address that is open. */
+  origin: string;
+  /** The request's headers, for the sign-in library. */
+  headers: Headers;
+  /** Sends `Set-Cookie` values of the sign-in library with the answer. */
+  setCookies(values: readonly string[]): void;
 };

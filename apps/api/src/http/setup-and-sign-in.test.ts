@@ -183,6 +183,13 @@ describe('sign-in', () => {
       'change-password',
       'update-user',
       'list-sessions',
+      'two-factor/enable',
+      'two-factor/disable',
+      'two-factor/get-totp-uri',
+      'two-factor/generate-backup-codes',
+      'two-factor/send-otp',
+      'two-factor/verify-otp',
+      'start-session',
       'ok',
       'error',
     ];
@@ -197,6 +204,8 @@ describe('sign-in', () => {
 
     expect(authPaths.map(({ path }) => path)).toEqual([
       '/sign-in/email',
+      '/two-factor/verify-totp',
+      '/two-factor/verify-backup-code',
       '/sign-out',
       '/get-session',
     ]);

@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server';
 import { DomainError, endpoints } from '@ippo/contracts';
+import { requireRecentSignIn } from '../auth/recent-sign-in.ts';
 import type { SignedIn } from '../auth/session.ts';
 import type { ReaderScope } from '../store/reader-scope.ts';
 import type { RequestContext } from '../http/request-context.ts';
@@ -15,5 +16,12 @@ export function scopeOf({ session }: RequestContext): ReaderScope {
 /** The signed-in person of a route that needs one; the permission check made sure of it. */
 export function signedIn({ session }: RequestContext): SignedIn {
   if (session === null) throw new DomainError('sign-in-required');
+  return session;
+}
+
+/** The same, where they signed in or gave their password a short while ago; else `recent-sign-in-required`. */
+export function recentlySignedIn(context: RequestContext): SignedIn {
+  const session = signedIn(context);
+  requireRecentSignIn(session, context.services.now());
   return session;
 }

@@ -7,6 +7,7 @@ import auditList from './audit/list.ts';
 import auditVerify from './audit/verify.ts';
 import catalogueRead from './catalogue/read.ts';
 import connectionRead from './connection/read.ts';
+import { peopleRoutes } from './people-router.ts';
 import policyRead from './policy/read.ts';
 import preflightRead from './preflight/read.ts';
 import reportsLatest from './reports/latest.ts';
@@ -26,6 +27,7 @@ export const router = contract.router({
   status: statusRead,
   setup: { check: setupCheck, createOwner: setupCreateOwner },
   session: sessionRead,
+  ...peopleRoutes,
   connection: connectionRead,
   preflight: preflightRead,
   policy: policyRead,

@@ -68,6 +68,21 @@ export async function removePerson(db: Database, { actor, id, at }: OnPerson): P
   });
 }
 
+/** Ends every session of a person, but one where it is named; their ids. Throws DomainError `not-found`. */
+export async function signOutEverywhere(
+  db: Database,
+  { actor, id, at }: OnPerson,
+  but: { but?: string } = {},
+): Promise<string[]> {
+  return db.transaction(async (tx) => {
+    await existing(tx, id);
+    const ended = await endSessions(tx, id, but);
+    const detail = { ended: String(ended.length) };
+    await recordInAuditLog(tx, { at, actor, action: 'sessions.ended', subject: id, detail });
+    return ended;
+  });
+}
+
 /** Removes a person's authenticator app and passkeys, and ends every session; their ids. */
 export async function removeFactorsOf(
   db: Database,

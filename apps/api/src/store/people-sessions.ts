@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, isNull, ne, or } from 'drizzle-orm/sql';
+import { recordInAuditLog } from './audit.ts';
 import type { Database } from './database.ts';
 import { sessions, users } from './schema/people.ts';
 
@@ -10,14 +11,16 @@ export async function sessionLives(db: Database, id: string, now: Date): Promise
     .select({ id: sessions.id })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
-    .where(
-      and(
-        eq(sessions.id, id),
-        gt(sessions.expiresAt, now),
-        isNull(users.removedAt),
-        or(isNull(users.accessUntil), gt(users.accessUntil, now)),
-      ),
-    );
+    .where(and(eq(sessions.id, id), gt(sessions.expiresAt, now), stillHere(now)));
+  return found.length > 0;
+}
+
+/** Whether a person was neither removed nor has an end that is over. */
+export async function mayStillSignIn(db: Database, userId: string, now: Date): Promise<boolean> {
+  const found = await db
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.id, userId), stillHere(now)));
   return found.length > 0;
 }
 
@@ -34,13 +37,22 @@ export async function listSessions(
     .orderBy(desc(sessions.updatedAt), sessions.id);
 }
 
-/** Ends one session of a person; false where they have no such one. */
-export async function endSession(db: Database, userId: string, id: string): Promise<boolean> {
-  const ended = await db
-    .delete(sessions)
-    .where(and(eq(sessions.userId, userId), eq(sessions.id, id)))
-    .returning({ id: sessions.id });
-  return ended.length > 0;
+/** Ends one of one's own sessions; false where there is no such one. */
+export async function endOwnSession(
+  db: Database,
+  userId: string,
+  id: string,
+  at: Date,
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const ended = await tx
+      .delete(sessions)
+      .where(and(eq(sessions.userId, userId), eq(sessions.id, id)))
+      .returning({ id: sessions.id });
+    if (ended.length === 0) return false;
+    await recordInAuditLog(tx, { at, actor: userId, action: 'session.ended', subject: userId });
+    return true;
+  });
 }
 
 /** Ends every session of a person, but one where it is named; the ids of those that ended. */
@@ -57,11 +69,21 @@ export async function endSessions(
 }
 
 /** Notes that the password was given again in a session. */
-export async function confirmSession(db: Database, id: string, at: Date): Promise<void> {
-  await db.update(sessions).set({ confirmedAt: at }).where(eq(sessions.id, id));
+export async function confirmSession(
+  db: Database,
+  { userId, sessionId, at }: { userId: string; sessionId: string; at: Date },
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.update(sessions).set({ confirmedAt: at }).where(eq(sessions.id, sessionId));
+    await recordInAuditLog(tx, { at, actor: userId, action: 'session.confirmed', subject: userId });
+  });
 }
 
 /** Notes that a person signed in. */
 export async function noteSignIn(db: Database, userId: string, at: Date): Promise<void> {
   await db.update(users).set({ lastSignInAt: at }).where(eq(users.id, userId));
+}
+
+function stillHere(now: Date) {
+  return and(isNull(users.removedAt), or(isNull(users.accessUntil), gt(users.accessUntil, now)));
 }

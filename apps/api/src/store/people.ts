@@ -97,6 +97,15 @@ export async function addPerson(db: Database, person: NewPerson, now: Date): Pro
   });
 }
 
+/** Changes a person's name. */
+export async function rename(db: Database, id: string, name: string, at: Date): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.update(users).set({ name, updatedAt: at }).where(eq(users.id, id));
+    const detail = { name };
+    await recordInAuditLog(tx, { at, actor: id, action: 'person.renamed', subject: id, detail });
+  });
+}
+
 function usable(hash: string, now: Date) {
   return and(
     eq(setupTokens.hash, hash),
