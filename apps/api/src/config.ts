@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import path from 'node:path';
 import { DomainError } from '@ippo/contracts';
 import { z } from 'zod';
-import { readSecretFile } from './secret-files.ts';
+import { readSecretFile, type SecretFile } from './secret-files.ts';
 
 const workspace = path.resolve(import.meta.dirname, '../../..');
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -31,6 +31,16 @@ const proxies = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
+const hostNames = z.string().transform((value, context) => {
+  const names = value.split(',').map((name) => name.trim().toLowerCase());
+  const odd = names.find((name) => !/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/.test(name));
+  if (odd === undefined) return names;
+  context.addIssue(`“${odd}” is not the name of a host`);
+  return z.NEVER;
+});
+
+const metricsToken = z.string().regex(/^\S{32,}$/, 'it must have at least 32 characters');
+
 /** What this process does: serve people, run scans and other jobs, or both. */
 export const processRoles = ['all', 'api', 'worker'] as const;
 export type ProcessRole = (typeof processRoles)[number];
@@ -58,6 +68,14 @@ const settingsSchema = z.object({
     .enum(processRoles, { error: `it must be one of ${processRoles.join(', ')}` })
     .default('all'),
   IPPO_SECRETS_DIR: z.string().min(1, 'it must name a folder').optional(),
+  IPPO_PRIVATE_HOSTS: hostNames.default([]),
+  IPPO_REQUESTS_A_MINUTE: z
+    .string()
+    .regex(/^[1-9]\d{1,6}$/, 'it must be a whole number from 10')
+    .transform(Number)
+    .default(600),
+  IPPO_METRICS_TOKEN: metricsToken.optional(),
+  IPPO_METRICS_PORT: port.optional(),
   DATABASE_URL: databaseUrl.optional(),
 });
 
@@ -79,6 +97,14 @@ export type Config = {
   /** A host that AWS_ENDPOINT_URL may name besides loopback. */
   allowedEndpoint: string | null;
   logLevel: (typeof levels)[number];
+  /** Hosts of one's own network that may be asked, such as a sign-in provider's. */
+  privateHosts: readonly string[];
+  /** Reads that one session may make; writes are a tenth. */
+  requestsAMinute: number;
+  /** Who reads `/metrics` shows it; without it that address does not exist. A secret. */
+  metricsToken: string | null;
+  /** A second port for `/metrics` alone, for this machine only and without a token. */
+  metricsPort: number | null;
 };
 
 /**
@@ -101,34 +127,48 @@ export function readConfig(
     settings.IPPO_SECRETS_DIR === undefined
       ? null
       : path.resolve(workspace, settings.IPPO_SECRETS_DIR);
-  const databaseUrl = databaseUrlOf(settings.DATABASE_URL, secretsFolder);
-  if (role !== 'all' && databaseUrl === null)
+  const url = secretOf(
+    { name: 'DATABASE_URL', value: settings.DATABASE_URL, schema: databaseUrl },
+    secretsFolder,
+    'database-url',
+  );
+  if (role !== 'all' && url === null)
     throw new DomainError('several-processes-need-postgresql', { role });
   return {
     role,
     port: settings.IPPO_PORT ?? (role === 'worker' ? null : 8080),
     host: settings.IPPO_HOST,
     dataFolder: path.resolve(workspace, settings.IPPO_DATA_DIR),
-    databaseUrl,
+    databaseUrl: url,
     secretsFolder,
     baseUrl: settings.IPPO_BASE_URL ?? null,
     trustedProxies: settings.IPPO_TRUSTED_PROXIES,
     allowedEndpoint: settings.IPPO_ALLOW_ENDPOINT ?? null,
     logLevel: settings.IPPO_LOG_LEVEL,
+    privateHosts: settings.IPPO_PRIVATE_HOSTS,
+    requestsAMinute: settings.IPPO_REQUESTS_A_MINUTE,
+    metricsToken: secretOf(
+      { name: 'IPPO_METRICS_TOKEN', value: settings.IPPO_METRICS_TOKEN, schema: metricsToken },
+      secretsFolder,
+      'metrics-token',
+    ),
+    metricsPort: settings.IPPO_METRICS_PORT ?? null,
   };
 }
 
-function databaseUrlOf(fromEnvironment: string | undefined, folder: string | null): string | null {
-  const fromFile = folder === null ? null : readSecretFile(folder, 'database-url');
-  if (fromFile === null) return fromEnvironment ?? null;
-  if (fromEnvironment !== undefined)
-    throw invalid(
-      'DATABASE_URL',
-      'the file database-url in IPPO_SECRETS_DIR says it too; keep one',
-    );
-  const parsed = databaseUrl.safeParse(fromFile);
+/** A secret from the environment or from its file in the secrets folder, never from both. */
+function secretOf(
+  setting: { name: string; value: string | undefined; schema: z.ZodType<string> },
+  folder: string | null,
+  file: SecretFile,
+): string | null {
+  const fromFile = folder === null ? null : readSecretFile(folder, file);
+  if (fromFile === null) return setting.value ?? null;
+  if (setting.value !== undefined)
+    throw invalid(setting.name, `the file ${file} in IPPO_SECRETS_DIR says it too; keep one`);
+  const parsed = setting.schema.safeParse(fromFile);
   if (parsed.success) return parsed.data;
-  throw invalid('IPPO_SECRETS_DIR', `database-url: ${parsed.error.issues[0]?.message ?? ''}`);
+  throw invalid('IPPO_SECRETS_DIR', `${file}: ${parsed.error.issues[0]?.message ?? ''}`);
 }
 
 // A misspelt safety setting that is silently ignored would be worse than a refused start.

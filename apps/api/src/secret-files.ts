@@ -3,7 +3,7 @@ import path from 'node:path';
 import { DomainError } from '@ippo/contracts';
 
 /** Files of the secrets folder, one secret each. */
-export type SecretFile = 'database-url' | 'session-secret' | 'backup-passphrase';
+export type SecretFile = 'database-url' | 'session-secret' | 'backup-passphrase' | 'metrics-token';
 
 /** A secret that was put into a folder for several processes; null where it has no such file. */
 export function readSecretFile(folder: string, name: SecretFile): string | null {

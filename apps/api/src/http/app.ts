@@ -9,8 +9,9 @@ import { requireKnownHost, requireOwnOrigin } from './hosts.ts';
 import { openApiDocument } from './openapi.ts';
 import { pages } from './pages.ts';
 import { problem, problemOf, sendProblem } from './problem-body.ts';
-import { limitTries } from './rate-limits.ts';
+import { limitRequests, limitTries } from './rate-limits.ts';
 import { requestLog } from './request-log.ts';
+import { routeName } from './route-names.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { Services } from './services.ts';
 import { setupGate } from './setup-gate.ts';
@@ -22,6 +23,7 @@ export function buildApp(services: Services): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustedProxies.length > 0 ? [...config.trustedProxies] : false);
   app.use(requestLog(log));
+  if (services.metrics) app.use(services.metrics.observe);
   app.use(securityHeaders(config.baseUrl));
   app.use(healthRoutes(services));
   app.use(requireKnownHost(config.baseUrl), requireOwnOrigin(config.baseUrl));
@@ -29,6 +31,7 @@ export function buildApp(services: Services): Express {
     response.set('cache-control', 'no-store');
     next();
   });
+  app.use('/api', limitRequests(config.requestsAMinute));
   app.use(setupGate(services));
   app.use(authPath, authRoutes(services));
   for (const guessed of ['setup', 'invites', 'resets', 'passkeys'])
@@ -53,7 +56,10 @@ function lastResort({ log }: Services): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const body = problemOf(error);
     if (body.code === 'internal')
-      log.error({ err: error, method: request.method, path: request.path }, 'a request failed');
+      log.error(
+        { err: error, method: request.method, route: routeName(request.path) },
+        'a request failed',
+      );
     if (response.headersSent) next(error);
     else sendProblem(response, body);
   };

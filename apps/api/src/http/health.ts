@@ -1,11 +1,17 @@
 import express, { Router, type Express } from 'express';
 import { databaseAnswers, type Database } from '../store/database.ts';
+import { metricsRoute, type Metrics } from './metrics.ts';
 
 /** What is asked of a process before it is given work. */
-type Health = { db: Database; closing(): boolean };
+type Health = {
+  db: Database;
+  closing(): boolean;
+  metrics: Metrics | null;
+  config: { metricsToken: string | null };
+};
 
-/** `GET /healthz`: the process runs; `GET /readyz`: it can do its work. */
-export function healthRoutes({ db, closing }: Health): Router {
+/** `GET /healthz`: the process runs; `GET /readyz`: it can do its work; `GET /metrics`: what it did. */
+export function healthRoutes({ db, closing, metrics, config }: Health): Router {
   const router = Router();
   router.get('/healthz', (_request, response) => void response.type('text').send('ok'));
   router.get('/readyz', async (_request, response) => {
@@ -15,6 +21,8 @@ export function healthRoutes({ db, closing }: Health): Router {
       .type('text')
       .send(ready ? 'ready' : 'not ready');
   });
+  if (metrics && config.metricsToken !== null)
+    router.get('/metrics', metricsRoute(metrics, config.metricsToken));
   return router;
 }
 

@@ -14,7 +14,9 @@ let install: TestInstall;
 let hosts: Readonly<Record<'right' | 'loopback' | 'wrong', { host: string; own: string }>>;
 const cookies = new Map<Role, string>();
 beforeAll(async () => {
-  install = await openTestInstall({ environment: { IPPO_BASE_URL: base } });
+  install = await openTestInstall({
+    environment: { IPPO_BASE_URL: base, IPPO_TRUSTED_PROXIES: 'loopback' },
+  });
   const { port } = new URL(install.origin);
   hosts = {
     right: { host: 'ippo.example.com', own: base },
@@ -24,6 +26,12 @@ beforeAll(async () => {
   for (const role of roles) cookies.set(role, await install.signIn(role));
 }, 60_000);
 afterAll(() => install.close());
+
+let addresses = 0;
+function nextAddress(): string {
+  addresses += 1;
+  return `10.${addresses >> 16}.${(addresses >> 8) & 255}.${addresses & 255}`;
+}
 
 type Case = {
   visitor: Role | null;
@@ -46,6 +54,8 @@ async function found(route: Route, { visitor, origin, host }: Case): Promise<str
     ...{ method: route.method, path: addressOf(route) },
     headers: {
       host: to.host,
+      // Each from an address of its own: limits of addresses have a test of their own.
+      'x-forwarded-for': nextAddress(),
       ...(from && { origin: from }),
       ...(visitor && { cookie: cookies.get(visitor) ?? '' }),
     },

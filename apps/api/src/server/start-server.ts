@@ -3,19 +3,21 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { DomainError } from '@ippo/contracts';
-import { pino } from 'pino';
 import { openAuth } from '../auth/auth.ts';
 import { openSessionEnds } from '../auth/session-ends.ts';
 import { issueSetupToken } from '../auth/setup-token.ts';
 import type { Config, ProcessRole } from '../config.ts';
 import { buildApp } from '../http/app.ts';
 import { buildHealthApp } from '../http/health.ts';
+import { listenForMetrics, openMetrics } from '../http/metrics.ts';
 import type { Services } from '../http/services.ts';
+import { openOutbound } from '../outbound/outbound.ts';
 import { openScanBoard } from '../scan/scan-board.ts';
 import { openScanFeed } from '../scan/scan-feed.ts';
 import { openScanQueue } from '../scan/scan-queue.ts';
 import { openScanService } from '../scan/scan-service.ts';
 import { scanTargets, type OpenTarget } from '../scan/scan-targets.ts';
+import { openLog } from './log.ts';
 import { lockHome, openHome } from './open-home.ts';
 import { openSecret } from './open-secret.ts';
 
@@ -38,7 +40,7 @@ export async function startServer(
   { version, onLockLost }: { version: string; onLockLost: (error: Error) => void },
 ): Promise<RunningServer> {
   const { role } = config;
-  const log = pino({ level: config.logLevel });
+  const log = openLog(config.logLevel);
   const now = () => new Date();
   const undo: (() => Promise<void>)[] = [];
   let closing = false;
@@ -62,6 +64,12 @@ export async function startServer(
     // Requests first, then what they use.
     undo.splice(-1, 0, () => store.close());
     const { db } = store;
+    const metrics =
+      config.metricsToken || config.metricsPort !== null ? openMetrics({ db, version }) : null;
+    if (metrics && config.metricsPort !== null) {
+      const listening = await listenForMetrics(metrics, config.metricsPort);
+      undo.splice(-1, 0, () => listening.close());
+    }
     const queue = await openScanQueue(store, log, { upkeep: role !== 'api' });
     const board = openScanBoard();
     const worker = `${hostname()} ${process.pid} ${randomUUID()}`;
@@ -69,7 +77,7 @@ export async function startServer(
     undo.splice(-1, 0, () => scans.close());
     if (role !== 'api') await scans.open({ alone: store.home === 'embedded' });
     if (role === 'worker' || address === null) {
-      const app = buildHealthApp({ db, closing: () => closing });
+      const app = buildHealthApp({ db, config, metrics, closing: () => closing });
       server.off('request', starting).on('request', app);
       return { role, address, setupAddress: null, openTarget, stop };
     }
@@ -83,6 +91,8 @@ export async function startServer(
     undo.push(async () => feed.close());
     const services: Services = {
       ...{ config, db, auth, scans, feed, openTarget, version, now, log, webFolder },
+      outbound: openOutbound(config),
+      metrics,
       sessionEnds: openSessionEnds(),
       closing: () => closing,
     };

@@ -8,6 +8,8 @@ import { hashPassword, openAuth } from '../auth/auth.ts';
 import { openSessionEnds } from '../auth/session-ends.ts';
 import { readConfig } from '../config.ts';
 import { buildApp } from '../http/app.ts';
+import { openOutbound } from '../outbound/outbound.ts';
+import { openMetrics } from '../http/metrics.ts';
 import type { Services } from '../http/services.ts';
 import { openScanBoard, type ScanBoard } from '../scan/scan-board.ts';
 import { openScanFeed } from '../scan/scan-feed.ts';
@@ -18,6 +20,7 @@ import { addPerson } from '../store/people.ts';
 import type { Store } from '../store/database.ts';
 import { emptyStore, openTestStore } from './test-store.ts';
 
+const version = '0.0.0-test';
 export const password = 'correct horse battery';
 
 /** A whole install in this process, on a database in memory, listening on a free loopback port. */
@@ -46,7 +49,7 @@ type Options = {
 
 /** Opens one; scans read a simulated account unless told otherwise. */
 export async function openTestInstall(options: Options = {}): Promise<TestInstall> {
-  const config = readConfig(options.environment ?? {});
+  const config = readConfig({ IPPO_REQUESTS_A_MINUTE: '1000000', ...options.environment });
   const store = options.store ?? (await openTestStore());
   if (options.store) await emptyStore(options.store);
   const log = pino({ level: 'silent' });
@@ -63,8 +66,10 @@ export async function openTestInstall(options: Options = {}): Promise<TestInstal
   let closing = false;
   const services: Services = {
     ...{ config, db, auth, scans, feed, openTarget, now, log },
+    outbound: openOutbound(config),
+    metrics: config.metricsToken === null ? null : openMetrics({ db, version }),
     sessionEnds: openSessionEnds(),
-    version: '0.0.0-test',
+    version,
     webFolder: options.webFolder ?? '/nonexistent',
     closing: () => closing,
   };
