@@ -34,6 +34,7 @@ export const auditActions = {
   'scan.started': { en: 'Scan started', ja: 'スキャンを開始' },
   'scan.cancelled': { en: 'Scan cancelled', ja: 'スキャンを中止' },
   'scan.ended': { en: 'Scan ended', ja: 'スキャンが終了' },
+  'schedule.set': { en: 'Schedule changed', ja: 'スケジュールを変更' },
   'attestation.given': { en: 'Question answered', ja: '質問に回答' },
   'connection.added': { en: 'Connection added', ja: '接続を追加' },
   'connection.role-named': { en: 'Role of a connection named', ja: '接続のロールを登録' },

@@ -7,6 +7,7 @@ import { connectionEndpoints } from './endpoints/connection.ts';
 import { connectionsEndpoints } from './endpoints/connections.ts';
 import { passkeyEndpoints, profileEndpoints } from './endpoints/profile.ts';
 import { reportWithScan, scansEndpoints } from './endpoints/scans.ts';
+import { schedulesEndpoints } from './endpoints/schedules.ts';
 import { setupEndpoints } from './endpoints/setup.ts';
 import { inviteEndpoints, resetEndpoints, teamEndpoints } from './endpoints/team.ts';
 import { roleSchema } from './roles.ts';
@@ -37,6 +38,7 @@ export const endpoints = {
   ...connectionEndpoints,
   connections: connectionsEndpoints,
   scans: scansEndpoints,
+  schedules: schedulesEndpoints,
   reports: {
     latest: allow('read')
       .route({ method: 'GET', path: '/reports/latest', summary: 'The newest complete report' })

@@ -17,6 +17,8 @@ import scansList from './scans/list.ts';
 import scansRead from './scans/read.ts';
 import scansReport from './scans/report.ts';
 import scansStart from './scans/start.ts';
+import schedulesList from './schedules/list.ts';
+import schedulesSet from './schedules/set.ts';
 import sessionRead from './session/read.ts';
 import setupCheck from './setup/check.ts';
 import setupCreateOwner from './setup/create-owner.ts';
@@ -39,6 +41,7 @@ export const router = contract.router({
     report: scansReport,
     evidence: scansEvidence,
   },
+  schedules: { list: schedulesList, set: schedulesSet },
   reports: { latest: reportsLatest },
   attestations: { list: attestationsList, answer: attestationsAnswer },
   audit: { list: auditList, actors: auditActors, verify: auditVerify },
