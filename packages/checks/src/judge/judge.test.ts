@@ -49,6 +49,7 @@ describe('a judgement', () => {
       finishedAt: account.finishedAt,
       source: { kind: 'simulated', world: 'test' },
       evidenceDigest: expect.stringMatching(/^[0-9a-f]{64}$/),
+      engine: { version: '0.1.0', scoreModel: 'proven-1' },
     });
   });
 

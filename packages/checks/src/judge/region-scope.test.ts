@@ -58,6 +58,7 @@ describe('a region’s state', () => {
     ['one answer was malformed, so there was one', ['timed-out', 'malformed'], 'enabled'],
     ['nothing was asked', ['not-asked', 'not-asked'], 'enabled'],
     ['what was asked got no answer', ['not-asked', 'network'], 'unreachable'],
+    ['what was asked before the cap got no answer', ['capped', 'network'], 'unreachable'],
   ] as const)('%s', (_sentence, [recorders, detectors], state) => {
     const readings = [
       refused('config.recorders', recorders, home),
@@ -69,6 +70,19 @@ describe('a region’s state', () => {
 
   test('two services closed by an SCP and no answer: scp-denied', () => {
     expect(stateOf('ENABLED', scp)).toBe('scp-denied');
+  });
+
+  test('says how many calls there were answered, of how many', () => {
+    const given = evidence(
+      answered('config.recorders', [], home),
+      refused('guardduty.detectors', 'denied', home),
+      refused('cloudtrail.trails', 'denied', home),
+    );
+
+    expect(regionScope(given, emptyScope).list.find(({ name }) => name === home)).toMatchObject({
+      answered: 1,
+      total: 3,
+    });
   });
 
   test('other services may have refused in other words', () => {

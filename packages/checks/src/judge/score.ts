@@ -40,9 +40,8 @@ export function score(results: readonly CheckResult[]): ScanReport['score'] {
 type Sum = { met: number; notMet: number; because: string[] };
 
 function sum(results: readonly CheckResult[]): Sum {
-  const inSum = results.filter((result) => result.standing !== 'out');
-  const met = inSum.filter((result) => result.standing === 'met');
-  const notMet = inSum.filter((result) => result.standing === 'not-met');
+  const met = results.filter((result) => result.standing === 'met');
+  const notMet = results.filter((result) => result.standing === 'not-met');
   const weigh = (list: readonly CheckResult[]) =>
     list.reduce((to, result) => to + result.weight, 0);
   const critical = notMet.filter((result) => result.severity === 'critical' && result.weight > 0);

@@ -8,7 +8,12 @@ export default defineConfig({
     environment: 'node',
     include: ['src/**/*.test.ts'],
     // Random accounts are slow to shrink: what is measured is what the literal cases hold.
-    exclude: ['**/node_modules/**', 'src/{fuzz,compare}/**', 'src/judge/{properties,darkness}.test.ts', 'src/mistakes-tested.test.ts'],
+    exclude: [
+      '**/node_modules/**',
+      'src/{fuzz,compare}/**',
+      'src/judge/{properties,darkness}.test.ts',
+      'src/mistakes-tested.test.ts',
+    ],
     isolate: false,
     sequence: { sequencer: NearestFirst },
   },
