@@ -5,6 +5,7 @@ import { DomainError } from '@ippo/contracts';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { sql } from 'drizzle-orm/sql';
 import type { ConstructorOptions } from 'pg-boss';
+import { carryOver } from './carry-over.ts';
 
 /** What queries need: the same for PGlite and PostgreSQL, and for a transaction of either. */
 export type Database = PgDatabase<PgQueryResultHKT>;
@@ -65,6 +66,7 @@ export async function underMigrationLock(
     if (done > known) throw new DomainError('database-newer');
     if (done > 0 && done < known) await before?.(hold);
     await migrate({ migrationsFolder: migrations });
+    if (migrations === migrationsFolder) await carryOver(hold);
   } finally {
     await hold.execute(sql`select pg_advisory_unlock(${migrationLock})`);
   }

@@ -94,7 +94,8 @@ async function partsOf(
   };
 }
 
-async function callsOf(db: Database, scanId: string): Promise<Call[]> {
+/** The calls behind a scan's evidence; none where it has no evidence. */
+export async function callsOf(db: Database, scanId: string): Promise<Call[]> {
   const [row] = await db
     .select({ provenance: evidence.provenance })
     .from(evidence)

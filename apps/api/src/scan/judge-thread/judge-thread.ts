@@ -4,8 +4,8 @@ import type { JobAnswer, JobName, JobRequest, Jobs } from './jobs.ts';
 type Waiting = { resolve: (result: unknown) => void; reject: (error: unknown) => void };
 type Thread = { worker: Worker; waiting: Map<number, Waiting>; ends?: NodeJS.Timeout };
 
-/** A thread holds some forty megabytes: it goes when no scan needed it for this long. */
-const idleMs = 60_000;
+/** A thread holds some hundred megabytes: it goes when no scan needed it for this long. */
+const idleMs = 15_000;
 const entry = new URL('entry.ts', import.meta.url);
 
 let thread: Thread | null = null;
@@ -34,7 +34,10 @@ export async function inJudgeThread<Name extends JobName>(
 
 function start(): Thread {
   // What this process was started with (a debugger, a test's loader) is not for the thread.
-  const worker = new Worker(entry, { execArgv: [] });
+  const worker = new Worker(entry, {
+    execArgv: [],
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+  });
   const own: Thread = { worker, waiting: new Map() };
   worker.on('message', (answer: JobAnswer) => {
     const job = own.waiting.get(answer.id);
