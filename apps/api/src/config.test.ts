@@ -26,6 +26,8 @@ describe('settings', () => {
     ['IPPO_TRUSTED_PROXIES', '10.0.0.0/33'],
     ['IPPO_TRUSTED_PROXIES', 'all'],
     ['IPPO_LOG_LEVEL', 'loud'],
+    ['IPPO_ROLE_NAMES', ''],
+    ['IPPO_ROLE_NAMES', 'role/ippo-*'],
     ['IPPO_PROT', '8080'],
     ['IPPO_ROLE', 'both'],
     ['IPPO_SECRETS_DIR', ''],

@@ -67,6 +67,10 @@ const settingsSchema = z.object({
   IPPO_ROLE: z
     .enum(processRoles, { error: `it must be one of ${processRoles.join(', ')}` })
     .default('all'),
+  IPPO_ROLE_NAMES: z
+    .string()
+    .regex(/^[\w+=,.@*-]{1,64}$/, 'it must be the name of an IAM role, with * for any part of it')
+    .default('ippo-*'),
   IPPO_SECRETS_DIR: z.string().min(1, 'it must name a folder').optional(),
   IPPO_PRIVATE_HOSTS: hostNames.default([]),
   IPPO_REQUESTS_A_MINUTE: z
@@ -96,6 +100,8 @@ export type Config = {
   trustedProxies: readonly string[];
   /** A host that AWS_ENDPOINT_URL may name besides loopback. */
   allowedEndpoint: string | null;
+  /** What the names of roles that may be assumed look like; `*` stands for anything. */
+  rolePattern: string;
   logLevel: (typeof levels)[number];
   /** Hosts of one's own network that may be asked, such as a sign-in provider's. */
   privateHosts: readonly string[];
@@ -144,6 +150,7 @@ export function readConfig(
     baseUrl: settings.IPPO_BASE_URL ?? null,
     trustedProxies: settings.IPPO_TRUSTED_PROXIES,
     allowedEndpoint: settings.IPPO_ALLOW_ENDPOINT ?? null,
+    rolePattern: settings.IPPO_ROLE_NAMES,
     logLevel: settings.IPPO_LOG_LEVEL,
     privateHosts: settings.IPPO_PRIVATE_HOSTS,
     requestsAMinute: settings.IPPO_REQUESTS_A_MINUTE,

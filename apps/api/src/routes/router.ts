@@ -7,6 +7,7 @@ import auditList from './audit/list.ts';
 import auditVerify from './audit/verify.ts';
 import catalogueRead from './catalogue/read.ts';
 import connectionRead from './connection/read.ts';
+import { connectionsRoutes } from './connections-router.ts';
 import { peopleRoutes } from './people-router.ts';
 import policyRead from './policy/read.ts';
 import preflightRead from './preflight/read.ts';
@@ -31,6 +32,7 @@ export const router = contract.router({
   session: sessionRead,
   ...peopleRoutes,
   connection: connectionRead,
+  connections: connectionsRoutes,
   preflight: preflightRead,
   policy: policyRead,
   scans: {

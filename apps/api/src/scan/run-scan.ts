@@ -1,6 +1,7 @@
 import { collectEvidence, identify } from '@ippo/collectors';
 import { DomainError, type Evidence, type ProblemCode, type ScanTarget } from '@ippo/contracts';
 import { answersWereGivenSince } from '../store/attestations.ts';
+import { noteReaderOf } from '../store/connections.ts';
 import type { Database } from '../store/database.ts';
 import { recordInAuditLog } from '../store/audit.ts';
 import { keepPackedEvidence } from '../store/evidence.ts';
@@ -72,9 +73,10 @@ async function read(
   const recorder = progressRecorder(work, id);
   try {
     const { source } = session;
-    await noteScannedAccount(work.db, id, { source, account: null });
-    const { account } = await identify(session, signal);
+    await noteScannedAccount(work.db, id, { source, account: session.account ?? null });
+    const { account, arn } = await identify(session, signal);
     await noteScannedAccount(work.db, id, { source, account });
+    await noteReaderOf(work.db, target, { account, callerArn: arn });
     return await collectEvidence(session, { signal, onProgress: recorder.take });
   } finally {
     session.close();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { hostname } from 'node:os';
 import path from 'node:path';
+import { awsAccess, type AwsAccess } from '@ippo/collectors';
 import { DomainError } from '@ippo/contracts';
 import { openAuth } from '../auth/auth.ts';
 import { openSessionEnds } from '../auth/session-ends.ts';
@@ -55,8 +56,11 @@ export async function startServer(
 
   try {
     undo.push(await lockHome(config, onLockLost));
-    const openTarget = scanTargets(config.allowedEndpoint);
-    await refuseWrongEndpoint(openTarget);
+    const { allowedEndpoint } = config;
+    const access = awsAccess(
+      allowedEndpoint === null ? {} : { allowedEndpoints: [allowedEndpoint] },
+    );
+    await refuseWrongEndpoint(access);
     if (config.port !== null) await listen(server, config.host, config.port);
     undo.push(() => closeServer(server));
     const address = addressOf(server, config);
@@ -64,6 +68,7 @@ export async function startServer(
     // Requests first, then what they use.
     undo.splice(-1, 0, () => store.close());
     const { db } = store;
+    const openTarget = scanTargets(access, db);
     const metrics =
       config.metricsToken || config.metricsPort !== null ? openMetrics({ db, version }) : null;
     if (metrics && config.metricsPort !== null) {
@@ -90,7 +95,7 @@ export async function startServer(
     const feed = openScanFeed({ db, board, log });
     undo.push(async () => feed.close());
     const services: Services = {
-      ...{ config, db, auth, scans, feed, openTarget, version, now, log, webFolder },
+      ...{ config, db, auth, scans, feed, access, openTarget, version, now, log, webFolder },
       outbound: openOutbound(config),
       metrics,
       sessionEnds: openSessionEnds(),
@@ -118,8 +123,8 @@ const starting: RequestListener = (_request, response) => {
 };
 
 /** An endpoint decides every verdict: one that is not allowed must not wait for the first scan. */
-async function refuseWrongEndpoint(openTarget: OpenTarget): Promise<void> {
-  const session = await openTarget('aws');
+async function refuseWrongEndpoint(access: AwsAccess): Promise<void> {
+  const session = await access.machine();
   session.close();
 }
 

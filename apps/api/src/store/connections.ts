@@ -3,6 +3,7 @@ import { and, eq, ne, or, sql } from 'drizzle-orm/sql';
 import type { Database } from './database.ts';
 import { sees, within, type ReaderScope } from './reader-scope.ts';
 import { connections } from './schema/connections.ts';
+import { schedules } from './schema/schedules.ts';
 
 export type StoredConnection = typeof connections.$inferSelect;
 
@@ -87,29 +88,51 @@ export async function nameRole(
 }
 
 /**
- * Notes whose account this machine's credentials are. Throws DomainError `account-connected` where a
- * role reads that account.
+ * Notes who AWS says that we are through a connection. Throws DomainError `account-connected` where this
+ * machine's credentials are for an account that a role reads.
  */
-export async function noteMachineAccount(
+export async function noteReader(
   tx: Database,
+  { id, kind }: Pick<StoredConnection, 'id' | 'kind'>,
   found: { account: string; callerArn: string },
 ): Promise<void> {
-  await requireUnconnected(tx, builtIn.machine, found.account);
-  await tx.update(connections).set(found).where(eq(connections.id, builtIn.machine));
+  if (kind === 'machine') await requireUnconnected(tx, id, found.account);
+  await tx.update(connections).set(found).where(eq(connections.id, id));
 }
 
-/** Keeps how a test went; a new connection that passed may be used from then on. */
+/** Notes the same for a scan's target; does nothing where it is no connection any more. */
+export async function noteReaderOf(
+  db: Database,
+  target: ScanTarget,
+  found: { account: string; callerArn: string },
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const [row] = await tx.select().from(connections).where(eq(connections.id, target));
+    if (row) await noteReader(tx, row, found);
+  });
+}
+
+/**
+ * Keeps how a test went: a new connection that passed may be used from then on, one found unfit no longer.
+ * Says nothing of a role that was named meanwhile.
+ */
 export async function noteTest(
   db: Database,
-  { id, status }: StoredConnection,
-  test: { testedAt: Date; problem: ProblemCode | null; account?: string; callerArn?: string },
+  { id, status, roleArn }: StoredConnection,
+  test: { testedAt: Date; problem: ProblemCode | null },
   unfit: boolean,
 ): Promise<void> {
   const passed = test.problem === null && status === 'new' ? 'active' : status;
   await db
     .update(connections)
     .set({ ...test, status: unfit ? 'new' : passed })
-    .where(eq(connections.id, id));
+    .where(
+      and(
+        eq(connections.id, id),
+        eq(connections.status, status),
+        sql`${connections.roleArn} is not distinct from ${roleArn}`,
+      ),
+    );
 }
 
 export async function renameConnection(db: Database, id: string, name: string): Promise<void> {
@@ -131,11 +154,38 @@ export async function moveConnection(
   return moved.length > 0;
 }
 
-/** Removes a connection; its scans stay and go on naming it. */
-export async function removeConnection(db: Database, id: string, at: Date): Promise<void> {
-  await db
+/**
+ * Ends a pause; false where there was none. Throws DomainError `account-connected` where a role was given
+ * this machine's account meanwhile.
+ */
+export async function resumeConnection(
+  tx: Database,
+  { id, kind, account }: StoredConnection,
+): Promise<boolean> {
+  if (kind === 'machine' && account !== null) await requireUnconnected(tx, id, account);
+  return moveConnection(tx, id, 'paused', 'active');
+}
+
+/** Removes a connection with its schedule; its scans stay and go on naming it. */
+export async function removeConnection(tx: Database, id: string, at: Date): Promise<void> {
+  await tx.delete(schedules).where(eq(schedules.target, id));
+  await tx
     .update(connections)
     .set({ status: 'removed', removedAt: at })
+    .where(eq(connections.id, id));
+}
+
+/** Drops the row of a removed connection of which nothing is left. */
+export async function dropConnection(tx: Database, id: string): Promise<void> {
+  await tx.delete(connections).where(eq(connections.id, id));
+}
+
+/** Lets a built-in connection be as it was before anything was read through it. */
+export async function forgetReader(tx: Database, { id, status }: StoredConnection): Promise<void> {
+  const nobody = { account: null, callerArn: null, testedAt: null, problem: null };
+  await tx
+    .update(connections)
+    .set({ status, removedAt: null, ...nobody })
     .where(eq(connections.id, id));
 }
 

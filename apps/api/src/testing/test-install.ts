@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
-import { simulatedSession, type SimulatedOptions } from '@ippo/collectors';
+import { simulatedSession, type AwsAccess, type SimulatedOptions } from '@ippo/collectors';
 import type { Role } from '@ippo/contracts';
 import { pino } from 'pino';
 import request from 'supertest';
@@ -15,7 +15,7 @@ import { openScanBoard, type ScanBoard } from '../scan/scan-board.ts';
 import { openScanFeed } from '../scan/scan-feed.ts';
 import { openScanQueue } from '../scan/scan-queue.ts';
 import { openScanService } from '../scan/scan-service.ts';
-import type { OpenTarget } from '../scan/scan-targets.ts';
+import { scanTargets, type OpenTarget } from '../scan/scan-targets.ts';
 import { addPerson } from '../store/people.ts';
 import type { Store } from '../store/database.ts';
 import { emptyStore, openTestStore } from './test-store.ts';
@@ -39,6 +39,8 @@ export type TestInstall = {
 type Options = {
   environment?: Record<string, string>;
   openTarget?: OpenTarget;
+  /** Instead of `openTarget`: what connections open then depends on themselves. */
+  access?: AwsAccess;
   webFolder?: string;
   now?: () => Date;
   /** Takes up no work until the test opens `services.scans`. */
@@ -54,9 +56,16 @@ export async function openTestInstall(options: Options = {}): Promise<TestInstal
   if (options.store) await emptyStore(options.store);
   const log = pino({ level: 'silent' });
   const now = options.now ?? (() => new Date());
-  const openTarget = options.openTarget ?? worldTarget('spotless');
-  const queue = await openScanQueue(store, log);
   const { db } = store;
+  const openTarget =
+    options.openTarget ??
+    (options.access ? scanTargets(options.access, db) : worldTarget('spotless'));
+  const access = options.access ?? {
+    machine: () => openTarget('aws'),
+    base: () => openTarget('aws'),
+    role: () => openTarget('aws'),
+  };
+  const queue = await openScanQueue(store, log);
   const board = openScanBoard();
   const worker = randomUUID();
   const scans = openScanService({ db, board, worker, openTarget, now, log }, queue);
@@ -65,7 +74,7 @@ export async function openTestInstall(options: Options = {}): Promise<TestInstal
   const auth = openAuth({ db, secret: 'x'.repeat(43), baseUrl: 'http://127.0.0.1', now });
   let closing = false;
   const services: Services = {
-    ...{ config, db, auth, scans, feed, openTarget, now, log },
+    ...{ config, db, auth, scans, feed, access, openTarget, now, log },
     outbound: openOutbound(config),
     metrics: config.metricsToken === null ? null : openMetrics({ db, version }),
     sessionEnds: openSessionEnds(),
