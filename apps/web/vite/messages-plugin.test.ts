@@ -14,3 +14,11 @@ test('a missing text and a lost mark are named', () => {
     '“a.count” has the marks {n} {total} in en, {n} in ja',
   ]);
 });
+
+test('a part travels with its page, not with the shell', () => {
+  const shell = readMessages('en', 'shell');
+  const part = readMessages('en', { part: 'preflight' });
+
+  expect(Object.keys(part).length).toBeGreaterThan(0);
+  expect(Object.keys(part).filter((key) => key in shell)).toEqual([]);
+});

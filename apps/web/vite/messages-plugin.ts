@@ -8,10 +8,13 @@ const folder = join(import.meta.dirname, '../src/i18n');
 
 type Messages = Record<string, string>;
 
-/** Every message of a language, from all its files; an id that stands in two files is an error. */
-export function readMessages(language: string): Messages {
+/** Which files are wanted: every one, the shell's, or one part that a page loads with itself. */
+type Wanted = 'all' | 'shell' | { part: string };
+
+/** The messages of a language, from its files; an id that stands in two files is an error. */
+export function readMessages(language: string, wanted: Wanted = 'all'): Messages {
   const all: Messages = {};
-  for (const file of readdirSync(join(folder, language)).toSorted()) {
+  for (const file of filesOf(language, wanted)) {
     const messages = JSON.parse(readFileSync(join(folder, language, file), 'utf8')) as Messages;
     for (const [key, text] of Object.entries(messages)) {
       if (key in all) throw new Error(`${language}/${file}: “${key}” is defined twice`);
@@ -19,6 +22,17 @@ export function readMessages(language: string): Messages {
     }
   }
   return all;
+}
+
+/** Files below `lazy/` are parts; all others travel with the shell. */
+function filesOf(language: string, wanted: Wanted): string[] {
+  const files = readdirSync(join(folder, language), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.replaceAll('\\', '/'))
+    .toSorted();
+  if (wanted === 'all') return files;
+  if (wanted === 'shell') return files.filter((file) => !file.startsWith('lazy/'));
+  return files.filter((file) => file === `lazy/${wanted.part}.json`);
 }
 
 /** What is wrong between the two languages: a missing id, or marks that differ. */
@@ -47,7 +61,7 @@ function marks(elements: MessageFormatElement[], found = new Set<string>()): str
   return [...found].toSorted().join(' ');
 }
 
-/** Compiles the catalogues to AST, one module a language, and refuses to build when they differ. */
+/** Compiles the catalogues to AST, a module a language and part, and refuses to build when they differ. */
 export function messagesPlugin(): Plugin {
   return {
     name: 'ippo-messages',
@@ -58,7 +72,8 @@ export function messagesPlugin(): Plugin {
     resolveId: (source) => (source.startsWith(prefix) ? `\0${source}` : null),
     load(source) {
       if (!source.startsWith(`\0${prefix}`)) return null;
-      const messages = readMessages(source.slice(prefix.length + 1));
+      const [language = '', part] = source.slice(prefix.length + 1).split('/');
+      const messages = readMessages(language, part === undefined ? 'shell' : { part });
       const compiled = Object.entries(messages).map(([key, text]) => [key, parse(text)]);
       return `export default ${JSON.stringify(Object.fromEntries(compiled))};`;
     },

@@ -33,6 +33,10 @@ const StartPage = lazy(async () => {
   const { StartPage: page } = await import('../pages/start-page.tsx');
   return { default: page };
 });
+const PreflightPage = lazy(async () => {
+  const { PreflightPage: page } = await import('../pages/preflight-page.tsx');
+  return { default: page };
+});
 const SetupPage = lazy(async () => {
   const { SetupPage: page } = await import('../pages/setup-page.tsx');
   return { default: page };
@@ -51,6 +55,7 @@ export function Pages() {
         <Route path={paths.signIn} element={<SignInPage />} />
         <Route element={<PlainShell />}>
           <Route path={paths.start} element={<StartPage />} />
+          <Route path={paths.preflight} element={<PreflightPage />} />
         </Route>
         <Route element={<Shell />}>
           <Route path={paths.overview} element={<OverviewPage />} />

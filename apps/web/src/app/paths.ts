@@ -9,6 +9,7 @@ export const paths = {
   checks: '/checks',
   check: '/checks/:id',
   start: '/start',
+  preflight: '/preflight',
   setup: '/setup',
   signIn: '/sign-in',
 } as const;
@@ -19,6 +20,10 @@ export function scanPath(id: string): string {
 
 export function checkPath(id: string): string {
   return `/checks/${encodeURIComponent(id)}`;
+}
+
+export function preflightPath(target: string): string {
+  return `/preflight?target=${encodeURIComponent(target)}`;
 }
 
 export function stepPath(id: StepId): string {

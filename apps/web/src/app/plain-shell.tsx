@@ -1,4 +1,4 @@
-import { Navigate, Outlet } from 'react-router';
+import { Navigate, Outlet, useLocation } from 'react-router';
 import { useText } from '../i18n/text.tsx';
 import { problemOf } from '../lib/api-problem.ts';
 import { useSession } from '../lib/use-report.ts';
@@ -9,8 +9,11 @@ import { TopBar } from './top-bar.tsx';
 export function PlainShell() {
   const t = useText();
   const session = useSession();
+  const { pathname, search } = useLocation();
   if (problemOf(session.error)?.code === 'sign-in-required')
-    return <Navigate to={`${paths.signIn}?then=${paths.start}`} replace />;
+    return (
+      <Navigate to={`${paths.signIn}?then=${encodeURIComponent(pathname + search)}`} replace />
+    );
   return (
     <>
       <a className="skip-link" href="#content">

@@ -6,6 +6,8 @@ import type firstSteps from './en/first-steps.json';
 import type overview from './en/overview.json';
 import type scan from './en/scan.json';
 import type steps from './en/steps.json';
+import type help from './en/lazy/help.json';
+import type preflight from './en/lazy/preflight.json';
 
 /** Every id of an interface text. */
 export type MessageId = keyof (typeof answers &
@@ -15,4 +17,6 @@ export type MessageId = keyof (typeof answers &
   typeof firstSteps &
   typeof overview &
   typeof scan &
-  typeof steps);
+  typeof steps &
+  typeof help &
+  typeof preflight);

@@ -1,8 +1,9 @@
 import { ORPCError } from '@orpc/client';
-import { problems, type ProblemCode } from '@ippo/contracts';
+import type { ProblemCode } from '@ippo/contracts';
 
+/** By its form only: the list of codes comes with the page that writes their sentences, not with the shell. */
 function isCode(value: unknown): value is ProblemCode {
-  return typeof value === 'string' && value in problems;
+  return typeof value === 'string' && /^[a-z][a-z-]*$/.test(value);
 }
 
 /** What the API said went wrong: a code whose sentence stands in the contracts. */

@@ -16,7 +16,7 @@ import { ProblemText } from '../ui/problem-text.tsx';
 /** Two doors: the account of this machine's credentials, and the demo. */
 export function StartPage() {
   const t = useText();
-  const connection = useQuery(queries.connection.queryOptions({ retry: false }));
+  const connection = useQuery(queries.connection.queryOptions({ input: {}, retry: false }));
   const before = useReport();
   const start = useStartScan((scan) => scanPath(scan.id));
   useDocumentTitle([t('start.title')]);

@@ -2,8 +2,10 @@ import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import { dashed, problemSentence, type ProblemCode } from '@ippo/contracts';
 import type { UseQueryResult } from '@tanstack/react-query';
+import { preflightPath } from '../../app/paths.ts';
 import { Text, useLanguage, useText } from '../../i18n/text.tsx';
 import type { api } from '../../lib/api-client.ts';
+import { useGo } from '../../lib/use-go.ts';
 import { OutcomeIcon } from '../../ui/outcome-icon.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
 
@@ -25,6 +27,7 @@ type Props = {
 /** The first door: who AWS says we are and what will be read, or what to do first. */
 export function MyAccountDoor({ query, scanning, onScan }: Props) {
   const t = useText();
+  const go = useGo();
   const connection = query.data;
   const found = connection?.state === 'found';
   return (
@@ -36,9 +39,14 @@ export function MyAccountDoor({ query, scanning, onScan }: Props) {
       {connection ? <Promises operations={connection.operations.length} /> : null}
       <div className="door-actions">
         {found ? (
-          <Button variant="primary" loading={scanning} onClick={onScan}>
-            {t('start.scan-mine')}
-          </Button>
+          <>
+            <Button variant="primary" onClick={() => go(preflightPath('aws'))}>
+              {t('start.check-permissions')}
+            </Button>
+            <Button loading={scanning} onClick={onScan}>
+              {t('start.scan-mine')}
+            </Button>
+          </>
         ) : null}
         {connection && !found ? (
           <Button

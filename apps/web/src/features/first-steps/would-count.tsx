@@ -1,9 +1,10 @@
 import type { ScanReport } from '@ippo/contracts';
-import { paths } from '../../app/paths.ts';
+import { preflightPath } from '../../app/paths.ts';
 import { useText } from '../../i18n/text.tsx';
 import type { StepView } from '../../lib/report-steps.ts';
 import { openers } from '../../lib/unseen.ts';
 import { AppLink } from '../../ui/app-link.tsx';
+import { targetOf } from '../../ui/scan-button.tsx';
 
 type Props = { step: StepView; report: ScanReport };
 
@@ -21,7 +22,9 @@ export function WouldCount({ step, report }: Props) {
         {ways.map((way) => (
           <li key={way}>
             {way === 'policy' ? (
-              <AppLink to={`${paths.start}#policy`}>{t('unseen.open.policy')}</AppLink>
+              <AppLink to={preflightPath(targetOf(report.source))}>
+                {t('unseen.open.policy')}
+              </AppLink>
             ) : (
               t(`unseen.open.${way}`)
             )}

@@ -1,7 +1,7 @@
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import { GLOBAL, type ScanReport, type Source } from '@ippo/contracts';
-import { checkPath, paths } from '../../app/paths.ts';
+import { checkPath, paths, preflightPath } from '../../app/paths.ts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
 import type { Sentences } from '../../lib/sentence.ts';
 import { openers, unseenOf, type Unseen } from '../../lib/unseen.ts';
@@ -9,7 +9,7 @@ import { writeRange } from '../../lib/write-names.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { OutcomeIcon } from '../../ui/outcome-icon.tsx';
 import { RegionName } from '../../ui/region-name.tsx';
-import { ScanButton } from '../../ui/scan-button.tsx';
+import { ScanButton, targetOf } from '../../ui/scan-button.tsx';
 
 type Props = { report: ScanReport; sentences: Sentences };
 
@@ -28,7 +28,18 @@ export function WhatWeCouldNotSee({ report, sentences }: Props) {
   return (
     <Container
       header={
-        <Header variant="h2" counter={`(${groups.length})`} description={description}>
+        <Header
+          variant="h2"
+          counter={`(${groups.length})`}
+          description={description}
+          actions={
+            groups.length > 0 ? (
+              <AppLink to={preflightPath(targetOf(report.source))}>
+                {t('start.check-permissions')}
+              </AppLink>
+            ) : null
+          }
+        >
           {t('unseen.title')}
         </Header>
       }
@@ -110,7 +121,7 @@ function Opens({ group, source }: { group: Unseen; source: Source }) {
   const t = useText();
   const opener = openers[group.reason];
   const text = t(`unseen.open.${opener}`);
-  if (opener === 'policy') return <AppLink to={`${paths.start}#policy`}>{text}</AppLink>;
+  if (opener === 'policy') return <AppLink to={preflightPath(targetOf(source))}>{text}</AppLink>;
   if (opener === 'scan') return <ScanButton source={source} label={text} inline />;
   return <>{text}</>;
 }

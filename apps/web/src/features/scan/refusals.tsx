@@ -1,7 +1,7 @@
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import { GLOBAL, readingReasonTexts, type Scan } from '@ippo/contracts';
-import { paths } from '../../app/paths.ts';
+import { preflightPath } from '../../app/paths.ts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
 import { openers } from '../../lib/unseen.ts';
 import { isActive } from '../../lib/use-report.ts';
@@ -24,6 +24,11 @@ export function Refusals({ scan }: { scan: Scan }) {
           variant="h2"
           counter={`(${count})`}
           description={t(count > 0 ? 'scan.refusals-about' : 'scan.refusals-none')}
+          actions={
+            count > 0 ? (
+              <AppLink to={preflightPath(scan.target)}>{t('start.check-permissions')}</AppLink>
+            ) : null
+          }
         >
           {t(isActive(scan.status) ? 'scan.refusals' : 'scan.refusals-done')}
         </Header>
@@ -46,7 +51,7 @@ export function Refusals({ scan }: { scan: Scan }) {
             <span>{readingReasonTexts[group.reason][language]}</span>
             <span>
               {openers[group.reason] === 'policy' ? (
-                <AppLink to={`${paths.start}#policy`}>{t('unseen.open.policy')}</AppLink>
+                <AppLink to={preflightPath(scan.target)}>{t('unseen.open.policy')}</AppLink>
               ) : (
                 t(`unseen.open.${openers[group.reason]}`)
               )}

@@ -1,0 +1,42 @@
+import type { Language } from '@ippo/contracts';
+import { use, useMemo, type ReactNode } from 'react';
+import { IntlProvider, useIntl } from 'react-intl';
+import { useLanguage } from './text.tsx';
+
+type Messages = Record<string, unknown>;
+type Loader = () => Promise<{ default: Messages }>;
+
+/** The files below `lazy/`: texts that a page brings with itself, to keep them out of the shell. */
+const parts = {
+  help: {
+    en: () => import('virtual:ippo-messages/en/help'),
+    ja: () => import('virtual:ippo-messages/ja/help'),
+  },
+  preflight: {
+    en: () => import('virtual:ippo-messages/en/preflight'),
+    ja: () => import('virtual:ippo-messages/ja/preflight'),
+  },
+} satisfies Record<string, Record<Language, Loader>>;
+
+const loading = new Map<string, Promise<Messages>>();
+
+function textsOf(part: keyof typeof parts, language: Language): Promise<Messages> {
+  const key = `${language}/${part}`;
+  const known = loading.get(key) ?? parts[part][language]().then((module) => module.default);
+  loading.set(key, known);
+  // A part that did not arrive is asked for again the next time.
+  known.catch(() => loading.delete(key));
+  return known;
+}
+
+/** Adds the texts of one part to those of the shell; suspends until they are there. */
+export function LazyTexts({ part, children }: { part: keyof typeof parts; children: ReactNode }) {
+  const intl = useIntl();
+  const own = use(textsOf(part, useLanguage()));
+  const messages = useMemo(() => ({ ...intl.messages, ...own }), [intl.messages, own]);
+  return (
+    <IntlProvider locale={intl.locale} messages={messages as typeof intl.messages}>
+      {children}
+    </IntlProvider>
+  );
+}
