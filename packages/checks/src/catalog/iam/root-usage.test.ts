@@ -82,6 +82,14 @@ checkCases(check, {
       given: evidence(summary(), usedAt('2026-01-01T00:00:00+00:00')),
       reason: 'root-not-used',
     },
+    'an offset without a colon is one too': {
+      given: evidence(summary(), usedAt('2026-01-01T00:00:00+0000')),
+      reason: 'root-not-used',
+    },
+    'one field that is not supported does not speak for the others': {
+      given: evidence(summary(), usedAt('not_supported')),
+      reason: 'no-use-recorded',
+    },
     'users of any name are not root': {
       given: evidence(
         summary(),
@@ -192,7 +200,19 @@ checkCases(check, {
       readingReason: 'malformed',
     },
     ...Object.fromEntries(
-      ['last Tuesday', '1', '2026-01-01', '2026-01-01T00:00:00', ...hostileNames].map((text) => [
+      [
+        'last Tuesday',
+        '1',
+        '2026-01-01',
+        '2026-01-01T00:00:00',
+        '+002026-01-01T00:00:00Z',
+        '2026-01-01T00:00:00Z, 2026-02-01T00:00:00Z',
+        'no_information since 2026',
+        'since no_information',
+        'not_supported yet',
+        'is not_supported',
+        ...hostileNames,
+      ].map((text) => [
         `${text} is no instant that anybody can parse`,
         { given: evidence(summary(), usedAt(text)), reason: 'date-unreadable' },
       ]),

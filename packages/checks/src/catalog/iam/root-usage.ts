@@ -208,9 +208,9 @@ resource "aws_cloudwatch_event_target" "mail" {
     if (lastUsedAt !== undefined && ageAt(report.at, lastUsedAt) <= windowDays * DAY)
       return [fail('root-used', { lastUsedAt, windowDays, ...params }, report)];
     if (cells.some((cell) => cell === undefined)) return [unread(report)];
-    if (uses.some((use) => use.kind === 'unreadable'))
+    if (uses.some((use) => use.marker === 'unreadable'))
       return [unknown('date-unreadable', params, report)];
-    if (uses.every((use) => use.kind === 'not-supported'))
+    if (uses.every((use) => use.marker === 'not-supported'))
       return [notApplicable('partition-lacks-it', params, report)];
 
     const credentials = hasCredentials(root);
@@ -221,16 +221,15 @@ resource "aws_cloudwatch_event_target" "mail" {
   },
 });
 
-type Use = { kind: 'date' | 'none' | 'not-supported' | 'unreadable'; at?: string };
+type Use = { at?: string; marker?: 'not-supported' | 'unreadable' };
+
+const iso = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:?\d{2})$/i;
 
 /** AWS writes ISO 8601 with an offset or `Z`; its markers are not dates (mistakes.md 6). */
 function useOf(cell: string | undefined): Use {
-  const value = cell?.trim().toLowerCase() ?? '';
-  if (value === 'not_supported') return { kind: 'not-supported' };
-  if (['', 'n/a', 'no_information'].includes(value)) return { kind: 'none' };
-  const iso = /^\d{4}-\d{2}-\d{2}t\d{2}:\d{2}:\d{2}(\.\d+)?(z|[+-]\d{2}:?\d{2})$/.test(value);
-  const time = iso ? Date.parse(value.toUpperCase()) : Number.NaN;
-  return Number.isNaN(time)
-    ? { kind: 'unreadable' }
-    : { kind: 'date', at: new Date(time).toISOString() };
+  const text = cell?.trim() ?? '';
+  if (/^not_supported$/i.test(text)) return { marker: 'not-supported' };
+  if (/^(n\/a|no_information)?$/i.test(text)) return {};
+  const time = iso.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(time) ? { marker: 'unreadable' } : { at: new Date(time).toISOString() };
 }
