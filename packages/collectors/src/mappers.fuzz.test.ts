@@ -8,11 +8,12 @@ import {
   type ReadingReason,
 } from '@ippo/contracts';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { simulatedSession } from '../simulator/simulator.ts';
 import type { World } from '../simulator/world.ts';
 import { collectEvidence } from './collect-evidence.ts';
 import { parentKey, type Target } from './define-collector.ts';
+import { operations } from './operations.ts';
 import { registry } from './registry.ts';
 import { openRun, type Run } from './run.ts';
 import { takeReading } from './take-reading.ts';
@@ -29,24 +30,28 @@ const declared: Partial<Record<EvidenceId, readonly ReadingReason[]>> = {
 };
 
 type Asked = { run: Run; target: Target; parents: Map<string, EvidenceReading> };
-const accounts: { world: World; whole: Evidence; run: Run }[] = [];
+const intact: { world: World; whole: Evidence }[] = [];
+let accounts: { whole: Evidence; run: Run }[] = [];
 /** Which operation is answered oddly at the moment, and how. */
 let odd: { operation: string; change: Change } | undefined;
+const faults = operations.map((operation) => ({
+  operation,
+  act: 'change' as const,
+  change: (output: Record<string, unknown>) =>
+    odd?.operation === operation ? odd.change(output) : output,
+}));
 
 beforeAll(async () => {
-  for (const world of fuzzWorlds) {
-    const whole = await collectEvidence(simulatedSession(world, { now }));
-    const faults = [...new Set(Object.values(registry).flatMap((one) => one.operations))].map(
-      (operation) => ({
-        operation,
-        act: 'change' as const,
-        change: (output: Record<string, unknown>) =>
-          odd?.operation === operation ? odd.change(output) : output,
-      }),
-    );
+  for (const world of fuzzWorlds)
+    intact.push({ world, whole: await collectEvidence(simulatedSession(world, { now })) });
+});
+
+// A simulated account remembers every question; a new one for each collector forgets them.
+beforeEach(() => {
+  accounts = intact.map(({ world, whole }) => {
     const session = simulatedSession(world, { now, faults, limits: { attempts: 1 } });
-    accounts.push({ world, whole, run: openRun(session, new AbortController().signal) });
-  }
+    return { whole, run: openRun(session, new AbortController().signal) };
+  });
 });
 
 /** Every place where a collector asked in any of the accounts. */

@@ -12,6 +12,9 @@ function body(rewrite: (body: string) => string): Mishap {
   return { act: 'rewrite', rewrite };
 }
 
+const xsi = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="Group"';
+const group = `<Grantee ${xsi}></Grantee>`;
+const everybody = `<Grantee ${xsi}><URI>http://acs.amazonaws.com/groups/global/AllUsers</URI></Grantee>`;
 const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
 
 // What the fuzz tests found, shrunk. The SDK's parsers hand each of these on as if it were well.
@@ -114,6 +117,17 @@ it.each<[string, EvidenceId, string, Mishap]>([
     's3:GetBucketAcl',
     body((xml) => xml.replaceAll('Grant>', 'Grunt>')),
   ],
+  ...[
+    ['to nobody', '<Grant><Grantee></Grantee><Permission>READ</Permission></Grant>'],
+    ['that is a text', '<Grant>ZZZ</Grant>'],
+    ['to a group without a name', `<Grant>${group}<Permission>READ</Permission></Grant>`],
+    ['of nothing', `<Grant>${everybody}</Grant>`],
+  ].map(([what = '', grant = '']): [string, EvidenceId, string, Mishap] => [
+    `a grant ${what}`,
+    's3.bucket-acl',
+    's3:GetBucketAcl',
+    body((xml) => xml.replace('</AccessControlList>', `${grant}</AccessControlList>`)),
+  ]),
   [
     'a text where grants are listed',
     's3.bucket-acl',

@@ -1,5 +1,5 @@
 import type { AdvancedSelector, EventSelector } from '@ippo/contracts';
-import { narrows, type FieldSelector, type Selectors } from './management-events.ts';
+import { narrows, saysHow, type FieldSelector, type Selectors } from './management-events.ts';
 import type { Told } from './root-user.ts';
 
 /** Sources that people exclude to save cost; leaving out only these is a smaller gap. */
@@ -56,7 +56,7 @@ function basicPart(selector: EventSelector): Part {
 /** Decided by fields, never by the selector's free-text name (mistakes.md 42); data selectors give no part. */
 function advancedPart(selector: AdvancedSelector): Part[] {
   const fields = selector.FieldSelectors;
-  if (fields === undefined) return [{ keeps: [], gap: 'none', undecided: true }];
+  if (!fields?.every(saysHow)) return [{ keeps: [], gap: 'none', undecided: true }];
   const rest = fields.filter((field) => !isManagement(field));
   if (rest.length === fields.length) return [{ keeps: [], gap: 'none', undecided: false }];
   const readOnly = rest.filter((field) => field.Field.toLowerCase() === 'readonly');

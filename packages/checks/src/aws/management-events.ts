@@ -32,7 +32,7 @@ export type FieldSelector = NonNullable<AdvancedSelector['FieldSelectors']>[numb
 /** Decided by fields, never by the selector's free-text name (mistakes.md 42). */
 function advancedSelects(selector: AdvancedSelector): Told {
   const fields = selector.FieldSelectors;
-  if (fields === undefined) return null;
+  if (!fields?.every(saysHow)) return null;
   const category = fields.filter((field) => lower(field.Field) === 'eventcategory');
   if (!category.some((field) => holds(field.Equals, 'management'))) return false;
   return fields
@@ -70,6 +70,11 @@ export function narrows(field: FieldSelector, ...allowed: (typeof operators)[num
   return operators.some(
     (operator) => !allowed.includes(operator) && (field[operator]?.length ?? 0) > 0,
   );
+}
+
+/** A field says how it is compared (CloudTrail API, `AdvancedFieldSelector`); what is left of one that does not tells nothing. */
+export function saysHow(field: FieldSelector): boolean {
+  return operators.some((operator) => (field[operator]?.length ?? 0) > 0);
 }
 
 function holds(values: readonly string[] | undefined, wanted: string): boolean {

@@ -20,6 +20,9 @@ const saysByAbsence = new Set([
   'LatestDeliveryError',
   'lastErrorCode',
   'recordingMode',
+  'ExcludeManagementEventSources',
+  'recordingStrategy',
+  'useOnly',
   'LocationConstraint',
   'administrator',
 ]);
@@ -110,8 +113,9 @@ function kindOf(value: unknown): string {
   return Array.isArray(value) ? 'list' : typeof value;
 }
 
+/** An empty element is an empty list. */
 function wrongText({ value }: WireSpot): unknown[] {
   if (typeof value === 'string') return [{ Odd: '1' }];
   if (value instanceof Uint8Array) return ['%', { Odd: '1' }];
-  return ['ZZZ', ''];
+  return Array.isArray(value) ? ['ZZZ'] : ['ZZZ', ''];
 }
