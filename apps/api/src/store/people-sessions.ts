@@ -5,16 +5,6 @@ import { sessions, users } from './schema/people.ts';
 
 export type StoredSession = typeof sessions.$inferSelect;
 
-/** Whether a session has neither ended nor expired, and its person may still be here. */
-export async function sessionLives(db: Database, id: string, now: Date): Promise<boolean> {
-  const found = await db
-    .select({ id: sessions.id })
-    .from(sessions)
-    .innerJoin(users, eq(users.id, sessions.userId))
-    .where(and(eq(sessions.id, id), gt(sessions.expiresAt, now), stillHere(now)));
-  return found.length > 0;
-}
-
 /** Whether a person was neither removed nor has an end that is over. */
 export async function mayStillSignIn(db: Database, userId: string, now: Date): Promise<boolean> {
   const found = await db
