@@ -8,7 +8,6 @@ import { instantSchema, type Localised } from './text.ts';
 export const auditActions = {
   'owner.created': { en: 'Owner created', ja: '所有者を登録' },
   'user.created': { en: 'Person added', ja: 'ユーザーを追加' },
-  'setup.opened': { en: 'Setup link opened', ja: 'セットアップ用リンクを使用' },
   'setup.refused': { en: 'Setup refused', ja: 'セットアップを拒否' },
   'session.started': { en: 'Signed in', ja: 'サインイン' },
   'session.refused': { en: 'Sign-in refused', ja: 'サインインを拒否' },

@@ -1,0 +1,191 @@
+import { createHmac } from 'node:crypto';
+import { issueSetupToken } from '../auth/setup-token.ts';
+import {
+  addTestPerson,
+  cookieOf,
+  signInAs,
+  tokenIn,
+  tryToSignIn,
+  type TestPerson,
+} from './people.ts';
+import { password, type TestInstall } from './test-install.ts';
+
+/** The stage of one write: an empty install with its owner. */
+export type Stage = { install: TestInstall; owner: TestPerson };
+/** The request that a drive ends in; `marks` fill the route's path. */
+type Last = { marks?: Record<string, string>; body?: object; cookie?: string };
+type Drive = (stage: Stage) => Promise<Last> | Last;
+
+const newcomer = { email: 'ben@example.com', access: { role: 'viewer' } };
+
+/** How each write of the API is brought to succeed, by the name of its route. */
+export const writeDrives: Readonly<Record<string, Drive>> = {
+  'profile.rename': ({ owner }) => ({ body: { name: 'New name' }, cookie: owner.cookie }),
+  'profile.confirm': ({ owner }) => ({ body: { password }, cookie: owner.cookie }),
+  'profile.changePassword': ({ owner }) => ({
+    body: { current: password, password: 'another horse battery' },
+    cookie: owner.cookie,
+  }),
+  'profile.endSession': async ({ install, owner }) => {
+    await signInAs(install, owner.email);
+    const { body } = await install.send('get', '/api/profile/sessions', owner.cookie);
+    const { sessions } = body as { sessions: { id: string; current: boolean }[] };
+    const id = sessions.find(({ current }) => !current)?.id ?? '';
+    return { marks: { id }, cookie: owner.cookie };
+  },
+  'profile.signOutEverywhere': async ({ install, owner }) => {
+    await signInAs(install, owner.email);
+    return { body: { thisToo: false }, cookie: owner.cookie };
+  },
+  'profile.confirmSecondFactor': async (stage) => {
+    const { code } = await beginFactor(stage);
+    return { body: { code }, cookie: stage.owner.cookie };
+  },
+  'profile.newBackupCodes': async (stage) => ({
+    body: { password },
+    cookie: (await turnFactorOn(stage)).cookie,
+  }),
+  'profile.removeSecondFactor': async (stage) => ({
+    body: { password },
+    cookie: (await turnFactorOn(stage)).cookie,
+  }),
+  'auth/two-factor/verify-backup-code': async (stage) => {
+    const { backupCode } = await turnFactorOn(stage);
+    return { body: { code: backupCode }, cookie: await signInHalfway(stage) };
+  },
+  'auth/two-factor/verify-totp': async (stage) => {
+    const { secret } = await turnFactorOn(stage);
+    return { body: { code: totp(secret) }, cookie: await signInHalfway(stage) };
+  },
+  'auth/sign-in/email': ({ owner }) => ({ body: { email: owner.email, password } }),
+  'auth/sign-out': ({ owner }) => ({ cookie: owner.cookie }),
+  'team.invite': ({ owner }) => ({ body: newcomer, cookie: owner.cookie }),
+  'team.revokeInvite': async (stage) => {
+    const { body } = await invite(stage);
+    return { marks: { id: body.id }, cookie: stage.owner.cookie };
+  },
+  'invites.accept': async (stage) => ({
+    body: { token: tokenIn(await invite(stage)), name: 'Ben', password },
+  }),
+  'team.changeAccess': async (stage) => ({
+    ...(await onSomebody(stage)),
+    body: { access: { role: 'operator' } },
+  }),
+  'team.resetPassword': (stage) => onSomebody(stage),
+  'resets.use': async (stage) => {
+    const { marks, cookie } = await onSomebody(stage);
+    const made = await stage.install.send('post', `/api/team/${marks.id}/reset`, cookie).send({});
+    return { body: { token: tokenIn(made), password: 'another horse battery' } };
+  },
+  'team.signOut': (stage) => onSomebody(stage),
+  'team.removeSecondFactor': (stage) => onSomebody(stage),
+  'team.remove': (stage) => onSomebody(stage),
+  'connections.add': ({ owner }) => ({ body: { name: 'Production' }, cookie: owner.cookie }),
+  'connections.nameRole': async (stage) => ({
+    ...(await onConnection(stage)),
+    body: { roleArn: 'arn:aws:iam::222222222222:role/ippo-reader' },
+  }),
+  'connections.rename': async (stage) => ({
+    ...(await onConnection(stage)),
+    body: { name: 'Staging' },
+  }),
+  'connections.test': (stage) => onDemo(stage),
+  'connections.pause': (stage) => onDemo(stage),
+  'connections.resume': async (stage) => {
+    const one = await onDemo(stage);
+    await stage.install.send('post', '/api/connections/demo/pause', one.cookie).send({});
+    return one;
+  },
+  'connections.remove': async (stage) => ({
+    ...(await onConnection(stage)),
+    body: { history: 'keep' },
+  }),
+  'scans.start': ({ owner }) => ({ body: { target: 'demo' }, cookie: owner.cookie }),
+  'scans.cancel': async ({ install, owner }) => {
+    const { body } = await install
+      .send('post', '/api/scans', owner.cookie)
+      .send({ target: 'demo' });
+    return { marks: { id: body.id }, cookie: owner.cookie };
+  },
+  'schedules.set': ({ owner }) => ({
+    marks: { target: 'demo' },
+    body: { schedule: { kind: 'daily', time: '06:00', zone: 'Asia/Tokyo' } },
+    cookie: owner.cookie,
+  }),
+  'attestations.answer': async ({ install, owner }) => {
+    const { cookie } = owner;
+    const { body } = await install.send('post', '/api/scans', cookie).send({ target: 'demo' });
+    for (let left = 400; left > 0; left -= 1) {
+      const scan = await install.send('get', `/api/scans/${body.id}`, cookie);
+      if (scan.body.finishedAt !== null) break;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    const answer = { check: 'org-env-separation', question: 'environments', answer: 'yes' };
+    return { marks: { id: body.id }, body: answer, cookie };
+  },
+  'audit.export': ({ owner }) => ({ cookie: owner.cookie }),
+};
+
+/** Setup is driven before anybody owns the install. */
+export async function driveSetup({ services }: TestInstall): Promise<Last> {
+  const token = await issueSetupToken(services.db, services.now());
+  return { body: { token, name: 'Aiko', email: 'aiko@example.com', password } };
+}
+
+function invite({ install, owner }: Stage) {
+  return install.send('post', '/api/team/invites', owner.cookie).send(newcomer);
+}
+
+async function onSomebody({ install, owner }: Stage) {
+  const id = await addTestPerson(install, 'ben@example.com', { role: 'viewer', until: null });
+  await signInAs(install, 'ben@example.com');
+  return { marks: { id }, cookie: owner.cookie };
+}
+
+async function onConnection({ install, owner }: Stage) {
+  const { body } = await install
+    .send('post', '/api/connections', owner.cookie)
+    .send({ name: 'Production' });
+  return { marks: { id: String(body.id) }, cookie: owner.cookie };
+}
+
+async function onDemo({ install, owner }: Stage) {
+  await install.send('get', '/api/connections', owner.cookie);
+  return { marks: { id: 'demo' }, cookie: owner.cookie };
+}
+
+async function beginFactor({ install, owner }: Stage) {
+  const { body } = await install
+    .send('post', '/api/profile/second-factor', owner.cookie)
+    .send({ password });
+  const secret = new URL(body.uri).searchParams.get('secret') ?? '';
+  return { secret, code: totp(secret), backupCode: String(body.backupCodes[0]) };
+}
+
+async function turnFactorOn(stage: Stage) {
+  const { secret, code, backupCode } = await beginFactor(stage);
+  const answer = await stage.install
+    .send('post', '/api/profile/second-factor/confirm', stage.owner.cookie)
+    .send({ code });
+  return { cookie: cookieOf(answer), secret, backupCode };
+}
+
+async function signInHalfway({ install, owner }: Stage): Promise<string> {
+  const { headers } = await tryToSignIn(install, owner.email);
+  const cookies = headers['set-cookie'] as unknown as string[];
+  const waiting = cookies.find((cookie) => cookie.startsWith('ippo.two_factor='));
+  return waiting?.split(';')[0] ?? '';
+}
+
+/** The code of now: RFC 6238 with SHA-1, six digits and thirty seconds. */
+function totp(secret: string): string {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+  const bits = [...secret].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0'));
+  const bytes = bits.join('').match(/[01]{8}/g) ?? [];
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+  const key = Buffer.from(bytes.map((byte) => Number.parseInt(byte, 2)));
+  const digest = createHmac('sha1', key).update(counter).digest();
+  const offset = (digest.at(-1) ?? 0) & 15;
+  return String((digest.readUInt32BE(offset) & 0x7fff_ffff) % 1_000_000).padStart(6, '0');
+}
