@@ -57,7 +57,10 @@ async function stream(
   }
 
   function take({ change, scan }: LiveScan): void {
-    if (!sees(scope, scan.account) || change < (told.get(scan.id) ?? 0)) return;
+    const before = told.get(scan.id) ?? 0;
+    // The same change again is news only of a scan that runs: its progress.
+    const known = change < before || (change === before && scan.finishedAt !== null);
+    if (known || !sees(scope, scan.account)) return;
     told.set(scan.id, change);
     send('scan', change, scan);
   }
