@@ -19,7 +19,8 @@ import { openRun, type Run } from './run.ts';
 import { takeReading } from './take-reading.ts';
 import { arbitraryChange, type Change } from './testing/arbitrary-change.ts';
 import { fuzzRuns } from './testing/fuzz-runs.ts';
-import { fuzzWorlds, now } from './testing/fuzz-worlds.ts';
+import { now } from './testing/fuzz-parts.ts';
+import { fuzzWorlds } from './testing/fuzz-worlds.ts';
 
 vi.setConfig({ testTimeout: 3_600_000 });
 

@@ -16,38 +16,9 @@ import {
 } from '../../simulator/build-world.ts';
 import { rootRow, stamp } from '../../simulator/people.ts';
 import type { World } from '../../simulator/world.ts';
+import { home, id, logTrail, management, now, other, regions, user } from './fuzz-parts.ts';
+import { partial } from './partial-world.ts';
 
-/** When everything in these accounts takes place. */
-export const now = new Date('2026-11-16T03:00:00.000Z');
-
-const id = '111122223333';
-const management = '444455556666';
-const home = 'us-east-1';
-const other = 'ap-northeast-1';
-const regions = {
-  [other]: 'ENABLED_BY_DEFAULT',
-  [home]: 'ENABLED_BY_DEFAULT',
-  'me-south-1': 'DISABLED',
-};
-
-function user(name: string, cells: Record<string, string> = {}): Record<string, string> {
-  return {
-    user: name,
-    arn: `arn:aws:iam::${id}:user/${name}`,
-    user_creation_time: stamp(now, 300),
-    password_enabled: 'true',
-    password_last_used: stamp(now, 2),
-    password_last_changed: stamp(now, 40),
-    mfa_active: 'true',
-    access_key_1_active: 'false',
-    access_key_2_active: 'false',
-    cert_1_active: 'false',
-    cert_2_active: 'false',
-    ...cells,
-  };
-}
-
-const logTrail = trail(id, now, { name: 'log', home });
 const events = [1, 2].map((at) =>
   finding(id, now, { name: `finding-${at}`, severity: 8, hoursAgo: at, info: '{"sample":true}' }),
 );
@@ -222,93 +193,6 @@ const bare = account({
     ],
   },
   more: { publicAccessBlock: null, channels: { [home]: [], [other]: [channel(id, now)] } },
-});
-
-/** Everything is on, and each thing falls short by one setting. */
-const partial = account({
-  now,
-  name: 'partial',
-  account: id,
-  regions,
-  credentials: [rootRow(id, now, 200), user('sato'), user('suzuki', { mfa_active: 'false' })],
-  trails: [
-    {
-      ...logTrail,
-      selectors: {
-        AdvancedEventSelectors: [
-          {
-            FieldSelectors: [
-              { Field: 'eventCategory', Equals: ['Management'] },
-              { Field: 'readOnly', Equals: ['true'] },
-              { Field: 'eventSource', NotEquals: ['sts.amazonaws.com'] },
-            ],
-          },
-        ],
-      },
-    },
-  ],
-  stores: [
-    {
-      ...store(id, { name: 'lake', region: home }),
-      multiRegion: false,
-      status: 'STOPPED_INGESTION',
-    },
-  ],
-  recorders: {
-    [home]: [
-      {
-        ...recorder(now),
-        group: {
-          allSupported: false,
-          includeGlobalResourceTypes: false,
-          exclusionByResourceTypes: { resourceTypes: ['AWS::IAM::User', 'AWS::IAM::Role'] },
-          recordingStrategy: { useOnly: 'EXCLUSION_BY_RESOURCE_TYPES' },
-        },
-        mode: {
-          recordingFrequency: 'CONTINUOUS',
-          recordingModeOverrides: [
-            { resourceTypes: ['AWS::IAM::User'], recordingFrequency: 'DAILY' },
-          ],
-        },
-      },
-    ],
-    [other]: [recorder(now)],
-  },
-  detectors: {
-    [home]: [
-      detector(id, home, {
-        features: { S3_DATA_EVENTS: 'ENABLED', EKS_AUDIT_LOGS: 'DISABLED' },
-        findings: [
-          finding(id, now, { name: 'leak', severity: 7.5, hoursAgo: 9, info: '{"sample":false}' }),
-        ],
-      }),
-    ],
-    [other]: [detector(id, other)],
-  },
-  more: {
-    buckets: [
-      bucket(id, logTrail, {
-        publicAccessBlock: { ...blocked(true), IgnorePublicAcls: false },
-        ownership: 'BucketOwnerPreferred',
-        grants: [
-          { URI: 'http://acs.amazonaws.com/groups/global/AuthenticatedUsers', Permission: 'WRITE' },
-        ],
-      }),
-    ],
-    publicAccessBlock: blocked(false),
-    rules: {
-      [home]: [
-        {
-          ...findingsRule(id, home),
-          pattern: '{"source":["aws.guardduty"],"detail":{"severity":[9]}}',
-          targets: [],
-        },
-      ],
-      [other]: [{ ...findingsRule(id, other), pattern: '{"source":["aws.ec2"]}' }],
-    },
-    hubs: { [home]: [] },
-    retention: { [home]: 90, [other]: 90 },
-  },
 });
 
 /** Small accounts that between them have an answer of every operation. */

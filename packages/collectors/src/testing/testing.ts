@@ -1,3 +1,4 @@
 export { arbitraryUnreadable, type Damage } from './arbitrary-damage.ts';
 export { fuzzRuns } from './fuzz-runs.ts';
-export { fuzzWorlds, now } from './fuzz-worlds.ts';
+export { now } from './fuzz-parts.ts';
+export { fuzzWorlds } from './fuzz-worlds.ts';
