@@ -7,6 +7,7 @@ import { Text, useText } from '../i18n/text.tsx';
 import { queries } from '../lib/api-client.ts';
 import { useGo } from '../lib/use-go.ts';
 import { isActive, useReport, useScans } from '../lib/use-report.ts';
+import { useSteadyShare } from '../lib/use-steady-share.ts';
 import { AppLink } from '../ui/app-link.tsx';
 import { paths, scanPath } from './paths.ts';
 
@@ -51,21 +52,18 @@ export function ScanLine() {
   const t = useText();
   const { pathname } = useLocation();
   const running = useScans().data?.scans.find(({ status }) => isActive(status));
+  const share = useSteadyShare(running);
   if (!running || pathname === scanPath(running.id)) return null;
   const { done, total } = running.progress ?? { done: 0, total: 0 };
   return (
     <div className="scan-line">
       <div className="scan-line-text">
-        <span>{total > 0 ? t('shell.scanning', { done, total }) : t('shell.scan-waiting')}</span>{' '}
+        <span>{total > 0 ? t('shell.scanning', { done }) : t('shell.scan-waiting')}</span>{' '}
         <AppLink to={scanPath(running.id)}>{t('shell.see-scan')}</AppLink>
       </div>
       <svg width="100%" height="3" aria-hidden="true">
         <rect width="100%" height="3" fill="var(--ippo-rail)" />
-        <rect
-          width={`${total > 0 ? (100 * done) / total : 0}%`}
-          height="3"
-          fill="var(--ippo-link)"
-        />
+        <rect width={`${100 * share}%`} height="3" fill="var(--ippo-link)" />
       </svg>
     </div>
   );

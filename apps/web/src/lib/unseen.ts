@@ -1,4 +1,10 @@
-import type { ReadingReason, ScanReport } from '@ippo/contracts';
+import {
+  GLOBAL,
+  type CheckResult,
+  type Finding,
+  type ReadingReason,
+  type ScanReport,
+} from '@ippo/contracts';
 
 /** What one cause hides: in whole regions, or one action that was refused. */
 export type Unseen = {
@@ -10,9 +16,14 @@ export type Unseen = {
   actions: string[];
   /** Where the action was refused. */
   actionRegions: string[];
+  /** Checks that are unknown because of it. */
   checks: string[];
+  /** Checks that other places decide, with single places unknown because of it. */
+  partly: string[];
   count: number;
 };
+
+type Refusal = ScanReport['unreadable'][number];
 
 const dark = new Set(['unreachable', 'scp-denied', 'changing']);
 
@@ -24,12 +35,15 @@ export function unseenOf(report: ScanReport): Unseen[] {
     const wholeRegion = dark.has(states.get(item.region) ?? '');
     const key = wholeRegion ? `region ${item.reason}` : `${item.action} ${item.reason}`;
     const group = groups.get(key) ?? empty(key, item.reason);
+    const hidden = report.checks.filter((check) => hides(item, check));
+    const [unknown, decided] = [hidden.filter(isUnknown), hidden.filter((one) => !isUnknown(one))];
     groups.set(key, {
       ...group,
       regions: wholeRegion ? added(group.regions, item.region) : group.regions,
       actions: wholeRegion ? group.actions : added(group.actions, item.action),
       actionRegions: wholeRegion ? group.actionRegions : added(group.actionRegions, item.region),
-      checks: item.checks.reduce(added, group.checks),
+      checks: unknown.map(({ id }) => id).reduce(added, group.checks),
+      partly: decided.map(({ id }) => id).reduce(added, group.partly),
       count: group.count + item.count,
     });
   }
@@ -38,8 +52,39 @@ export function unseenOf(report: ScanReport): Unseen[] {
   );
 }
 
+function isUnknown({ outcome }: CheckResult): boolean {
+  return outcome === 'unknown';
+}
+
+/** Whether a refused answer makes a place of a check unknown, rather than only being asked for it. */
+function hides(refusal: Refusal, check: CheckResult): boolean {
+  return (
+    refusal.checks.includes(check.id) &&
+    check.findings.some((finding) => finding.outcome === 'unknown' && names(finding, refusal))
+  );
+}
+
+/** A finding names the answer that it lacks; one that does not may lack any answer of its place. */
+function names({ reason: { params }, region }: Finding, refusal: Refusal): boolean {
+  if (params.action === undefined)
+    return region === undefined || refusal.region === GLOBAL || region === refusal.region;
+  return (
+    [params.action].flat().includes(refusal.action) &&
+    [params.region ?? refusal.region].flat().includes(refusal.region)
+  );
+}
+
 function empty(key: string, reason: ReadingReason): Unseen {
-  return { key, reason, regions: [], actions: [], actionRegions: [], checks: [], count: 0 };
+  return {
+    key,
+    reason,
+    regions: [],
+    actions: [],
+    actionRegions: [],
+    checks: [],
+    partly: [],
+    count: 0,
+  };
 }
 
 function added(list: string[], item: string): string[] {

@@ -64,7 +64,7 @@ export function WhatWeCouldNotSee({ report, sentences }: Props) {
                   </div>
                 </td>
                 <td>{sentences.readingReason(group.reason)}</td>
-                <td className="narrow">
+                <td>
                   <Hidden group={group} sentences={sentences} />
                 </td>
                 <td>
@@ -107,12 +107,30 @@ function Place({ group }: { group: Unseen }) {
 
 function Hidden({ group, sentences }: { group: Unseen; sentences: Sentences }) {
   const t = useText();
-  const [only] = group.checks;
-  if (only !== undefined && group.checks.length === 1)
-    return <AppLink to={checkPath(only)}>{sentences.title(only)}</AppLink>;
+  const partly = group.partly.length;
   return (
-    <AppLink to={`${paths.checks}?ids=${group.checks.join(',')}`}>
-      {t('unseen.checks', { n: group.checks.length })}
+    <>
+      <Checks ids={group.checks} sentences={sentences} />
+      {partly > 0 ? (
+        <div className="fine hidden-partly">
+          <AppLink to={`${paths.checks}?ids=${group.partly.join(',')}`} fontSize="body-s">
+            {t(group.checks.length > 0 ? 'unseen.partly-more' : 'unseen.partly', { n: partly })}
+          </AppLink>
+        </div>
+      ) : null}
+      {group.checks.length + partly === 0 ? t('unseen.hides-none') : null}
+    </>
+  );
+}
+
+function Checks({ ids, sentences }: { ids: readonly string[]; sentences: Sentences }) {
+  const t = useText();
+  const [only, ...more] = ids;
+  if (only === undefined) return null;
+  if (more.length === 0) return <AppLink to={checkPath(only)}>{sentences.title(only)}</AppLink>;
+  return (
+    <AppLink to={`${paths.checks}?ids=${ids.join(',')}`}>
+      {t('unseen.checks', { n: ids.length })}
     </AppLink>
   );
 }

@@ -3,6 +3,7 @@ import { GLOBAL, placeOf, type Scan } from '@ippo/contracts';
 import { useEffect, useState } from 'react';
 import { useLanguage, useText } from '../../i18n/text.tsx';
 import { isActive } from '../../lib/use-report.ts';
+import { useSteadyShare } from '../../lib/use-steady-share.ts';
 import { Announcer } from './announcer.tsx';
 import { writeList } from '../../lib/write-names.ts';
 
@@ -11,6 +12,7 @@ export function Count({ scan }: { scan: Scan }) {
   const t = useText();
   const language = useLanguage();
   const seconds = useSeconds(scan);
+  const share = useSteadyShare(scan);
   const progress = scan.progress;
   const active = isActive(scan.status);
   const lanes = progress?.lanes ?? [];
@@ -24,22 +26,22 @@ export function Count({ scan }: { scan: Scan }) {
   );
   return (
     <Container>
-      <Announcer scan={scan} />
+      <Announcer scan={scan} share={share} />
       <div className="scan-count">
         <div>
           <p className="scan-number">
             <b>{done}</b>{' '}
             <span>
-              {total > 0 ? t('scan.of', { total }) : t('scan.preparing')} ·{' '}
-              {t(active ? 'scan.so-far' : 'scan.took', { seconds })}
+              {total === 0
+                ? t('scan.preparing')
+                : t(active ? 'scan.of-known' : 'scan.of', { total })}{' '}
+              · {t(active ? 'scan.so-far' : 'scan.took', { seconds })}
             </span>
           </p>
           <div className="scan-bar">
-            <progress max={Math.max(1, total)} value={done} aria-label={t('scan.answered')} />
-            <span>
-              {t('scan.percent', { n: total > 0 ? Math.floor((100 * done) / total) : 0 })}
-            </span>
+            <progress max={1} value={share} aria-label={t('scan.share')} />
           </div>
+          {active ? <p className="fine">{t('scan.may-grow')}</p> : null}
           {active && now.length > 0 ? (
             <p className="fine">{t('scan.now', { calls: writeList(now, language) })}</p>
           ) : null}
