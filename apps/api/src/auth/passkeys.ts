@@ -19,6 +19,8 @@ import { passkeysPossibleAt } from './passkey-address.ts';
 import { tokenHash } from './secrets.ts';
 
 const challengeMs = 5 * 60 * 1_000;
+/** COSE: EdDSA, ES256, RS256, which between them every device has. */
+const supportedAlgorithmIDs = [-8, -7, -257];
 
 /** Where a ceremony takes place: the origin of the pages that are open. */
 export type Place = { db: Database; origin: string; now: Date };
@@ -48,6 +50,7 @@ export async function newPasskeyOptions(
     ...{ userID: new TextEncoder().encode(userId), userName: person.email },
     userDisplayName: person.name,
     excludeCredentials: (await listPasskeys(place.db, userId)).map(({ id }) => ({ id })),
+    supportedAlgorithmIDs,
     // Kept on the device and unlocked by its owner, it stands for the password and a second factor.
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   });
@@ -68,7 +71,7 @@ export async function checkNewPasskey(
   const response = { ...made, response: given, clientExtensionResults: {} };
   const { registrationInfo } = await verifyRegistrationResponse({
     ...{ response, expectedChallenge, expectedOrigin: place.origin, expectedRPID: host },
-    requireUserVerification: true,
+    ...{ requireUserVerification: true, supportedAlgorithmIDs },
   }).catch(refuse);
   if (!registrationInfo) throw new DomainError('passkey-refused');
   const { id, publicKey, counter, transports = [] } = registrationInfo.credential;
