@@ -3,15 +3,20 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { inArray } from 'drizzle-orm/sql';
 import type { Database } from './database.ts';
 import { facts } from './schema/scans.ts';
+import { holdFacts } from './sweep-facts.ts';
 
 /** Long statements hold up the embedded database's one connection, and with it the event loop. */
 const atMost = { rows: 200, characters: 64 * 1024 };
 
-/** Keeps facts by their digests; those that are stored already cost nothing. Returns the added ones. */
+/**
+ * Keeps facts by their digests; those that are stored already cost nothing. Returns the added ones. Pass the
+ * transaction that also stores what names them: until it ends no sweep takes them away.
+ */
 export async function keepFacts(
   tx: Database,
   given: ReadonlyMap<string, string>,
 ): Promise<{ count: number; bytes: number }> {
+  await holdFacts(tx);
   const stored = new Set<string>();
   for (const some of inGroups([...given.keys()])) {
     const rows = await tx

@@ -1,0 +1,187 @@
+import { sql } from 'drizzle-orm/sql';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Store } from '../../store/database.ts';
+import {
+  member,
+  own,
+  roleArn,
+  openConnectedInstall,
+  type ConnectedInstall,
+} from '../../testing/connected-install.ts';
+import { openTestStore } from '../../testing/test-store.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+let store: Store;
+let at: ConnectedInstall;
+beforeAll(async () => {
+  store = await openTestStore();
+});
+beforeEach(async () => {
+  at = await openConnectedInstall(store);
+});
+afterEach(() => at.install.close());
+afterAll(() => store.close());
+
+describe('a pause', () => {
+  test('lets no scan begin until it ends', async () => {
+    const { id } = await at.connected();
+
+    await at.post(`/connections/${id}/pause`);
+    const refused = await at.post('/scans', { target: id });
+    await at.post(`/connections/${id}/resume`);
+    const scan = await at.scanned(id);
+
+    expect([refused.status, refused.code]).toEqual([409, 'connection-paused']);
+    expect(scan.status).toBe('complete');
+    expect((await at.audited()).map(([action]) => action).slice(-2)).toEqual([
+      'connection.paused',
+      'connection.resumed',
+    ]);
+  });
+
+  test('of this machine leaves its account to a role', async () => {
+    await at.scanned('aws');
+    const role = `arn:aws:iam::${own}:role/ippo-readonly`;
+    const { body } = await at.post('/connections', { name: 'Own' });
+
+    const before = await at.post(`/connections/${body.id}/role`, { roleArn: role });
+    await at.post('/connections/aws/pause');
+    const after = await at.post(`/connections/${body.id}/role`, { roleArn: role });
+    const back = await at.post('/connections/aws/resume');
+
+    expect(before.code).toBe('account-connected');
+    expect(after.status).toBe(200);
+    expect([back.status, back.code]).toEqual([409, 'account-connected']);
+  });
+
+  test('is not needed for a machine whose credentials now are for a connected account', async () => {
+    const role = `arn:aws:iam::${own}:role/ippo-readonly`;
+    await at.connected(role);
+
+    const scan = await at.scanned('aws');
+
+    expect(scan).toMatchObject({ status: 'failed', problem: 'account-connected' });
+  });
+});
+
+describe('a removal', () => {
+  test('keeps the history unless it is to be erased, and frees the account', async () => {
+    const { id } = await at.connected();
+    const scan = await at.scanned(id);
+
+    const removed = await at.post(`/connections/${id}/remove`, {
+      history: 'keep',
+      account: member,
+    });
+
+    expect(removed.body).toEqual({ scansErased: 0 });
+    expect(await at.one(id)).toBeUndefined();
+    expect((await at.get(`/scans/${scan.id}/report`)).status).toBe(200);
+    expect((await at.post('/scans', { target: id })).code).toBe('unknown-connection');
+    expect((await at.connected()).id).not.toBe(id);
+  });
+
+  test.each([undefined, own])('wants the account repeated, not %j', async (account) => {
+    const { id } = await at.connected();
+
+    const { status, code } = await at.post(`/connections/${id}/remove`, {
+      history: 'erase',
+      account,
+    });
+
+    expect([status, code]).toEqual([400, 'account-not-repeated']);
+    expect(await at.one(id)).toBeDefined();
+  });
+
+  test('erases everything that names the account but the audit log, and nothing of another', async () => {
+    const { id } = await at.connected();
+    const { db } = at.install.services;
+    await at.scanned('aws');
+    const kept = await everyRow(own);
+    await at.scanned(id);
+    const failing = at.roles.splice(0);
+    const failed = await at.scanned(id);
+    at.roles.push(...failing);
+    await db.execute(
+      sql`insert into attestations (chain, account, scan_id, "check", question, answer, by_id, by_name, at, until)
+          select chain, account, id, 'org-multi-account', 'owned', 'yes', 'x', 'x', now(), now() from scans
+          where account = ${member} limit 1`,
+    );
+
+    const { body } = await at.post(`/connections/${id}/remove`, {
+      history: 'erase',
+      account: member,
+    });
+
+    expect(failed).toMatchObject({ status: 'failed', problem: 'role-refused', account: member });
+    expect(body).toEqual({ scansErased: 2 });
+    expect(await everyRow(member)).toEqual({});
+    expect(await everyRow(own)).toEqual(kept);
+    expect((await at.audited()).at(-1)).toEqual([
+      'connection.removed',
+      { history: 'erase', scans: '2', account: member },
+    ]);
+    expect((await at.scanned('aws')).status).toBe('complete');
+  });
+
+  test('waits for a scan that is under way', async () => {
+    const { id } = await at.connected();
+    await at.install.services.db.execute(
+      sql`insert into scans (id, target, status, created_at) values ('held', ${id}, 'running', now())`,
+    );
+
+    const { status, code } = await at.post(`/connections/${id}/remove`, {
+      history: 'erase',
+      account: member,
+    });
+
+    expect([status, code]).toEqual([409, 'scan-running']);
+    expect(await at.one(id)).toMatchObject({ state: 'active' });
+    await at.install.services.db.execute(sql`update scans set status = 'failed' where id = 'held'`);
+  });
+
+  test('of a built-in connection only empties it', async () => {
+    await at.scanned('aws');
+
+    const kept = await at.post('/connections/aws/remove', { history: 'keep', account: own });
+    const erased = await at.post('/connections/aws/remove', { history: 'erase', account: own });
+
+    expect(kept.code).toBe('connection-built-in');
+    expect(erased.body).toEqual({ scansErased: 1 });
+    expect(await at.one('aws')).toMatchObject({ state: 'active', account: null, lastScan: null });
+    expect(await everyRow(own)).toEqual({});
+  });
+
+  test('is nothing that the database allows otherwise', async () => {
+    await at.scanned('aws');
+
+    const removing = at.install.services.db.execute(sql`delete from reports`);
+
+    await expect(removing).rejects.toMatchObject({
+      cause: expect.objectContaining({ message: expect.stringContaining('append-only') }),
+    });
+  });
+});
+
+/** How many rows of each table name a text, but for the audit log, where it belongs. */
+async function everyRow(text: string): Promise<Record<string, number>> {
+  const { db } = at.install.services;
+  const tables = await rowsOf<{ name: string }>(
+    sql`select table_name as name from information_schema.tables
+        where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'audit_log'`,
+  );
+  const found: Record<string, number> = {};
+  for (const { name } of tables) {
+    const [row] = await rowsOf<{ rows: number }>(
+      sql`select count(*)::int as rows from ${sql.identifier(name)} as it where it::text like ${`%${text}%`}`,
+    );
+    if (row && row.rows > 0) found[name] = row.rows;
+  }
+  return found;
+
+  async function rowsOf<Row>(query: ReturnType<typeof sql>): Promise<Row[]> {
+    const result = (await db.execute(query)) as unknown as { rows: Row[] };
+    return result.rows;
+  }
+}
