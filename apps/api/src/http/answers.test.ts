@@ -135,6 +135,11 @@ describe('the OpenAPI document', () => {
     traverseContractProcedures({ router: endpoints, path: [] }, ({ contract }) => {
       paths.add(contract['~orpc'].route.path ?? '');
     });
+    const { get } = body.paths['/scans/{id}'];
+    const { content } = get.responses.default;
+    expect(content['application/problem+json'].schema.$ref).toBe('#/components/schemas/Problem');
+    expect(body.components.schemas.Problem.required).toContain('code');
+    expect([get.security, body.paths['/status'].get.security]).toEqual([[{ session: [] }], []]);
     expect(body.openapi).toMatch(/^3\.1/);
     expect(Object.keys(body.paths).toSorted()).toEqual([...paths].toSorted());
   });
