@@ -12,6 +12,8 @@ import { buildApp } from '../http/app.ts';
 import { buildHealthApp } from '../http/health.ts';
 import { listenForMetrics, openMetrics } from '../http/metrics.ts';
 import type { Services } from '../http/services.ts';
+import { jobs } from '../jobs/jobs.ts';
+import { openPeriodicJobs } from '../jobs/periodic-jobs.ts';
 import { openOutbound } from '../outbound/outbound.ts';
 import { openScanBoard } from '../scan/scan-board.ts';
 import { openScanFeed } from '../scan/scan-feed.ts';
@@ -80,7 +82,12 @@ export async function startServer(
     const worker = `${hostname()} ${process.pid} ${randomUUID()}`;
     const scans = openScanService({ db, board, worker, openTarget, now, log }, queue);
     undo.splice(-1, 0, () => scans.close());
-    if (role !== 'api') await scans.open({ alone: store.home === 'embedded' });
+    if (role !== 'api') {
+      const alone = store.home === 'embedded';
+      await scans.open({ alone });
+      const periodic = await openPeriodicJobs(jobs, { config, db, worker, now, log }, { alone });
+      undo.splice(-1, 0, () => periodic.close());
+    }
     if (role === 'worker' || address === null) {
       const app = buildHealthApp({ db, config, metrics, closing: () => closing });
       server.off('request', starting).on('request', app);

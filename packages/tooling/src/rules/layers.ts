@@ -11,6 +11,7 @@ const layers: readonly Layers[] = [
       cli: ['scan', 'store', 'auth', 'outbound', 'http', 'routes', 'server'],
       http: ['routes', 'auth', 'scan', 'store'],
       routes: ['scan', 'store', 'auth', 'outbound', 'http'],
+      jobs: ['scan', 'store', 'auth', 'outbound'],
       scan: ['store', 'outbound'],
       auth: ['store', 'outbound'],
       store: [],

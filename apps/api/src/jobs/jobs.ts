@@ -1,0 +1,5 @@
+import type { Job } from './define-job.ts';
+import { dropEndedSessions } from './drop-ended-sessions.ts';
+
+/** Every periodic job. */
+export const jobs: readonly Job[] = [dropEndedSessions];
