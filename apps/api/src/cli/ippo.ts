@@ -17,12 +17,14 @@ import { runPreflight, type PreflightOptions } from './preflight-command.ts';
 import type { ReportOptions } from './report-output.ts';
 import { runScan, type ScanOptions } from './scan-command.ts';
 import { UsageError } from './usage-error.ts';
+import type { ResetOptions, UserOptions } from './user-command.ts';
 import { version } from '../version.ts';
 
 /** Problems of the command's own use; every other one means that the account was not reached. */
 const usageProblems: ProblemCode[] = [
   ...(['unknown-world', 'setting-invalid', 'bad-request', 'folder-in-use'] as const),
   ...(['passphrase-missing', 'passphrase-wrong', 'backup-unreadable', 'backup-newer'] as const),
+  ...(['no-such-person', 'no-data-folder'] as const),
   ...(['nothing-to-back-up', 'home-not-empty', 'file-exists'] as const),
 ];
 
@@ -144,6 +146,27 @@ program
   .action(async (file: string, options: BackupOptions) => {
     const { runRestore } = await import('./backup-command.ts');
     process.exitCode = await runRestore(file, options);
+  });
+
+const user = program.command('user').description('people of this install, with the server stopped');
+
+user
+  .command('list')
+  .description('print who may sign in')
+  .addOption(language)
+  .action(async (options: UserOptions) => {
+    const { runUserList } = await import('./user-command.ts');
+    process.exitCode = await runUserList(options);
+  });
+
+user
+  .command('reset <email>')
+  .description('print a link by which somebody sets a new password, once, within an hour')
+  .option('--remove-second-factor', 'also remove the authenticator app and the passkeys', false)
+  .addOption(language)
+  .action(async (email: string, options: ResetOptions) => {
+    const { runUserReset } = await import('./user-command.ts');
+    process.exitCode = await runUserReset(email, options);
   });
 
 function regionNames(value: string, before: string[] | undefined): string[] {

@@ -92,6 +92,19 @@ const words = {
     en: 'The Region {region} is not enabled in this account; nothing was asked there.',
     ja: 'リージョン {region} はこのアカウントで有効でないため、確認していません。',
   },
+  userNoRole: { en: 'no role yet', ja: 'ロールなし' },
+  userUntil: { en: 'until {until}', ja: '{until} まで' },
+  userSecondFactor: { en: 'authenticator app', ja: '認証アプリあり' },
+  userLastSignIn: { en: 'last signed in {at}', ja: '最終サインイン {at}' },
+  userNeverSignedIn: { en: 'never signed in', ja: 'サインインなし' },
+  userReset: {
+    en: 'With this link {email} sets a new password, once, within an hour; every session ends then.',
+    ja: '{email} は次のリンクから 1 回だけ、1 時間以内にパスワードを再設定できます。再設定すると全セッションが終了します。',
+  },
+  userResetStart: {
+    en: 'Start Ippo, then open the link.',
+    ja: 'Ippo を起動してから、リンクを開いてください。',
+  },
 } as const satisfies Record<string, Localised>;
 
 /** A line of the command line in a language, its `{marks}` filled. */

@@ -3,6 +3,7 @@ import { languages, type Catalogue } from '@ippo/contracts';
 import { casesOfChecks } from './check-cases.ts';
 import { cataloguePage } from './catalogue-page.ts';
 import type { Generated } from './generated.ts';
+import { rolesPage } from './roles-page.ts';
 import { unitsOf, type Registry } from './registries.ts';
 
 /**
@@ -21,6 +22,10 @@ export async function derivedFiles(root: string): Promise<Generated[]> {
     ...languages.map((language) => ({
       file: `docs/checks/${language}.md`,
       text: cataloguePage(checks.catalogue, casesOfChecks(root), language),
+    })),
+    ...languages.map((language) => ({
+      file: `docs/roles/${language}.md`,
+      text: rolesPage(language),
     })),
   ];
 }
