@@ -1,3 +1,4 @@
+import type { Access } from '@ippo/contracts';
 import { eq } from 'drizzle-orm/sql';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readAuditLog } from '../store/audit.ts';
@@ -51,7 +52,7 @@ async function streamEnds(cookie: string): Promise<number> {
 describe('the team', () => {
   test('is listed with role, scope, end, last sign-in, factors and sessions', async () => {
     const until = after(clock, hour);
-    const access = { role: 'auditor', accounts: ['111111111111'], until } as const;
+    const access: Access = { role: 'auditor', accounts: ['111111111111'], until };
     const auditor = await addTestPerson(install, 'auditor@example.com', access);
     await signInAs(install, 'auditor@example.com');
     await signInAs(install, 'auditor@example.com');
