@@ -1,9 +1,20 @@
 export * from './audit.ts';
 export * from './catalogue.ts';
+export * from './cli-parts.ts';
 export * from './changes.ts';
 export * from './connection.ts';
 export * from './drift.ts';
 export * from './endpoints.ts';
+export {
+  findingFacets,
+  type ChangedFinding,
+  type FindingFacet,
+  type FindingFilter,
+  type FindingRow,
+  type FindingSort,
+} from './endpoints/findings.ts';
+export { passes, type Tokens } from './endpoints/tokens.ts';
+export type { OverviewRow, TrendMark, TrendPoint } from './endpoints/trend.ts';
 export { streams } from './endpoints/streams.ts';
 export * from './evidence/define-evidence.ts';
 export * from './evidence/evidence-types.gen.ts';

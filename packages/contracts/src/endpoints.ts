@@ -5,11 +5,13 @@ import { attestationsEndpoints } from './endpoints/attestations.ts';
 import { auditEndpoints } from './endpoints/audit.ts';
 import { connectionEndpoints } from './endpoints/connection.ts';
 import { connectionsEndpoints } from './endpoints/connections.ts';
+import { findingsEndpoints, subjectParams } from './endpoints/findings.ts';
 import { passkeyEndpoints, profileEndpoints } from './endpoints/profile.ts';
 import { reportWithScan, scansEndpoints } from './endpoints/scans.ts';
 import { schedulesEndpoints } from './endpoints/schedules.ts';
 import { setupEndpoints } from './endpoints/setup.ts';
 import { inviteEndpoints, resetEndpoints, teamEndpoints } from './endpoints/team.ts';
+import { trendEndpoints } from './endpoints/trend.ts';
 import { roleSchema } from './roles.ts';
 
 /** Every endpoint of the API under `/api`, with its permission, input and output. */
@@ -42,9 +44,11 @@ export const endpoints = {
   reports: {
     latest: allow('read')
       .route({ method: 'GET', path: '/reports/latest', summary: 'The newest complete report' })
-      .input(z.object({ account: z.string().optional() }))
+      .input(subjectParams)
       .output(reportWithScan),
   },
+  findings: findingsEndpoints,
+  ...trendEndpoints,
   attestations: attestationsEndpoints,
   audit: auditEndpoints,
   accounts: allow('read')

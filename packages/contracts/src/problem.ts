@@ -89,6 +89,13 @@ export const problems = {
       ja: 'チェック「{check}」に「{question}」という質問はありません。画面を再読み込みしてから回答してください。',
     },
   },
+  'not-comparable': {
+    status: 400,
+    text: {
+      en: 'Only two complete scans of the same account can be compared.',
+      ja: '比較できるのは、同じアカウントの完了したスキャン同士だけです。',
+    },
+  },
   'no-report': {
     status: 404,
     text: { en: 'Nothing was read yet.', ja: 'まだ何も読み取っていません。' },

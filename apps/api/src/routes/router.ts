@@ -8,6 +8,7 @@ import auditVerify from './audit/verify.ts';
 import catalogueRead from './catalogue/read.ts';
 import connectionRead from './connection/read.ts';
 import { connectionsRoutes } from './connections-router.ts';
+import { findingsRoutes } from './findings-router.ts';
 import { peopleRoutes } from './people-router.ts';
 import policyRead from './policy/read.ts';
 import preflightRead from './preflight/read.ts';
@@ -45,6 +46,7 @@ export const router = contract.router({
   },
   schedules: { list: schedulesList, set: schedulesSet },
   reports: { latest: reportsLatest },
+  ...findingsRoutes,
   attestations: { list: attestationsList, answer: attestationsAnswer },
   audit: { list: auditList, actors: auditActors, verify: auditVerify },
   accounts: accountsList,

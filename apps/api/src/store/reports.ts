@@ -30,25 +30,6 @@ export async function readReport(
   return row ? judged(db, row) : null;
 }
 
-/** The newest complete report, of one account where it is named. */
-export async function readLatestReport(
-  db: Database,
-  scope: ReaderScope,
-  account: string | undefined,
-): Promise<JudgedScan | null> {
-  const [row] = await joined(db)
-    .where(
-      and(
-        eq(scans.status, 'complete'),
-        within(scope, scans.account),
-        account === undefined ? undefined : eq(scans.account, account),
-      ),
-    )
-    .orderBy(desc(scans.number), desc(reports.number))
-    .limit(1);
-  return row ? judged(db, row) : null;
-}
-
 /** Every judgement of one scan, oldest first. */
 export async function listJudgements(
   db: Database,

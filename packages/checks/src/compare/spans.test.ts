@@ -97,7 +97,7 @@ describe('spans', () => {
       ['new', 'day 0', 'day 0'],
       ['resolved', 'day 1', 'day 0'],
       ['reopened', 'day 2', 'day 0'],
-      ['persisting', 'day 2', 'day 0'],
+      ['reopened', 'day 2', 'day 0'],
     ]);
   });
 

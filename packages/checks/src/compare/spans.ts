@@ -8,7 +8,7 @@ export type LastingFinding = Omit<Finding, 'evidence'>;
 /** A run of complete scans in which a finding stayed the same, but for what is each scan's own. */
 export type Span = FindingMemory & {
   finding: LastingFinding;
-  /** What became of it in the scan that the span begins with. */
+  /** How its outcome came about; spans before this one may share it. */
   change: Change;
   /** When the outcome began, and when the finding was first seen: spans before this one may share it. */
   since: string;
@@ -66,10 +66,14 @@ function nextSpan(
   const { outcome } = finding;
   const was: Outcome | 'gone' = before?.finding.outcome ?? 'gone';
   const memory = memoryOf(before, last);
+  if (before && was === outcome) {
+    const { change, since, firstSeen } = before;
+    return { finding, change, since, firstSeen, ...memory };
+  }
   return {
     finding,
     change: checkIsNew && !last ? 'check-added' : transition(was, outcome, memory),
-    since: before && was === outcome ? before.since : at,
+    since: at,
     firstSeen: last?.firstSeen ?? at,
     ...remember(was, outcome, memory),
   };
@@ -77,7 +81,7 @@ function nextSpan(
 
 /** Of a finding that was gone only whether it ever failed is remembered. */
 function memoryOf(before: Span | undefined, last: Span | undefined): FindingMemory {
-  if (before) return before;
+  if (before) return { known: before.known, failedBefore: before.failedBefore };
   if (!last) return { known: null, failedBefore: false };
   return { known: null, failedBefore: last.failedBefore || last.finding.outcome === 'fail' };
 }

@@ -18,8 +18,14 @@ export function weightOf(severity: Severity): number {
 /** Below this share of the weight read, no figure is shown. */
 const READ_SHARE_FOR_A_FIGURE = 0.8;
 
+/** What the score needs of a check's result. */
+export type ScoredCheck = Pick<
+  CheckResult,
+  'id' | 'standing' | 'outcome' | 'severity' | 'weight' | 'blocked'
+>;
+
 /** The proven posture score with everything needed to write out its sum (design.md §6). */
-export function score(results: readonly CheckResult[]): ScanReport['score'] {
+export function score(results: readonly ScoredCheck[]): ScanReport['score'] {
   const proven = sum(results);
   const best = sum(results.map(liftUnknown));
   const total = proven.met + proven.notMet;
@@ -39,21 +45,21 @@ export function score(results: readonly CheckResult[]): ScanReport['score'] {
 
 type Sum = { met: number; notMet: number; because: string[] };
 
-function sum(results: readonly CheckResult[]): Sum {
+function sum(results: readonly ScoredCheck[]): Sum {
   const met = results.filter((result) => result.standing === 'met');
   const notMet = results.filter((result) => result.standing === 'not-met');
-  const weigh = (list: readonly CheckResult[]) =>
+  const weigh = (list: readonly ScoredCheck[]) =>
     list.reduce((to, result) => to + result.weight, 0);
   const critical = notMet.filter((result) => result.severity === 'critical' && result.weight > 0);
   return { met: weigh(met), notMet: weigh(notMet), because: critical.map((result) => result.id) };
 }
 
-function isUnread(result: CheckResult): boolean {
+function isUnread(result: ScoredCheck): boolean {
   return result.outcome === 'unknown';
 }
 
 /** "Up to": every unknown as met; what is blocked stays not met. */
-function liftUnknown(result: CheckResult): CheckResult {
+function liftUnknown(result: ScoredCheck): ScoredCheck {
   return isUnread(result) && !result.blocked ? { ...result, standing: 'met' } : result;
 }
 

@@ -1,5 +1,5 @@
 import type { Change } from '@ippo/contracts';
-import { and, count, eq, isNotNull } from 'drizzle-orm/sql';
+import { sql } from 'drizzle-orm/sql';
 import type { Database } from '../database.ts';
 import type { PackedReport } from '../report-parts/pack-report.ts';
 import { findingSpans, scanSummaries } from '../schema/findings.ts';
@@ -19,26 +19,24 @@ export async function keepSummary(
     .onConflictDoUpdate({ target: scanSummaries.scanId, set: told });
 }
 
+// A span that follows one of the same outcome began for another reason: the finding persists.
 async function countChanges(
   tx: Database,
   chain: string,
   position: number,
 ): Promise<Partial<Record<Change, number>>> {
-  const began = await tx
-    .select({ change: findingSpans.change, n: count() })
-    .from(findingSpans)
-    .where(and(eq(findingSpans.chain, chain), eq(findingSpans.fromPosition, position)))
-    .groupBy(findingSpans.change);
-  const ended = await tx
-    .select({ change: findingSpans.gone, n: count() })
-    .from(findingSpans)
-    .where(
-      and(
-        eq(findingSpans.chain, chain),
-        eq(findingSpans.closedBy, position),
-        isNotNull(findingSpans.gone),
-      ),
-    )
-    .groupBy(findingSpans.gone);
-  return Object.fromEntries([...began, ...ended].map(({ change, n }) => [change, Number(n)]));
+  const counted = await tx.execute(sql`
+    select case when before.outcome = began.outcome then 'persisting' else began.change end as change,
+      count(*)::int as count
+    from ${findingSpans} as began
+    left join ${findingSpans} as before on before.chain = began.chain
+      and before.fingerprint = began.fingerprint and before.closed_by = began.from_position
+    where began.chain = ${chain} and began.from_position = ${position}
+    group by 1
+    union all
+    select gone, count(*)::int from ${findingSpans}
+    where chain = ${chain} and closed_by = ${position} and gone is not null
+    group by 1`);
+  const { rows } = counted as unknown as { rows: { change: Change; count: number }[] };
+  return Object.fromEntries(rows.map(({ change, count }) => [change, count]));
 }

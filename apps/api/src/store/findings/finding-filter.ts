@@ -1,0 +1,92 @@
+import { catalogue } from '@ippo/checks';
+import {
+  severities,
+  type FindingFacet,
+  type FindingFilter,
+  type Severity,
+  type Tokens,
+} from '@ippo/contracts';
+import { and, eq, gte, ilike, inArray, notInArray, type SQL } from 'drizzle-orm/sql';
+import { findingSpans } from '../schema/findings.ts';
+
+type CheckFacts = { measure: string; service: string };
+
+/** What a filter may ask of a check, besides its id; the service is that of the first evidence it needs. */
+const checks: ReadonlyMap<string, CheckFacts> = new Map(
+  catalogue.checks.map(({ id, measure, requires }) => [
+    id,
+    { measure: String(measure), service: (requires[0] ?? '').split('.')[0] ?? '' },
+  ]),
+);
+
+/** A check's value for a facet that follows from the check; empty for one that left the catalogue. */
+export function ofCheck(check: string, facet: 'measure' | 'service'): string {
+  return checks.get(check)?.[facet] ?? '';
+}
+
+/** What the tokens of a list let through, for the part that groups of findings are counted by. */
+export function tokenConditions(filter: FindingFilter): (SQL | undefined)[] {
+  return [
+    among(findingSpans.account, filter.account),
+    among(findingSpans.outcome, filter.outcome),
+    among(findingSpans.check, filter.check),
+    among(findingSpans.region, filter.region),
+    among(findingSpans.change, filter.change),
+    bySeverity(filter.severity),
+    byCheck('measure', filter.measure),
+    byCheck('service', filter.service),
+    filter.blocked === undefined ? undefined : eq(findingSpans.blocked, filter.blocked === 'yes'),
+  ];
+}
+
+/** What else narrows a list: it needs every row looked at. */
+export function rowConditions({ resource, since }: FindingFilter): SQL | undefined {
+  return and(
+    resource === undefined ? undefined : ilike(findingSpans.resource, `%${escaped(resource)}%`),
+    since === undefined ? undefined : gte(findingSpans.since, new Date(since)),
+  );
+}
+
+/** A severity by the rank that rows keep. */
+export function severityOf(rank: number): Severity {
+  return severities[rank] ?? 'low';
+}
+
+/** Facets with what their tokens are. */
+export function tokensOf(filter: FindingFilter, facet: FindingFacet): Tokens | undefined {
+  if (facet !== 'blocked') return filter[facet];
+  return filter.blocked === undefined ? undefined : { any: [filter.blocked], not: false };
+}
+
+type TextColumn =
+  | typeof findingSpans.account
+  | typeof findingSpans.outcome
+  | typeof findingSpans.check
+  | typeof findingSpans.region
+  | typeof findingSpans.change;
+
+function among(column: TextColumn, given: Tokens | undefined): SQL | undefined {
+  if (!given) return undefined;
+  // The columns' narrower types are the contract's own words, which the pattern let through.
+  const values = given.any as never[];
+  return given.not ? notInArray(column, values) : inArray(column, values);
+}
+
+function bySeverity(given: Tokens | undefined): SQL | undefined {
+  if (!given) return undefined;
+  const ranks = severities.flatMap((one, rank) => (given.any.includes(one) ? [rank] : []));
+  return given.not
+    ? notInArray(findingSpans.severity, ranks)
+    : inArray(findingSpans.severity, ranks);
+}
+
+function byCheck(facet: keyof CheckFacts, given: Tokens | undefined): SQL | undefined {
+  if (!given) return undefined;
+  const ids = [...checks].flatMap(([id, facts]) => (given.any.includes(facts[facet]) ? [id] : []));
+  return given.not ? notInArray(findingSpans.check, ids) : inArray(findingSpans.check, ids);
+}
+
+/** `%` and `_` mean themselves. */
+function escaped(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}

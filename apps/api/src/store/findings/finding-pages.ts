@@ -1,0 +1,109 @@
+import type { FindingFilter, FindingRow, FindingSort } from '@ippo/contracts';
+import { DomainError } from '@ippo/contracts';
+import { and, asc, desc, inArray, isNull, sql, type SQL } from 'drizzle-orm/sql';
+import { z } from 'zod';
+import type { Database } from '../database.ts';
+import { findingSpans } from '../schema/findings.ts';
+import { rowConditions, severityOf, tokenConditions } from './finding-filter.ts';
+import type { NewestScan } from './newest-scans.ts';
+
+type Row = typeof findingSpans.$inferSelect;
+/** How a list is sorted, and where its page begins. */
+export type PageOf = {
+  sort: FindingSort;
+  order: 'asc' | 'desc';
+  cursor?: string | undefined;
+};
+
+const pageSize = 50;
+/** Ascending severity is worst first. */
+const columns = {
+  severity: findingSpans.severity,
+  since: findingSpans.since,
+  check: findingSpans.check,
+  outcome: findingSpans.outcome,
+  region: findingSpans.region,
+  resource: findingSpans.resource,
+} as const satisfies Record<FindingSort, unknown>;
+const cursorSchema = z.tuple([
+  z.string(),
+  z.union([z.string(), z.number().int().min(0).max(10)]),
+  z.number().int().min(0),
+]);
+
+/** One page of the open findings of some accounts. Throws DomainError `bad-request` for a wrong cursor. */
+export async function readFindingPage(
+  db: Database,
+  scans: readonly NewestScan[],
+  filter: FindingFilter,
+  page: PageOf,
+): Promise<{ rows: Row[]; next: string | null }> {
+  if (scans.length === 0) return { rows: [], next: null };
+  const column = columns[page.sort];
+  const direction = page.order === 'asc' ? asc : desc;
+  const found = await db
+    .select()
+    .from(findingSpans)
+    .where(
+      and(
+        inArray(
+          findingSpans.chain,
+          scans.map(({ chain }) => chain),
+        ),
+        isNull(findingSpans.closedBy),
+        ...tokenConditions(filter),
+        rowConditions(filter),
+        after(page),
+      ),
+    )
+    .orderBy(direction(column), direction(findingSpans.id))
+    .limit(pageSize + 1);
+  const rows = found.slice(0, pageSize);
+  const last = rows.at(-1);
+  return { rows, next: found.length > pageSize && last ? cursorOf(page, last) : null };
+}
+
+/** A stored finding as the API shows it; `reason` where its instants are known. */
+export function toFindingRow(row: Row, reason = row.finding.reason): FindingRow {
+  const { fingerprint, account, check, outcome, blocked, finding, change, since, firstSeen } = row;
+  return {
+    ...{ fingerprint, account, check, outcome, blocked, reason, change },
+    severity: severityOf(row.severity),
+    ...(finding.region !== undefined && { region: finding.region }),
+    ...(finding.resource !== undefined && { resource: finding.resource }),
+    ...(finding.facet !== undefined && { facet: finding.facet }),
+    since: since.toISOString(),
+    firstSeen: firstSeen.toISOString(),
+  };
+}
+
+function cursorOf({ sort, order }: PageOf, row: Row): string {
+  const value = row[sort];
+  const at = value instanceof Date ? value.toISOString() : value;
+  return Buffer.from(JSON.stringify([`${sort} ${order}`, at, row.id])).toString('base64url');
+}
+
+function after({ sort, order, cursor }: PageOf): SQL | undefined {
+  if (cursor === undefined) return undefined;
+  const [of, at, id] = parsed(cursor);
+  if (of !== `${sort} ${order}` || (typeof at === 'number') !== (sort === 'severity'))
+    throw new DomainError('bad-request');
+  const value = sort === 'since' ? instant(at) : at;
+  const than = order === 'asc' ? sql`>` : sql`<`;
+  return sql`(${columns[sort]}, ${findingSpans.id}) ${than} (${sql.param(value, columns[sort])}, ${id})`;
+}
+
+function parsed(cursor: string): z.infer<typeof cursorSchema> {
+  try {
+    const text = Buffer.from(cursor, 'base64url').toString('utf8');
+    return cursorSchema.parse(JSON.parse(text));
+  } catch (error) {
+    throw new DomainError('bad-request', {}, error);
+  }
+}
+
+function instant(text: string | number): Date {
+  const time = new Date(text);
+  if (Number.isNaN(time.getTime())) throw new DomainError('bad-request');
+  return time;
+}

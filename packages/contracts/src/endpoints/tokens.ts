@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** What a filter lets through: any of these values, or none of them. */
+export type Tokens = { any: string[]; not: boolean };
+
+/** A list of values as one query parameter: `a,b` lets any of them through, `!a,b` all but them. */
+export function tokens(value: string) {
+  const pattern = new RegExp(`^!?(?:${value})(?:,(?:${value}))*$`);
+  return z
+    .string()
+    .max(2_000)
+    .regex(pattern)
+    .transform((text): Tokens => {
+      const not = text.startsWith('!');
+      return { not, any: (not ? text.slice(1) : text).split(',') };
+    });
+}
+
+/** Whether a value passes; without tokens every one does. */
+export function passes(given: Tokens | undefined, value: string): boolean {
+  return given === undefined || given.any.includes(value) !== given.not;
+}
