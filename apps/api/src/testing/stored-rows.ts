@@ -1,0 +1,57 @@
+import { sql } from 'drizzle-orm/sql';
+import type { Database } from '../store/database.ts';
+
+/** How many rows of each table name a text, but for the audit log, where it belongs. */
+export async function rowsNaming(db: Database, text: string): Promise<Record<string, number>> {
+  const tables = await rowsOf<{ name: string }>(
+    db,
+    sql`select table_name as name from information_schema.tables
+        where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'audit_log'`,
+  );
+  const found: Record<string, number> = {};
+  for (const { name } of tables) {
+    const like = `%${text}%`;
+    const [row] = await rowsOf<{ rows: number }>(
+      db,
+      sql`select count(*)::int as rows from ${sql.identifier(name)} as it where it::text like ${like}`,
+    );
+    if (row && row.rows > 0) found[name] = row.rows;
+  }
+  return found;
+}
+
+/** Lets everyone of a role see some accounts only. */
+export async function limitRole(db: Database, role: string, accounts: string[]): Promise<void> {
+  await db.execute(
+    sql`update users set accounts = ${JSON.stringify(accounts)} where role = ${role}`,
+  );
+}
+
+/** A scan of a connection that never ends, as if another process ran it; ends it when called. */
+export async function holdScan(db: Database, target: string): Promise<() => Promise<void>> {
+  await db.execute(
+    sql`insert into scans (id, target, status, created_at) values ('held', ${target}, 'running', now())`,
+  );
+  return async () => {
+    await db.execute(sql`update scans set status = 'failed' where id = 'held'`);
+  };
+}
+
+/** An answer about an account that was scanned. */
+export async function addAnswer(db: Database, account: string): Promise<void> {
+  await db.execute(
+    sql`insert into attestations (chain, account, scan_id, "check", question, answer, by_id, by_name, at, until)
+        select chain, account, id, 'org-multi-account', 'owned', 'yes', 'x', 'x', now(), now()
+        from scans where account = ${account} limit 1`,
+  );
+}
+
+/** What nobody may do. */
+export async function deleteReports(db: Database): Promise<void> {
+  await db.execute(sql`delete from reports`);
+}
+
+async function rowsOf<Row>(db: Database, query: ReturnType<typeof sql>): Promise<Row[]> {
+  const result: unknown = await db.execute(query);
+  return (result as { rows: Row[] }).rows;
+}
