@@ -7,17 +7,21 @@ const registry = /\/checks\.gen\.ts$/;
 const imported = /from '(\.[^']+)'/g;
 
 /**
- * Runs the tests nearest to the mutated file first, by steps of import that do not pass the registry. Another
- * check's test is left out: it reaches the mutant through the registry, but looks at its own verdict only.
+ * Runs the tests nearest to the mutated file first, by steps of import that do not pass the registry. A check's
+ * test is run for what the check itself imports only, not for the engine or another check: it would look away.
  */
 export class NearestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const [mutated] = this.ctx.config.related ?? [];
     if (mutated === undefined) return super.sort(files);
+    const ofChecks = /\/(?:catalog|aws)\//.test(mutated);
     const steps = new Map(files.map((file) => [file, stepsTo(mutated, file.moduleId)]));
     const stepsOf = (file: TestSpecification) => steps.get(file) ?? Number.POSITIVE_INFINITY;
     return files
-      .filter((file) => Number.isFinite(stepsOf(file)) || !file.moduleId.includes('/catalog/'))
+      .filter(
+        (file) =>
+          !file.moduleId.includes('/catalog/') || (ofChecks && Number.isFinite(stepsOf(file))),
+      )
       .sort((a, b) => (stepsOf(a) < stepsOf(b) ? -1 : 1));
   }
 }
