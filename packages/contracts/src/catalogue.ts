@@ -6,7 +6,17 @@ import type { StepId } from './report.ts';
 export type Remediation = {
   console: { steps: Localised<readonly string[]>; link: string };
   /** AWS CLI lines, or why there are none; what a person must fill in stands in `<angle brackets>`. */
-  cli: { lines: string; actions: readonly string[] } | { none: Localised };
+  cli:
+    | {
+        lines: string;
+        actions: readonly string[];
+        /**
+         * For each reason, the parts of the lines (see `cliParts`) that mend it, counted from 0. The others are
+         * for another case, or for later. A reason that is not named here may need any of them.
+         */
+        mends?: Readonly<Record<string, readonly number[]>>;
+      }
+    | { none: Localised };
   /** A whole CloudFormation template, or why there is none. */
   cloudformation: { template: string } | { none: Localised };
   /** Terraform (HCL), or why there is none. */

@@ -1,6 +1,7 @@
 export * from './audit.ts';
 export * from './catalogue.ts';
 export * from './cli-parts.ts';
+export * from './cli-parts.ts';
 export * from './changes.ts';
 export * from './connection.ts';
 export * from './drift.ts';

@@ -89,6 +89,7 @@ aws cloudtrail start-logging --name <trail-arn> --region <home-region>
 # No trail yet (the bucket needs CloudTrail's bucket policy, see CloudFormation):
 aws cloudtrail create-trail --name all-regions --s3-bucket-name <bucket> --is-multi-region-trail --enable-log-file-validation --region <home-region>
 aws cloudtrail start-logging --name all-regions --region <home-region>`,
+      mends: { 'trail-stopped': [0], 'no-trail': [1] },
       actions: ['cloudtrail:CreateTrail', 'cloudtrail:StartLogging'],
     },
     ...multiRegionTrailTemplate,

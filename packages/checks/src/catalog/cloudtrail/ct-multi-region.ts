@@ -71,6 +71,7 @@ export default defineCheck({
 aws cloudtrail start-logging --name <trail-arn> --region <home-region>
 # A single-Region trail made to cover all Regions:
 aws cloudtrail update-trail --name <trail-arn> --is-multi-region-trail --include-global-service-events --region <home-region>`,
+      mends: { 'trail-stopped': [0], 'single-region-only': [1] },
       actions: ['cloudtrail:StartLogging', 'cloudtrail:UpdateTrail'],
     },
     ...multiRegionTrailTemplate,

@@ -76,6 +76,7 @@ aws s3api put-bucket-policy --bucket <bucket> --policy file://<policy-file>
 aws configservice put-delivery-channel --region <region> --delivery-channel name=<channel>,s3BucketName=<bucket>
 # Try it now:
 aws configservice deliver-config-snapshot --delivery-channel-name <channel> --region <region>`,
+      mends: { 'no-channel': [2, 3], 'channel-failing': [0] },
       actions: [
         'config:DeliverConfigSnapshot',
         'config:DescribeDeliveryChannelStatus',

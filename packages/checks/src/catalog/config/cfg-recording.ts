@@ -76,6 +76,7 @@ aws iam create-service-linked-role --aws-service-name config.amazonaws.com
 aws configservice put-configuration-recorder --region <region> --configuration-recorder name=default,roleARN=arn:aws:iam::<account-id>:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig --recording-group allSupported=true,includeGlobalResourceTypes=false
 aws configservice put-delivery-channel --region <region> --delivery-channel name=default,s3BucketName=<bucket>
 aws configservice start-configuration-recorder --configuration-recorder-name default --region <region>`,
+      mends: { 'recorder-stopped': [0], 'no-recorder': [1], 'only-service-linked': [1] },
       actions: [
         'config:PutConfigurationRecorder',
         'config:PutDeliveryChannel',

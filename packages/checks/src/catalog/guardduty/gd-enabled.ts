@@ -60,6 +60,7 @@ export default defineCheck({
 aws guardduty create-detector --enable --region <region>
 # A suspended detector:
 aws guardduty update-detector --detector-id <detector-id> --enable --region <region>`,
+      mends: { 'no-detector': [0], 'detector-suspended': [1] },
       actions: [
         'guardduty:CreateDetector',
         'guardduty:UpdateDetector',

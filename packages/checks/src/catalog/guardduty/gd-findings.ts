@@ -67,6 +67,7 @@ export default defineCheck({
 aws guardduty get-findings --detector-id <detector-id> --finding-ids <finding-id> --region <region>
 # Only when it is dealt with or proven harmless:
 aws guardduty archive-findings --detector-id <detector-id> --finding-ids <finding-id> --region <region>`,
+      mends: { 'open-findings': [0] },
       actions: ['guardduty:ArchiveFindings', 'guardduty:GetFindings', 'guardduty:ListFindings'],
     },
     cloudformation: {

@@ -60,6 +60,7 @@ export default defineCheck({
 aws iam enable-mfa-device --user-name <user-name> --serial-number <mfa-device-arn> --authentication-code1 <code> --authentication-code2 <next-code>
 # Or, where nobody uses the password:
 aws iam delete-login-profile --user-name <user-name>`,
+      mends: { 'user-without-mfa': [0] },
       actions: ['iam:CreateVirtualMFADevice', 'iam:EnableMFADevice', 'iam:DeleteLoginProfile'],
     },
     cloudformation: {

@@ -71,6 +71,7 @@ aws iam list-access-keys
 aws iam update-access-key --access-key-id <access-key-id> --status Inactive
 # Only when nothing has stopped; a deleted key cannot be brought back:
 aws iam delete-access-key --access-key-id <access-key-id>`,
+      mends: { 'root-key-present': [0] },
       actions: ['iam:ListAccessKeys', 'iam:UpdateAccessKey', 'iam:DeleteAccessKey'],
     },
     cloudformation: {

@@ -56,6 +56,7 @@ aws iam list-signing-certificates
 aws iam update-signing-certificate --certificate-id <certificate-id> --status Inactive
 # Only when nothing has stopped; a deleted certificate cannot be brought back:
 aws iam delete-signing-certificate --certificate-id <certificate-id>`,
+      mends: { 'root-certificate-present': [0] },
       actions: [
         'iam:ListSigningCertificates',
         'iam:UpdateSigningCertificate',

@@ -53,6 +53,7 @@ export default defineCheck({
       lines: `aws organizations enable-all-features
 # When every invited account has agreed:
 aws organizations accept-handshake --handshake-id <handshake-id>`,
+      mends: { 'billing-only': [0] },
       actions: ['organizations:EnableAllFeatures', 'organizations:AcceptHandshake'],
     },
     cloudformation: {
