@@ -6,6 +6,7 @@ import { Navigate, Outlet, useLocation } from 'react-router';
 import { useText } from '../i18n/text.tsx';
 import { problemOf } from '../lib/api-problem.ts';
 import { useGo } from '../lib/use-go.ts';
+import { useLiveScans } from '../lib/use-live-scans.ts';
 import { useSession } from '../lib/use-report.ts';
 import { CrumbContext, type Crumb } from '../ui/crumbs.ts';
 import { paths } from './paths.ts';
@@ -18,6 +19,7 @@ export function Shell() {
   const t = useText();
   const go = useGo();
   const session = useSession();
+  useLiveScans(session.data !== undefined);
   const { pathname, search } = useLocation();
   const [crumbs, setCrumbs] = useState<Crumb[]>([]);
   const [open, setOpen] = useState(() => matchMedia('(min-width: 1000px)').matches);

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { queries } from './api-client.ts';
+import { isActive } from './scan-status.ts';
+import { usePollMs } from './use-live-scans.ts';
 
 /** The newest complete report, of the account that the address names or of any. */
 export function useReport() {
@@ -16,14 +18,11 @@ export function useSession() {
 
 /** The last scans, asked again while one runs. */
 export function useScans() {
+  const pollMs = usePollMs();
   return useQuery(
     queries.scans.list.queryOptions({
       refetchInterval: (query) =>
-        query.state.data?.scans.some(({ status }) => isActive(status)) ? 3000 : false,
+        query.state.data?.scans.some(({ status }) => isActive(status)) ? pollMs : false,
     }),
   );
-}
-
-export function isActive(status: string): boolean {
-  return status === 'waiting' || status === 'running';
 }

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import type { Scan } from '@ippo/contracts';
 import { queries } from './api-client.ts';
-import { isActive } from './use-report.ts';
+import { isActive } from './scan-status.ts';
 
 /** Starts a scan and hands it on; where one runs already, hands that one on. */
 export function useStartScan(open: (scan: Scan) => string) {

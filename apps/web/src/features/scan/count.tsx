@@ -2,7 +2,7 @@ import Container from '@cloudscape-design/components/container';
 import { GLOBAL, placeOf, type Scan } from '@ippo/contracts';
 import { useEffect, useState } from 'react';
 import { useLanguage, useText } from '../../i18n/text.tsx';
-import { isActive } from '../../lib/use-report.ts';
+import { isActive } from '../../lib/scan-status.ts';
 import { useSteadyShare } from '../../lib/use-steady-share.ts';
 import { Announcer } from './announcer.tsx';
 import { writeList } from '../../lib/write-names.ts';

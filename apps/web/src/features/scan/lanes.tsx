@@ -2,7 +2,7 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import { GLOBAL, placeOf, type Lane, type Scan } from '@ippo/contracts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
-import { isActive } from '../../lib/use-report.ts';
+import { isActive } from '../../lib/scan-status.ts';
 import { OutcomeLabel } from '../../ui/outcome-icon.tsx';
 import { RegionName } from '../../ui/region-name.tsx';
 

@@ -4,7 +4,7 @@ import { GLOBAL, readingReasonTexts, type Scan } from '@ippo/contracts';
 import { preflightPath } from '../../app/paths.ts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
 import { openers } from '../../lib/unseen.ts';
-import { isActive } from '../../lib/use-report.ts';
+import { isActive } from '../../lib/scan-status.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { OutcomeIcon } from '../../ui/outcome-icon.tsx';
 import { RegionName } from '../../ui/region-name.tsx';

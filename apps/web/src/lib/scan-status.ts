@@ -1,0 +1,3 @@
+export function isActive(status: string): boolean {
+  return status === 'waiting' || status === 'running';
+}
