@@ -99,12 +99,17 @@ function openDeadline(milliseconds: number, others: AbortSignal[]) {
   const own = new AbortController();
   const timer = setTimeout(() => own.abort(new TimeoutError('No answer in time.')), milliseconds);
   const signal = AbortSignal.any([own.signal, ...others]);
-  const passed = new Promise<never>((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
+  const { promise: passed, reject } = Promise.withResolvers<never>();
+  const stop = () => reject(signal.reason);
+  signal.addEventListener('abort', stop, { once: true });
   // Nobody listens any more once the answer has won the race.
   passed.catch(() => {});
-  return { signal, passed, close: () => clearTimeout(timer) };
+  function close() {
+    clearTimeout(timer);
+    // Node keeps a combined signal, and all that its listeners hold, for as long as it has any.
+    signal.removeEventListener('abort', stop);
+  }
+  return { signal, passed, close };
 }
 
 function newCall(operation: string, region: string, input: unknown, at: number): Call {
