@@ -51,11 +51,7 @@ export const findingSpans = pgTable(
     failedBefore: boolean('failed_before').notNull(),
   },
   (table) => [
-    uniqueIndex('finding_spans_of_finding').on(
-      table.chain,
-      table.fingerprint,
-      table.fromPosition,
-    ),
+    uniqueIndex('finding_spans_of_finding').on(table.chain, table.fingerprint, table.fromPosition),
     index('finding_spans_open')
       .on(table.chain, table.severity, table.since, table.id)
       .where(sql`${table.closedBy} is null`),

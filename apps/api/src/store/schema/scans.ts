@@ -46,10 +46,7 @@ export const scans = pgTable(
     finishedAt: instant('finished_at'),
     startedBy: text('started_by'),
     /** What began it: a person, a schedule, or the scan of a process that ended (`restartOf`). */
-    trigger: text('trigger')
-      .$type<'person' | 'schedule' | 'restart'>()
-      .notNull()
-      .default('person'),
+    trigger: text('trigger').$type<'person' | 'schedule' | 'restart'>().notNull().default('person'),
     problem: text('problem').$type<ProblemCode>(),
     progress: jsonb('progress').$type<ScanProgress>(),
     /** The interrupted scan that this one was started for. */
@@ -63,6 +60,8 @@ export const scans = pgTable(
       .notNull()
       .default(sql`nextval('scan_changes')`),
     evidenceDigest: text('evidence_digest'),
+    /** When retention took its evidence and reports away; its place in the chain and its figures stay. */
+    prunedAt: instant('pruned_at'),
     /** Whose chain: source and account. */
     chain: text('chain'),
     chainPosition: integer('chain_position'),
