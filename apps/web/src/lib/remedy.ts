@@ -1,9 +1,19 @@
-import type { CheckResult, Finding, Remediation } from '@ippo/contracts';
+import {
+  cliParts,
+  type CheckResult,
+  type CliPart,
+  type Finding,
+  type Remediation,
+} from '@ippo/contracts';
+import { fillMarks, regionOfArn } from './known-values.ts';
 
 /** A remedy with its marks filled, and the findings it was not filled for. */
 export type FilledRemedy = Remediation & { filledFor: Finding | undefined; others: number };
 
-/** Fills `{{region}}`, `{{resource}}` and `{{account}}` from the first finding that fails, else any not read. */
+/** AWS CLI lines by case: what mends this finding (null where the reason does not say), and the rest. */
+export type CliCases = { mends: string | null; rest: CliPart[] };
+
+/** Fills what is known from the first finding that fails, else from any. */
 export function fillRemedy(remedy: Remediation, check: CheckResult, account: string): FilledRemedy {
   const failing = check.findings.filter(({ outcome }) => outcome === 'fail');
   const finding = failing[0] ?? check.findings[0];
@@ -20,7 +30,7 @@ export function fillRemedy(remedy: Remediation, check: CheckResult, account: str
       steps: { en: lines(steps.steps.en), ja: lines(steps.steps.ja) },
       link: fill(steps.link),
     },
-    cli: 'lines' in cli ? { ...cli, lines: fill(cli.lines) } : cli,
+    cli: 'lines' in cli ? { ...cli, lines: fillMarks(fill(cli.lines), failing[0], account) } : cli,
     cloudformation:
       'template' in cloudformation ? { template: fill(cloudformation.template) } : cloudformation,
     terraform: 'code' in terraform ? { code: fill(terraform.code) } : terraform,
@@ -29,7 +39,15 @@ export function fillRemedy(remedy: Remediation, check: CheckResult, account: str
   };
 }
 
-/** The fourth part of an ARN, where it has one. */
-function regionOfArn(arn: string | undefined): string | undefined {
-  return arn?.startsWith('arn:') ? arn.split(':')[3] || undefined : undefined;
+/** The lines to run for the finding that the remedy was filled for, apart from those of other cases. */
+export function cliCases({ cli, filledFor }: FilledRemedy): CliCases {
+  if ('none' in cli) return { mends: null, rest: [] };
+  if (!cli.mends) return { mends: cli.lines, rest: [] };
+  const parts = cliParts(cli.lines);
+  const chosen = cli.mends[filledFor?.reason.code ?? ''];
+  if (!chosen) return { mends: null, rest: parts };
+  return {
+    mends: chosen.flatMap((place) => parts[place]?.lines ?? []).join('\n'),
+    rest: parts.filter((_, place) => !chosen.includes(place)),
+  };
 }

@@ -64,7 +64,7 @@ export function CheckPage() {
       <ReportNotes report={data} />
       <div className="with-rail">
         <SpaceBetween size="l">
-          <AskedOfPeople check={check} sentences={sentences} />
+          <AskedOfPeople report={data} check={check} sentences={sentences} />
           <Findings check={check} sentences={sentences} />
           <Readings check={check} scanId={report.data.scan.id} sentences={sentences} />
           <Fix report={data} check={check} sentences={sentences} />

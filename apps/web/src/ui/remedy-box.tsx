@@ -1,13 +1,16 @@
 import Button from '@cloudscape-design/components/button';
+import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tabs from '@cloudscape-design/components/tabs';
-import type { CheckResult, ScanReport } from '@ippo/contracts';
+import type { CheckResult, CliPart, ScanReport } from '@ippo/contracts';
 import type { ReactNode } from 'react';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { writeDay } from '../lib/dates.ts';
-import { fillRemedy, type FilledRemedy } from '../lib/remedy.ts';
+import { marksIn } from '../lib/fill-in.ts';
+import { cliCases, fillRemedy, type FilledRemedy } from '../lib/remedy.ts';
 import type { Sentences } from '../lib/sentence.ts';
+import { writeUnits } from '../lib/write-names.ts';
 import { CodeBlock } from './code-block.tsx';
 import { Places } from './places.tsx';
 import { ScanButton } from './scan-button.tsx';
@@ -113,9 +116,17 @@ function Cli({ remedy }: { remedy: FilledRemedy }) {
   const t = useText();
   const language = useLanguage();
   if ('none' in remedy.cli) return <p>{remedy.cli.none[language]}</p>;
+  const { mends, rest } = cliCases(remedy);
   return (
     <>
-      <CodeBlock text={remedy.cli.lines} label={t('remedy.cli')} />
+      {mends === null ? null : <CliLines lines={mends} />}
+      {mends !== null && rest.length > 0 ? (
+        <ExpandableSection headerText={t('remedy.other-cases', { n: rest.length })}>
+          <CliParts parts={rest} />
+        </ExpandableSection>
+      ) : (
+        <CliParts parts={rest} />
+      )}
       <p className="fine">
         {remedy.cli.actions.length > 0
           ? `${t('remedy.needs', { actions: remedy.cli.actions.join(', ') })} `
@@ -124,6 +135,30 @@ function Cli({ remedy }: { remedy: FilledRemedy }) {
       </p>
     </>
   );
+}
+
+function CliLines({ lines }: { lines: string }) {
+  const t = useText();
+  const language = useLanguage();
+  const names = marksIn(lines).map((name) => `<${name}>`);
+  return (
+    <>
+      <CodeBlock text={lines} label={t('remedy.cli')} fillIn />
+      {names.length > 0 ? (
+        <p className="fill-in">{t('remedy.fill-in', { names: writeUnits(names, language) })}</p>
+      ) : null}
+    </>
+  );
+}
+
+/** Lines for other cases, each under what it is for. */
+function CliParts({ parts }: { parts: readonly CliPart[] }) {
+  return parts.map(({ heading, lines }) => (
+    <div key={lines} className="cli-part">
+      {heading === null ? null : <p lang="en">{heading}:</p>}
+      <CodeBlock text={lines} label={heading ?? lines} fillIn />
+    </div>
+  ));
 }
 
 function Template({

@@ -29,6 +29,7 @@ export function Practice({ step, report, sentences }: Props) {
       <div className="practice-body">
         <h3>{heading}</h3>
         <Facts step={step} sentences={sentences} />
+        <DoneThoughUnknown step={step} sentences={sentences} />
         {check ? <SourceLine report={report} check={check} /> : null}
         {step.state === 'not-done' && check ? (
           <RemedyBox report={report} check={check} sentences={sentences} />
@@ -45,6 +46,14 @@ export function Practice({ step, report, sentences }: Props) {
       <b className={`practice-state outcome-${shape}`}>{t(`state.${step.state}`)}</b>
     </li>
   );
+}
+
+/** A step that people's answers finished, beside a check that they cannot: a word on why both are true. */
+function DoneThoughUnknown({ step, sentences }: { step: StepView; sentences: Sentences }) {
+  const t = useText();
+  const unknown = step.checks.find(({ outcome }) => outcome === 'unknown');
+  if (step.state !== 'done' || !unknown) return null;
+  return <p>{t('answers.done-though-unknown', { check: sentences.title(unknown.id) })}</p>;
 }
 
 /** What decides, as sentences: what is good where it is met, else each cause with its places. */

@@ -7,9 +7,11 @@ import type { ScanReport } from '@ippo/contracts';
 import { checkPath, stepPath } from '../../app/paths.ts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
 import { candidates, type Candidate } from '../../lib/next-step.ts';
-import { fillRemedy } from '../../lib/remedy.ts';
+import { marksIn } from '../../lib/fill-in.ts';
+import { cliCases, fillRemedy } from '../../lib/remedy.ts';
 import type { Sentences } from '../../lib/sentence.ts';
 import { verdictSentence } from '../../lib/verdict-sentence.ts';
+import { writeUnits } from '../../lib/write-names.ts';
 import { useGo } from '../../lib/use-go.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -44,6 +46,8 @@ function NextAction(props: Props & { ranked: Candidate[]; first: Candidate }) {
   if (!entry) return null;
   const step = report.firstSteps.items.find(({ checks }) => checks.includes(check.id));
   const remedy = fillRemedy(entry.remediation, check, report.account);
+  const { mends } = cliCases(remedy);
+  const open = marksIn(mends ?? '').map((name) => `<${name}>`);
   const brought = gain(check);
   return (
     <Container fitHeight>
@@ -79,9 +83,7 @@ function NextAction(props: Props & { ranked: Candidate[]; first: Candidate }) {
         >
           {t('next.show')}
         </Button>
-        {'lines' in remedy.cli ? (
-          <CopyButton text={remedy.cli.lines} label={t('next.copy-cli')} />
-        ) : null}
+        {mends === null ? null : <CopyButton text={mends} label={t('next.copy-cli')} />}
         <Popover
           header={t('next.why')}
           triggerType="custom"
@@ -106,6 +108,9 @@ function NextAction(props: Props & { ranked: Candidate[]; first: Candidate }) {
           <Button variant="link">{t('next.why')}</Button>
         </Popover>
       </SpaceBetween>
+      {open.length > 0 ? (
+        <p className="fill-in">{t('remedy.fill-in', { names: writeUnits(open, language) })}</p>
+      ) : null}
     </Container>
   );
 }
