@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { openAwsSession } from './aws-session.ts';
+import { awsAccess, openAwsSession } from './aws-session.ts';
 import { collectEvidence } from './collect-evidence.ts';
 import { serveAccount, type HttpAccount } from './http-account.test-support.ts';
 import { identify } from './identify.ts';
@@ -85,6 +85,33 @@ region = ap-northeast-1
   expect(identity).toMatchObject({ account: id, partition: 'aws' });
   expect(account.requests).toEqual(['sts:AssumeRole', 'sts:GetCallerIdentity']);
 });
+
+it('reads a role over a real socket, with the endpoint of STS too', async () => {
+  useKeys();
+  const sts = await serveAccount(smallWorld());
+  vi.stubEnv('AWS_ENDPOINT_URL_STS', sts.url);
+  const role = { roleArn: `arn:aws:iam::${id}:role/ippo-readonly`, externalId: 'ippo-1' };
+  const session = await awsAccess().role(role);
+
+  const evidence = await collectEvidence(session);
+
+  session.close();
+  sts.close();
+  expect(sts.requests).toEqual(['sts:AssumeRole', 'sts:GetCallerIdentity']);
+  expect(evidence.readings.filter(({ readable }) => !readable)).toEqual([]);
+  expect(evidence.source.kind).toBe('endpoint');
+});
+
+it.each(['machine', 'base', 'role'] as const)(
+  'refuses an endpoint of STS on another machine for %s too',
+  async (way) => {
+    vi.stubEnv('AWS_ENDPOINT_URL_STS', 'https://sts.example.com');
+
+    const opening = awsAccess()[way]({ roleArn: 'arn', externalId: 'ippo-1' });
+
+    await expect(opening).rejects.toMatchObject({ code: 'setting-invalid' });
+  },
+);
 
 it('says that there are no credentials when the chain has none', async () => {
   const session = await openAwsSession();

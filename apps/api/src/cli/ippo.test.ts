@@ -143,6 +143,8 @@ describe('ippo scan', () => {
     [['scan', '--regions', 'tokyo'], 'tokyo'],
     [['scan', '--nonsense'], '--nonsense'],
     [['scan', '--simulate', 'spotless', '--out', path.join(program, 'report.json')], 'ENOTDIR'],
+    [['scan', '--role', 'arn:aws:iam::111122223333:role/ippo-x'], '--external-id'],
+    [['scan', '--role', 'arn:aws:iam::111122223333:role/x', '--external-id', 'ab'], 'ippo-*'],
     [['fly'], 'fly'],
   ])('exits 2 on bad usage: %j', async (args, named) => {
     const run = await ippo(args);

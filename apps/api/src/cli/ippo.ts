@@ -24,7 +24,7 @@ import { version } from '../version.ts';
 const usageProblems: ProblemCode[] = [
   ...(['unknown-world', 'setting-invalid', 'bad-request', 'folder-in-use'] as const),
   ...(['passphrase-missing', 'passphrase-wrong', 'backup-unreadable', 'backup-newer'] as const),
-  ...(['no-such-person', 'no-data-folder'] as const),
+  ...(['no-such-person', 'no-data-folder', 'role-arn-refused'] as const),
   ...(['nothing-to-back-up', 'home-not-empty', 'file-exists'] as const),
 ];
 
@@ -34,6 +34,8 @@ const program = new Command('ippo')
   .exitOverride();
 
 const profile = new Option('--profile <name>', 'profile of the AWS configuration');
+const role = new Option('--role <arn>', 'read another account through this role');
+const externalId = new Option('--external-id <id>', 'what the role asks for');
 const simulate = new Option('--simulate <world>', 'a simulated account instead of AWS');
 const latency = new Option(
   '--latency <ms>',
@@ -59,6 +61,8 @@ program
   .description('read an account, judge it, write the report to stdout')
   .option('--regions <names...>', 'ask only these Regions; the others stay unknown', regionNames)
   .addOption(profile)
+  .addOption(role)
+  .addOption(externalId)
   .addOption(simulate)
   .addOption(latency)
   .addOption(replay)
@@ -89,6 +93,8 @@ program
   .command('preflight')
   .description('try each permission once, and say which are missing and what they open')
   .addOption(profile)
+  .addOption(role)
+  .addOption(externalId)
   .addOption(simulate)
   .addOption(latency)
   .addOption(replay)

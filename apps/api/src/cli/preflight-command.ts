@@ -5,7 +5,7 @@ import {
   type PreflightWithChecks,
 } from '@ippo/contracts';
 import { preflightWithChecks } from '../scan/preflight-with-checks.ts';
-import { openAccount, type AccountOptions } from './account-options.ts';
+import { openAccount, proveGivenRole, type AccountOptions } from './account-options.ts';
 import { exitCodes } from './exit-code.ts';
 import { requireWritable, writeOutput } from './output-file.ts';
 import { terminalText } from './terminal-text.ts';
@@ -21,6 +21,7 @@ export type PreflightOptions = AccountOptions & {
 /** Tries each permission with one real call, and writes which are missing and what each would open. */
 export async function runPreflight(options: PreflightOptions): Promise<number> {
   requireWritable(options.out, '--out');
+  await proveGivenRole(options);
   const found = await preflightWithChecks(await openAccount(options));
   const text =
     options.format === 'json'
