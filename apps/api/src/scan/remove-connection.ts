@@ -7,15 +7,15 @@ import {
   type StoredConnection,
 } from '../store/connections.ts';
 import type { Database } from '../store/database.ts';
-import { eraseHistory, isBeingScanned } from '../store/erase-history.ts';
+import { eraseHistory, isBeingScanned, reasonToHold } from '../store/erase-history.ts';
 
 /** What an owner wants of a connection's history; `account` is repeated by hand. */
 export type Removal = { history: 'keep' | 'erase'; account?: string | undefined };
 
 /**
  * Removes a connection, with what is known of its account or without; a built-in one stays and can only be
- * emptied. Returns how many scans were erased. Throws DomainError `account-not-repeated`, `scan-running` or
- * `connection-built-in`.
+ * emptied. Returns how many scans were erased. Throws DomainError `account-not-repeated`, `scan-running`,
+ * `account-held` or `connection-built-in`.
  */
 export async function removeWithHistory(
   db: Database,
@@ -31,7 +31,7 @@ export async function removeWithHistory(
     // First, so that none begins: a scan looks at its connection once more when it is opened.
     await removeConnection(tx, id, at);
     if (await isBeingScanned(tx, connection)) throw new DomainError('scan-running');
-    const erased = history === 'erase' ? await eraseHistory(tx, connection) : 0;
+    const erased = history === 'erase' ? await erase(tx, connection) : 0;
     if (kind !== 'role') await forgetReader(tx, connection);
     else if (history === 'erase') await dropConnection(tx, id);
     const detail = { history, scans: String(erased), account: connection.account ?? '' };
@@ -39,4 +39,10 @@ export async function removeWithHistory(
     await recordInAuditLog(tx, { at, actor, action, subject: id, detail });
     return erased;
   });
+}
+
+async function erase(tx: Database, connection: StoredConnection): Promise<number> {
+  const reason = await reasonToHold(tx, connection);
+  if (reason !== null) throw new DomainError('account-held', { reason });
+  return eraseHistory(tx, connection);
 }

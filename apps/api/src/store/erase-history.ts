@@ -1,8 +1,9 @@
-import { and, count, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm/sql';
+import { and, count, eq, gte, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm/sql';
 import { builtIn, type StoredConnection } from './connections.ts';
 import type { Database } from './database.ts';
 import { attestations, evidence, reports, scans } from './schema/scans.ts';
 import { findingSpans, scanSummaries } from './schema/findings.ts';
+import { holds } from './schema/retention.ts';
 import { sweepFacts } from './sweep-facts.ts';
 
 /** Whether a scan of a connection, or of its account, waits or runs. */
@@ -15,6 +16,28 @@ export async function isBeingScanned(
     .from(scans)
     .where(and(isNull(scans.finishedAt), scansOf(connection)));
   return (found?.scans ?? 0) > 0;
+}
+
+/** Why a scan of a connection, or of its account, has to stay; null where none has. */
+export async function reasonToHold(
+  db: Database,
+  connection: Pick<StoredConnection, 'id' | 'account'>,
+): Promise<string | null> {
+  const [held] = await db
+    .select({ reason: holds.reason })
+    .from(holds)
+    .innerJoin(
+      scans,
+      and(
+        or(isNull(holds.account), eq(holds.account, scans.account)),
+        lte(holds.from, scans.finishedAt),
+        or(isNull(holds.until), gte(holds.until, scans.finishedAt)),
+      ),
+    )
+    .where(and(isNull(holds.releasedAt), scansOf(connection)))
+    .orderBy(holds.id)
+    .limit(1);
+  return held?.reason ?? null;
 }
 
 /** Whether a connection was ever scanned. */

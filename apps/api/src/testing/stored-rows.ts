@@ -46,6 +46,14 @@ export async function addAnswer(db: Database, account: string): Promise<void> {
   );
 }
 
+/** Holds what is known of an account, for good. */
+export async function holdAccount(db: Database, account: string, reason: string): Promise<void> {
+  await db.execute(
+    sql`insert into holds (account, "from", reason, set_at, set_by, set_by_name)
+        values (${account}, '2020-01-01', ${reason}, now(), 'x', 'x')`,
+  );
+}
+
 /** What nobody may do. */
 export async function deleteReports(db: Database): Promise<void> {
   await db.execute(sql`delete from reports`);

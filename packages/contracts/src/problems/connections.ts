@@ -58,6 +58,13 @@ export const connectionProblems = {
       ja: 'アカウント ID が一致しません。この接続のアカウント ID（12 桁）を入力してください。',
     },
   },
+  'account-held': {
+    status: 409,
+    text: {
+      en: 'What is known of this account is held: {reason}. Release the hold first, or remove the connection and keep its history.',
+      ja: 'このアカウントの履歴は保全されています：{reason}。先に保全を解除するか、履歴を残して接続を削除してください。',
+    },
+  },
   'role-refused': {
     status: 409,
     text: {

@@ -6,7 +6,13 @@ import {
   openConnectedInstall,
   type ConnectedInstall,
 } from '../../testing/connected-install.ts';
-import { addAnswer, deleteReports, holdScan, rowsNaming } from '../../testing/stored-rows.ts';
+import {
+  addAnswer,
+  deleteReports,
+  holdAccount,
+  holdScan,
+  rowsNaming,
+} from '../../testing/stored-rows.ts';
 import { openTestStore } from '../../testing/test-store.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -132,6 +138,24 @@ describe('a removal', () => {
     expect([status, code]).toEqual([409, 'scan-running']);
     expect(await at.one(id)).toMatchObject({ state: 'active' });
     await end();
+  });
+
+  test('erases nothing that is held, but lets the connection go', async () => {
+    const { id } = await at.connected();
+    await at.scanned(id);
+    await holdAccount(at.install.services.db, member, 'audit of 2026');
+
+    const erased = await at.post(`/connections/${id}/remove`, {
+      history: 'erase',
+      account: member,
+    });
+    const still = await at.one(id);
+    const kept = await at.post(`/connections/${id}/remove`, { history: 'keep', account: member });
+
+    expect([erased.status, erased.code]).toEqual([409, 'account-held']);
+    expect(erased.body.params).toEqual({ reason: 'audit of 2026' });
+    expect(still).toMatchObject({ state: 'active' });
+    expect(kept.status).toBe(200);
   });
 
   test('of a built-in connection only empties it', async () => {
