@@ -1,7 +1,6 @@
 export * from './audit.ts';
 export * from './catalogue.ts';
 export * from './cli-parts.ts';
-export * from './cli-parts.ts';
 export * from './changes.ts';
 export * from './connection.ts';
 export * from './drift.ts';
@@ -37,6 +36,7 @@ export * from './roles.ts';
 export * from './scan.ts';
 export * from './schedule.ts';
 export * from './sentence-writer.ts';
+export * from './storage.ts';
 export * from './text.ts';
 export * from './verdict-reasons.ts';
 export * from './words.ts';

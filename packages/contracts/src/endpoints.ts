@@ -10,6 +10,7 @@ import { passkeyEndpoints, profileEndpoints } from './endpoints/profile.ts';
 import { reportWithScan, scansEndpoints } from './endpoints/scans.ts';
 import { schedulesEndpoints } from './endpoints/schedules.ts';
 import { setupEndpoints } from './endpoints/setup.ts';
+import { storageEndpoints } from './endpoints/storage.ts';
 import { inviteEndpoints, resetEndpoints, teamEndpoints } from './endpoints/team.ts';
 import { trendEndpoints } from './endpoints/trend.ts';
 import { roleSchema } from './roles.ts';
@@ -51,6 +52,7 @@ export const endpoints = {
   ...trendEndpoints,
   attestations: attestationsEndpoints,
   audit: auditEndpoints,
+  storage: storageEndpoints,
   accounts: allow('read')
     .route({ method: 'GET', path: '/accounts', summary: 'Accounts with a complete report' })
     .output(

@@ -62,6 +62,8 @@ export const scanSchema = z.object({
   createdAt: instantSchema,
   startedAt: instantSchema.nullable(),
   finishedAt: instantSchema.nullable(),
+  /** When retention took its evidence and reports away. */
+  prunedAt: instantSchema.nullable(),
   startedBy: z.string().nullable(),
   problem: z.enum(problemCodes as [ProblemCode, ...ProblemCode[]]).nullable(),
   progress: scanProgressSchema.nullable(),

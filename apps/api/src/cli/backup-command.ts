@@ -6,7 +6,7 @@ import { Writable } from 'node:stream';
 import { DomainError } from '@ippo/contracts';
 import { readConfig, type Config } from '../config.ts';
 import { homeOf, lockHome, openHome } from '../server/open-home.ts';
-import { openSecret } from '../server/open-secret.ts';
+import { openSecret } from '../auth/open-secret.ts';
 import { openBackup, writeBackup } from '../store/backup/backup-file.ts';
 import { restoreInto } from '../store/backup/restore-into.ts';
 import { version } from '../version.ts';

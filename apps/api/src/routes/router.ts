@@ -24,6 +24,7 @@ import schedulesSet from './schedules/set.ts';
 import sessionRead from './session/read.ts';
 import setupCheck from './setup/check.ts';
 import setupCreateOwner from './setup/create-owner.ts';
+import { storageRoutes } from './storage-router.ts';
 import statusRead from './status/read.ts';
 
 /** Every endpoint of the contract; one that is missing does not compile. */
@@ -44,6 +45,7 @@ export const router = contract.router({
     report: scansReport,
     evidence: scansEvidence,
   },
+  storage: storageRoutes,
   schedules: { list: schedulesList, set: schedulesSet },
   reports: { latest: reportsLatest },
   ...findingsRoutes,

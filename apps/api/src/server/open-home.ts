@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Config } from '../config.ts';
 import { openStore, type Home, type Store } from '../store/database.ts';
 import { lockFolder } from '../store/folder-lock.ts';
-import { keepBackup } from './keep-backup.ts';
+import { keepBackup } from '../backup/keep-backup.ts';
 
 /** Takes the data folder where the database lives in it; PostgreSQL is there for many. */
 export async function lockHome(

@@ -70,7 +70,7 @@ describe.skipIf(postgresUrl === null)('an API and two workers on PostgreSQL', ()
   afterEach(({ task }) => {
     // What the programs said is the first thing to read when a test of theirs failed.
     if (task.result?.state === 'fail')
-      console.error([api, ...workers].map(({ said }) => said.err).join('\n'));
+      process.stderr.write([api, ...workers].map(({ said }) => said.err).join('\n'));
   });
   afterAll(async () => {
     killLaunched();

@@ -22,7 +22,7 @@ import { openScanService } from '../scan/scan-service.ts';
 import { scanTargets, type OpenTarget } from '../scan/scan-targets.ts';
 import { openLog } from './log.ts';
 import { lockHome, openHome } from './open-home.ts';
-import { openSecret } from './open-secret.ts';
+import { openSecret } from '../auth/open-secret.ts';
 
 /** A server that listens. */
 export type RunningServer = {

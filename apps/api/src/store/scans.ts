@@ -1,5 +1,5 @@
 import { canonicalJson, sha256Hex } from '@ippo/checks';
-import type { ProblemCode, Scan, ScanProgress, ScanTarget, Source } from '@ippo/contracts';
+import type { ProblemCode, Scan, ScanProgress, Source } from '@ippo/contracts';
 import { and, desc, eq, isNull, sql } from 'drizzle-orm/sql';
 import type { Database } from './database.ts';
 import { within, type ReaderScope } from './reader-scope.ts';
@@ -141,6 +141,7 @@ export function toScan(stored: StoredScan): Scan {
     createdAt: stored.createdAt.toISOString(),
     startedAt: stored.startedAt?.toISOString() ?? null,
     finishedAt: stored.finishedAt?.toISOString() ?? null,
+    prunedAt: stored.prunedAt?.toISOString() ?? null,
   };
 }
 

@@ -30,6 +30,13 @@ export const backupProblems = {
       ja: '{folder} にデータがありません。IPPO_DATA_DIR または DATABASE_URL に、Ippo の保存先を設定してください。',
     },
   },
+  'evidence-pruned': {
+    status: 410,
+    text: {
+      en: 'The evidence and report of this scan were older than the owner keeps them, and were pruned. Its place in the chain and its figures remain.',
+      ja: 'このスキャンの証拠とレポートは、所有者が設定した保存期間を過ぎたため削除されました。チェーン上の位置と集計値は残っています。',
+    },
+  },
   'backup-newer': {
     status: 500,
     text: {

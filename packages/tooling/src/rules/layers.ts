@@ -10,7 +10,8 @@ const layers: readonly Layers[] = [
     may: {
       cli: ['scan', 'store', 'auth', 'outbound', 'http', 'routes', 'server'],
       http: ['routes', 'auth', 'scan', 'store'],
-      routes: ['scan', 'store', 'auth', 'outbound', 'http'],
+      routes: ['scan', 'store', 'auth', 'outbound', 'http', 'backup'],
+      backup: ['store', 'auth'],
       jobs: ['scan', 'store', 'auth', 'outbound'],
       scan: ['store', 'outbound'],
       auth: ['store', 'outbound'],

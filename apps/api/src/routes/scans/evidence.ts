@@ -7,7 +7,8 @@ export default contract.scans.evidence.handler(async ({ input, context }) => {
   const { services } = context;
   const check = catalogue.checks.find(({ id }) => id === input.check);
   if (!check) throw new DomainError('not-found');
-  await services.scans.read(input.id, scopeOf(context));
+  const { prunedAt } = await services.scans.read(input.id, scopeOf(context));
+  if (prunedAt !== null) throw new DomainError('evidence-pruned');
   const evidence = await loadEvidence(services.db, input.id);
   if (!evidence) throw new DomainError('not-found');
   const readings = evidence.readings.filter(({ type }) => check.requires.includes(type));

@@ -1,5 +1,5 @@
 import { DomainError } from '@ippo/contracts';
-import { ownSecret, type OwnSecret } from '../auth/secrets.ts';
+import { ownSecret, type OwnSecret } from './secrets.ts';
 import type { Config } from '../config.ts';
 import { readSecretFile } from '../secret-files.ts';
 

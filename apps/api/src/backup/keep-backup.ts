@@ -1,13 +1,14 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { Backup } from '@ippo/contracts';
 import type { Config } from '../config.ts';
 import type { Database } from '../store/database.ts';
 import { writeBackup } from '../store/backup/backup-file.ts';
-import { openSecret } from './open-secret.ts';
+import { openSecret } from '../auth/open-secret.ts';
 import { version } from '../version.ts';
 
 /** Why Ippo made a backup by itself. */
-export type BackupReason = 'daily' | 'before-upgrade';
+export type BackupReason = 'daily' | 'asked-for' | 'before-upgrade';
 
 /** Of each reason the newest so many stay. */
 const kept = 7;
@@ -37,4 +38,17 @@ export async function keepBackup(
   const names = (await readdir(folder)).filter((name) => name.endsWith(`-${reason}.age`));
   for (const name of names.toSorted().slice(0, -kept)) await rm(path.join(folder, name));
   return file;
+}
+
+/** The backups that Ippo made by itself, newest first. */
+export async function listBackups(config: Config): Promise<Backup[]> {
+  const folder = backupsFolder(config);
+  const names = await readdir(folder).catch(() => []);
+  const found = names
+    .filter((name) => name.endsWith('.age'))
+    .map(async (name) => {
+      const { size, mtime } = await stat(path.join(folder, name));
+      return { name, bytes: size, madeAt: mtime.toISOString() };
+    });
+  return (await Promise.all(found)).toSorted((a, b) => (a.name < b.name ? 1 : -1));
 }
