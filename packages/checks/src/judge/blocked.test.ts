@@ -1,5 +1,6 @@
-import { outcomes, type Outcome } from '@ippo/contracts';
+import { outcomes, type EvidenceRef, type Outcome } from '@ippo/contracts';
 import { describe, expect, test } from 'vitest';
+import { NOW } from '../testing/evidence.ts';
 import { madeCheck, madeFinding } from '../testing/made-results.ts';
 import { noUnit } from '../verdict.ts';
 import { prerequisiteVerdict } from './blocked.ts';
@@ -61,6 +62,41 @@ describe('a scope without a unit is settled by the prerequisite there', () => {
   test('a prerequisite without any finding leaves nothing to judge', () => {
     expect(settled([])).toBe('nothing-to-judge');
   });
+
+  test('a prerequisite that was not judged decides nothing', () => {
+    expect(prerequisiteVerdict(dependent, noUnit(), new Map())).toMatchObject({
+      outcome: 'not-applicable',
+      code: 'nothing-to-judge',
+    });
+  });
+
+  test('where a prerequisite has findings of regions, the account’s own scope asks all of them', () => {
+    expect(settled([['fail', 'eu-west-1'], ['pass']])).toBe('nothing-to-judge');
+    expect(settled([['pass', 'eu-west-1'], ['fail']])).toBe('nothing-to-judge');
+  });
+
+  test.each([
+    ['fail', ['own', 'first']],
+    ['unknown', ['own', 'first']],
+    ['pass', ['own']],
+  ] as const)(
+    'rests on its own evidence and, where the prerequisite decides by a %s, on that one’s',
+    (outcome, expected) => {
+      const of = (operation: string): EvidenceRef => ({
+        operation,
+        region: 'global',
+        at: NOW,
+        requestId: operation,
+        digest: null,
+      });
+      const first = [madeFinding(outcome, 'met', { evidence: [of('first')] })];
+      const results = new Map([['first', checkResult(madeCheck('first'), first)]]);
+
+      const verdict = prerequisiteVerdict(dependent, noUnit({ refs: [of('own')] }), results);
+
+      expect(verdict.evidence.map(({ operation }) => operation)).toEqual(expected);
+    },
+  );
 
   test('the reason names the prerequisite', () => {
     const failed = new Map([['first', checkResult(madeCheck('first'), [madeFinding('fail')])]]);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkRegistry } from '../checks.gen.ts';
 import type { Check } from '../define-check.ts';
 import { ACCOUNT, daysAgo, NOW } from '../testing/evidence.ts';
-import { madeFinding } from '../testing/made-results.ts';
+import { madeCheck, madeFinding } from '../testing/made-results.ts';
 import { firstSteps } from './first-steps.ts';
 import { checkResult } from './roll-up.ts';
 
@@ -91,6 +91,35 @@ describe('the seven first steps', () => {
     const lacks = { outcome: 'not-applicable', code: 'partition-lacks-it' } as const;
 
     expect(stateOf('root-mfa', { 'root-mfa': lacks })).toBe('done');
+  });
+});
+
+describe('a step of one line', () => {
+  const asking = madeCheck('asking', {
+    step: 'config',
+    stepQuestion: { question: 'ours', ifReason: 'unowned' },
+  });
+
+  function configStep(outcome: Outcome, code: string, ...answers: Attestation[]) {
+    const result = checkResult(asking, [madeFinding(outcome, code)]);
+    return firstSteps([result], [asking], answers, NOW).items.find(({ id }) => id === 'config')
+      ?.state;
+  }
+
+  test('is done by a yes, also where evidence cannot tell', () => {
+    expect(configStep('manual', 'answered-yes')).toBe('done');
+    expect(configStep('unknown', 'unowned', answer('asking', 'ours'))).toBe('done');
+    expect(configStep('unknown', 'unowned')).toBe('unknown');
+  });
+
+  test('a step without a check, and a check without a result, are unknown', () => {
+    const none = firstSteps([], [], [], NOW);
+    const unjudged = firstSteps([], checks, [], NOW);
+
+    for (const { items, unknown, done } of [none, unjudged]) {
+      expect(items.map(({ state }) => state)).toEqual(items.map(() => 'unknown'));
+      expect({ unknown, done }).toEqual({ unknown: 7, done: 0 });
+    }
   });
 });
 
