@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { simulatedSession, type AwsAccess, type SimulatedOptions } from '@ippo/collectors';
 import type { Role } from '@ippo/contracts';
 import { pino } from 'pino';
@@ -51,7 +53,11 @@ type Options = {
 
 /** Opens one; scans read a simulated account unless told otherwise. */
 export async function openTestInstall(options: Options = {}): Promise<TestInstall> {
-  const config = readConfig({ IPPO_REQUESTS_A_MINUTE: '1000000', ...options.environment });
+  const config = readConfig({
+    IPPO_REQUESTS_A_MINUTE: '1000000',
+    IPPO_DATA_DIR: path.join(tmpdir(), `ippo-test-install-${process.pid}`),
+    ...options.environment,
+  });
   const store = options.store ?? (await openTestStore());
   if (options.store) await emptyStore(options.store);
   const log = pino({ level: 'silent' });

@@ -16,6 +16,7 @@ export type Stage = { install: TestInstall; owner: TestPerson };
 type Last = { marks?: Record<string, string>; body?: object; cookie?: string };
 type Drive = (stage: Stage) => Promise<Last> | Last;
 
+const aHold = { account: null, from: '2026-01-01T00:00:00Z', until: null, reason: 'an audit' };
 const newcomer = { email: 'ben@example.com', access: { role: 'viewer' } };
 
 /** How each write of the API is brought to succeed, by the name of its route. */
@@ -107,6 +108,13 @@ export const writeDrives: Readonly<Record<string, Drive>> = {
       .send({ target: 'demo' });
     return { marks: { id: body.id }, cookie: owner.cookie };
   },
+  'storage.setRetention': ({ owner }) => ({ body: { days: 400 }, cookie: owner.cookie }),
+  'storage.hold': ({ owner }) => ({ body: aHold, cookie: owner.cookie }),
+  'storage.release': async ({ install, owner: { cookie } }) => {
+    const { body } = await install.send('post', '/api/storage/holds', cookie).send(aHold);
+    return { marks: { id: String(body.id) }, cookie };
+  },
+  'storage.backUp': ({ owner }) => ({ cookie: owner.cookie }),
   'schedules.set': ({ owner }) => ({
     marks: { target: 'demo' },
     body: { schedule: { kind: 'daily', time: '06:00', zone: 'Asia/Tokyo' } },
