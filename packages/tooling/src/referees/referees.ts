@@ -1,6 +1,7 @@
 import { root } from '../root.ts';
 import { motoVerdicts } from './moto.ts';
 import { fixVerdicts } from './moto-fixes.ts';
+import { schemathesisVerdicts } from './schemathesis.ts';
 import { cloudFormationVerdicts, terraformVerdicts } from './snippets.ts';
 import { installReferees } from './venv.ts';
 import { printVerdicts, type Verdict } from './verdicts.ts';
@@ -10,11 +11,17 @@ const referees = {
   hcl2: terraformVerdicts,
   moto: motoVerdicts,
   fixes: fixVerdicts,
+  schemathesis: schemathesisVerdicts,
 } satisfies Record<string, (root: string, bin: string) => Promise<Verdict[]>>;
 type Referee = keyof typeof referees;
 
 /** One group after the other; within one they run side by side, each with an emulator of its own. */
-const groups: readonly (readonly Referee[])[] = [['cfn-lint'], ['hcl2'], ['moto', 'fixes']];
+const groups: readonly (readonly Referee[])[] = [
+  ['cfn-lint'],
+  ['hcl2'],
+  ['moto', 'fixes'],
+  ['schemathesis'],
+];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in referees));
