@@ -7,6 +7,9 @@ import { schedules } from './schema/schedules.ts';
 
 export type StoredConnection = typeof connections.$inferSelect;
 
+/** Any fixed number, of connected accounts alone: it only has to be the same in every process. */
+const accountsLock = 5_470_011;
+
 /** The connections that are always there. */
 export const builtIn = { machine: 'aws', demo: 'demo' } as const;
 
@@ -191,6 +194,8 @@ export async function forgetReader(tx: Database, { id, status }: StoredConnectio
 
 /** One account, one connection. This machine's own gives way while it is paused. */
 async function requireUnconnected(tx: Database, id: string, account: string): Promise<void> {
+  // Two owners at the same moment: the later one waits, and then sees what the first one did.
+  await tx.execute(sql`select pg_advisory_xact_lock(${accountsLock})`);
   const [other] = await tx
     .select({ name: connections.name, id: connections.id })
     .from(connections)

@@ -51,10 +51,26 @@ describe('the list', () => {
     await limitRole(at.install.services.db, 'operator', [member]);
 
     const seen = await at.list(operator);
-    const refused = await at.post('/scans', { target: 'aws' }, operator);
+    const refused = await Promise.all([
+      at.post('/scans', { target: 'aws' }, operator),
+      at.get('/preflight?target=aws', operator),
+      at.get('/connection?target=aws', operator),
+    ]);
 
     expect(seen.map((connection) => connection.id)).toEqual([id]);
-    expect([refused.status, refused.code]).toEqual([404, 'unknown-connection']);
+    expect(refused.map(({ status, code }) => [status, code])).toEqual(
+      refused.map(() => [404, 'unknown-connection']),
+    );
+  });
+
+  test('lets an operator of one account end no scan of another', async () => {
+    const operator = await at.install.signIn('operator');
+    await limitRole(at.install.services.db, 'operator', [member]);
+    const scan = await at.scanned('aws');
+
+    const { status, code } = await at.post(`/scans/${scan.id}/cancel`, {}, operator);
+
+    expect([status, code]).toEqual([404, 'not-found']);
   });
 });
 

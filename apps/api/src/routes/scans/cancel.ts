@@ -1,6 +1,9 @@
-import { contract, signedIn } from '../implement.ts';
+import { contract, scopeOf, signedIn } from '../implement.ts';
 
-export default contract.scans.cancel.handler(({ input, context }) => {
+export default contract.scans.cancel.handler(async ({ input, context }) => {
   const { userId, name } = signedIn(context);
-  return context.services.scans.cancel(input.id, { id: userId, name });
+  const { scans } = context.services;
+  // Whoever may not see a scan may not end it either.
+  await scans.read(input.id, scopeOf(context));
+  return scans.cancel(input.id, { id: userId, name });
 });
