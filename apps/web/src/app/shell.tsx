@@ -1,7 +1,7 @@
 import AppLayoutToolbar from '@cloudscape-design/components/app-layout-toolbar';
 import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { useText } from '../i18n/text.tsx';
 import { problemOf } from '../lib/api-problem.ts';
@@ -9,10 +9,17 @@ import { useGo } from '../lib/use-go.ts';
 import { useLiveScans } from '../lib/use-live-scans.ts';
 import { useSession } from '../lib/use-report.ts';
 import { CrumbContext, type Crumb } from '../ui/crumbs.ts';
+import { HelpContext } from '../ui/info-link.tsx';
+import { topicOf } from './help-topics.ts';
 import { paths } from './paths.ts';
 import { ShellNavigation } from './shell-navigation.tsx';
 import { ScanLine, SourceLine } from './shell-notes.tsx';
 import { TopBar } from './top-bar.tsx';
+
+const HelpTopic = lazy(async () => {
+  const { HelpTopic: topic } = await import('../features/help/help-topic.tsx');
+  return { default: topic };
+});
 
 /** The frame of every page behind sign-in. */
 export function Shell() {
@@ -21,6 +28,9 @@ export function Shell() {
   const session = useSession();
   useLiveScans(session.data !== undefined);
   const { pathname, search } = useLocation();
+  const [help, setHelp] = useState(false);
+  const topic = topicOf(pathname);
+  const openHelp = useCallback(() => setHelp(true), []);
   const [crumbs, setCrumbs] = useState<Crumb[]>([]);
   const [open, setOpen] = useState(() => matchMedia('(min-width: 1000px)').matches);
   if (problemOf(session.error)?.code === 'sign-in-required') {
@@ -41,12 +51,25 @@ export function Shell() {
         navigationWidth={232}
         navigationOpen={open}
         onNavigationChange={({ detail }) => setOpen(detail.open)}
-        toolsHide
+        toolsHide={topic === null}
+        toolsOpen={help}
+        toolsWidth={320}
+        onToolsChange={({ detail }) => setHelp(detail.open)}
+        tools={
+          topic !== null && help ? (
+            <Suspense fallback={null}>
+              <HelpTopic topic={topic} />
+            </Suspense>
+          ) : null
+        }
         maxContentWidth={1240}
         ariaLabels={{
           navigation: t('shell.navigation'),
           navigationToggle: t('shell.open-navigation'),
           navigationClose: t('shell.close-navigation'),
+          tools: t('shell.help'),
+          toolsToggle: t('shell.open-help'),
+          toolsClose: t('shell.close-help'),
         }}
         breadcrumbs={
           <BreadcrumbGroup
@@ -67,7 +90,9 @@ export function Shell() {
               <ScanLine />
               <SourceLine />
               <CrumbContext value={setCrumbs}>
-                <Outlet />
+                <HelpContext value={openHelp}>
+                  <Outlet />
+                </HelpContext>
               </CrumbContext>
             </SpaceBetween>
           </div>

@@ -8,6 +8,10 @@ type Loader = () => Promise<{ default: Messages }>;
 
 /** The files below `lazy/`: texts that a page brings with itself, to keep them out of the shell. */
 const parts = {
+  entry: {
+    en: () => import('virtual:ippo-messages/en/entry'),
+    ja: () => import('virtual:ippo-messages/ja/entry'),
+  },
   help: {
     en: () => import('virtual:ippo-messages/en/help'),
     ja: () => import('virtual:ippo-messages/ja/help'),
@@ -15,6 +19,10 @@ const parts = {
   preflight: {
     en: () => import('virtual:ippo-messages/en/preflight'),
     ja: () => import('virtual:ippo-messages/ja/preflight'),
+  },
+  scan: {
+    en: () => import('virtual:ippo-messages/en/scan'),
+    ja: () => import('virtual:ippo-messages/ja/scan'),
   },
 } satisfies Record<string, Record<Language, Loader>>;
 

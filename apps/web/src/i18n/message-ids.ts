@@ -1,10 +1,10 @@
 import type answers from './en/answers.json';
 import type checks from './en/checks.json';
 import type shell from './en/shell.json';
-import type entry from './en/entry.json';
+import type entry from './en/lazy/entry.json';
 import type firstSteps from './en/first-steps.json';
 import type overview from './en/overview.json';
-import type scan from './en/scan.json';
+import type scan from './en/lazy/scan.json';
 import type steps from './en/steps.json';
 import type help from './en/lazy/help.json';
 import type preflight from './en/lazy/preflight.json';

@@ -16,6 +16,7 @@ import { useDocumentTitle } from '../lib/use-document-title.ts';
 import { useReport } from '../lib/use-report.ts';
 import { useSentences } from '../lib/use-sentences.ts';
 import { useCrumbs } from '../ui/crumbs.ts';
+import { InfoLink } from '../ui/info-link.tsx';
 import { OutcomeLabel } from '../ui/outcome-icon.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { ReportNotes } from '../ui/report-notes.tsx';
@@ -51,6 +52,7 @@ export function CheckPage() {
             <span className="mono">{check.id}</span> ·{' '}
             <span className="code-name">{dashed(data.account)}</span>
           </span>
+          <InfoLink about={check.id} />
           <span className="verdict-action">
             <ScanButton source={data.source} label={t('remedy.read-again')} />
           </span>

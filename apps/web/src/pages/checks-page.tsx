@@ -15,6 +15,7 @@ import { useSentences } from '../lib/use-sentences.ts';
 import { AppLink } from '../ui/app-link.tsx';
 import { useCrumbs } from '../ui/crumbs.ts';
 import { OutcomeLabel } from '../ui/outcome-icon.tsx';
+import { InfoLink } from '../ui/info-link.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { ReportProblem } from '../ui/report-problem.tsx';
 import { SeverityBars } from '../ui/severity-bars.tsx';
@@ -46,6 +47,7 @@ function CheckList({ report, sentences }: { report: ScanReport; sentences: Sente
     <SpaceBetween size="l">
       <Header
         variant="h1"
+        info={<InfoLink about={t('checks.title')} />}
         description={
           filter === null
             ? t('checks.about')

@@ -13,6 +13,7 @@ import { useScrollToHash } from '../lib/use-scroll-to-hash.ts';
 import { useSentences } from '../lib/use-sentences.ts';
 import { AppLink } from '../ui/app-link.tsx';
 import { useCrumbs } from '../ui/crumbs.ts';
+import { InfoLink } from '../ui/info-link.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { ReportNotes } from '../ui/report-notes.tsx';
 import { ReportProblem } from '../ui/report-problem.tsx';
@@ -44,6 +45,7 @@ export function FirstStepsPage() {
     <SpaceBetween size="l">
       <Header
         variant="h1"
+        info={<InfoLink about={t('shell.first-steps')} />}
         description={
           <>
             {t('first-steps.about')} <span className="code-name">{dashed(data.account)}</span>,{' '}

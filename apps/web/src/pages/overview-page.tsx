@@ -18,6 +18,7 @@ import { useSentences } from '../lib/use-sentences.ts';
 import { regionsRead } from '../lib/region-rows.ts';
 import { useScrollToHash } from '../lib/use-scroll-to-hash.ts';
 import { useCrumbs } from '../ui/crumbs.ts';
+import { InfoLink } from '../ui/info-link.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { ReportNotes } from '../ui/report-notes.tsx';
 import { ReportProblem } from '../ui/report-problem.tsx';
@@ -48,6 +49,7 @@ export function OverviewPage() {
     <SpaceBetween size="l">
       <Header
         variant="h1"
+        info={<InfoLink about={t('overview.title')} />}
         description={
           <Box variant="span" color="text-body-secondary">
             <span className="code-name">{dashed(data.account)}</span> ·{' '}

@@ -12,6 +12,7 @@ import { Lanes } from '../features/scan/lanes.tsx';
 import { Refusals } from '../features/scan/refusals.tsx';
 import { whatOf } from '../features/scan/what.ts';
 import '../features/scan/scan.css';
+import { LazyTexts } from '../i18n/lazy-texts.tsx';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { queries } from '../lib/api-client.ts';
 import { useDocumentTitle } from '../lib/use-document-title.ts';
@@ -20,12 +21,21 @@ import { isActive } from '../lib/scan-status.ts';
 import { useReport } from '../lib/use-report.ts';
 import { useScan } from '../lib/use-scan.ts';
 import { useCrumbs } from '../ui/crumbs.ts';
+import { InfoLink } from '../ui/info-link.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { ReportProblem } from '../ui/report-problem.tsx';
 import { ScanButton } from '../ui/scan-button.tsx';
 
 /** A scan while it runs, and what came of it. */
 export function ScanPage() {
+  return (
+    <LazyTexts part="scan">
+      <OneScan />
+    </LazyTexts>
+  );
+}
+
+function OneScan() {
   const t = useText();
   const id = useParams().id ?? '';
   const scan = useScan(id);
@@ -41,6 +51,7 @@ export function ScanPage() {
     <SpaceBetween size="l">
       <Header
         variant="h1"
+        info={<InfoLink about={t('scans.title')} />}
         description={<About scan={scan.data} />}
         actions={<Actions scan={scan.data} />}
       >

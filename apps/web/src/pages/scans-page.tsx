@@ -7,17 +7,27 @@ import StatusIndicator, {
 import type { Scan, ScanStatus } from '@ippo/contracts';
 import { paths, scanPath } from '../app/paths.ts';
 import { whatOf } from '../features/scan/what.ts';
+import { LazyTexts } from '../i18n/lazy-texts.tsx';
 import { useText } from '../i18n/text.tsx';
 import { useDocumentTitle } from '../lib/use-document-title.ts';
 import { useScans } from '../lib/use-report.ts';
 import { AppLink } from '../ui/app-link.tsx';
 import { useCrumbs } from '../ui/crumbs.ts';
+import { InfoLink } from '../ui/info-link.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { ReportProblem } from '../ui/report-problem.tsx';
 import { When } from '../ui/when.tsx';
 
 /** The last scans, newest first. */
 export function ScansPage() {
+  return (
+    <LazyTexts part="scan">
+      <Scans />
+    </LazyTexts>
+  );
+}
+
+function Scans() {
   const t = useText();
   const scans = useScans();
   useCrumbs({ text: t('scans.title'), href: paths.scans });
@@ -26,7 +36,11 @@ export function ScansPage() {
   if (!scans.data) return <PageSkeleton title={t('scans.title')} />;
   return (
     <SpaceBetween size="l">
-      <Header variant="h1" description={t('scans.about')}>
+      <Header
+        variant="h1"
+        info={<InfoLink about={t('scans.title')} />}
+        description={t('scans.about')}
+      >
         {t('scans.title')}
       </Header>
       <Container>

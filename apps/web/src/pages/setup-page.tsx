@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { paths } from '../app/paths.ts';
 import { EntryFrame } from '../features/entry/entry-frame.tsx';
 import { OwnerForm } from '../features/entry/owner-form.tsx';
+import { LazyTexts } from '../i18n/lazy-texts.tsx';
 import { Text, useLanguage, useText } from '../i18n/text.tsx';
 import { problemOf } from '../lib/api-problem.ts';
 import { queries } from '../lib/api-client.ts';
@@ -21,6 +22,14 @@ function tokenOfAddress(): string {
 
 /** First start: the owner, by the link that Ippo printed. */
 export function SetupPage() {
+  return (
+    <LazyTexts part="entry">
+      <Setup />
+    </LazyTexts>
+  );
+}
+
+function Setup() {
   const t = useText();
   const language = useLanguage();
   const navigate = useNavigate();

@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { paths } from '../app/paths.ts';
 import { EntryFrame } from '../features/entry/entry-frame.tsx';
+import { LazyTexts } from '../i18n/lazy-texts.tsx';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { queries } from '../lib/api-client.ts';
 import { signIn } from '../lib/sign-in.ts';
@@ -22,6 +23,14 @@ function ownAddress(then: string | null): string {
 
 /** Sign-in, without a hint which part was wrong. */
 export function SignInPage() {
+  return (
+    <LazyTexts part="entry">
+      <SignIn />
+    </LazyTexts>
+  );
+}
+
+function SignIn() {
   const t = useText();
   const language = useLanguage();
   const navigate = useNavigate();

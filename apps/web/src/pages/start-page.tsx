@@ -4,6 +4,7 @@ import { DemoDoor } from '../features/entry/demo-door.tsx';
 import { MyAccountDoor } from '../features/entry/my-account-door.tsx';
 import { WhatIsRead } from '../features/entry/what-is-read.tsx';
 import '../features/entry/entry.css';
+import { LazyTexts } from '../i18n/lazy-texts.tsx';
 import { useText } from '../i18n/text.tsx';
 import { queries } from '../lib/api-client.ts';
 import { problemOf } from '../lib/api-problem.ts';
@@ -15,6 +16,14 @@ import { ProblemText } from '../ui/problem-text.tsx';
 
 /** Two doors: the account of this machine's credentials, and the demo. */
 export function StartPage() {
+  return (
+    <LazyTexts part="entry">
+      <Start />
+    </LazyTexts>
+  );
+}
+
+function Start() {
   const t = useText();
   const connection = useQuery(queries.connection.queryOptions({ input: {}, retry: false }));
   const before = useReport();

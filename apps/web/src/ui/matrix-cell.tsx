@@ -2,20 +2,29 @@ import { useGo, useScoped } from '../lib/use-go.ts';
 import { OutcomeIcon, type OutcomeShape } from './outcome-icon.tsx';
 import type { KeyboardEvent } from 'react';
 
-type Props = { shape: OutcomeShape; label: string; to: string; tabStop: boolean };
+type Props = {
+  shape: OutcomeShape;
+  label: string;
+  to: string;
+  tabStop: boolean;
+  selected: boolean;
+  onSelect: () => void;
+};
 
 /** One cell of a matrix: tint, solid, hatch, nothing or dashed; its words are its name. */
-export function MatrixCell({ shape, label, to, tabStop }: Props) {
+export function MatrixCell({ shape, label, to, tabStop, selected, onSelect }: Props) {
   const go = useGo();
   const href = useScoped()(to);
   return (
     <td className="matrix-cell">
       <a
         href={href}
-        className={`cell cell-${shape}${shape === 'unknown' ? ' hatched-cell' : ''}`}
+        className={`cell cell-${shape}${shape === 'unknown' ? ' hatched-cell' : ''}${selected ? ' cell-selected' : ''}`}
         aria-label={label}
         title={label}
         tabIndex={tabStop ? 0 : -1}
+        onFocus={onSelect}
+        onMouseEnter={onSelect}
         onClick={(event) => {
           if (event.metaKey || event.ctrlKey || event.shiftKey) return;
           event.preventDefault();

@@ -41,7 +41,7 @@ export function MyAccountDoor({ query, scanning, onScan }: Props) {
         {found ? (
           <>
             <Button variant="primary" onClick={() => go(preflightPath('aws'))}>
-              {t('start.check-permissions')}
+              {t('common.check-permissions')}
             </Button>
             <Button loading={scanning} onClick={onScan}>
               {t('start.scan-mine')}

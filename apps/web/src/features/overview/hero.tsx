@@ -23,23 +23,25 @@ export function Hero({ report }: { report: ScanReport }) {
   }));
   return (
     <Container>
-      <div className="hero">
-        <div className="hero-words">
-          <h2 className="hero-kicker">{t('overview.first-steps')}</h2>
-          <p className="hero-number">
-            <b>{done}</b> <span>{t('hero.of-done', { total })}</span>
-          </p>
-          <p className="hero-headline">{headlineOf(report, steps, t)}</p>
-          <p className="hero-rest">
-            {done === total
-              ? t('hero.rest-done')
-              : t('hero.rest', { todo: total - done - unknown, unknown })}
-          </p>
-          <AppLink to={paths.firstSteps} variant="primary">
-            {t('hero.open')} <span aria-hidden="true">→</span>
-          </AppLink>
+      <div className="hero-frame">
+        <div className="hero">
+          <div className="hero-words">
+            <h2 className="hero-kicker">{t('overview.first-steps')}</h2>
+            <p className="hero-number">
+              <b>{done}</b> <span>{t('hero.of-done', { total })}</span>
+            </p>
+            <p className="hero-headline">{headlineOf(report, steps, t)}</p>
+            <p className="hero-rest">
+              {done === total
+                ? t('hero.rest-done')
+                : t('hero.rest', { todo: total - done - unknown, unknown })}
+            </p>
+            <AppLink to={paths.firstSteps} variant="primary">
+              {t('hero.open')} <span aria-hidden="true">→</span>
+            </AppLink>
+          </div>
+          <Stairs treads={treads} />
         </div>
-        <Stairs treads={treads} />
       </div>
     </Container>
   );

@@ -1,17 +1,29 @@
 import { placeOf, type ScanReport } from '@ippo/contracts';
 import { checkPath } from '../../app/paths.ts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
-import { columnGroups, regionalChecks, regionRows, type RegionRow } from '../../lib/region-rows.ts';
+import {
+  columnGroups,
+  regionalChecks,
+  regionRows,
+  type RegionCell,
+  type RegionRow,
+} from '../../lib/region-rows.ts';
 import type { Sentences } from '../../lib/sentence.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { MatrixCell, moveInMatrix } from '../../ui/matrix-cell.tsx';
 import { OutcomeLabel, type OutcomeShape } from '../../ui/outcome-icon.tsx';
 import { RegionName } from '../../ui/region-name.tsx';
+import type { Selected } from './region-strip.tsx';
 
-type Props = { report: ScanReport; sentences: Sentences };
+type Props = {
+  report: ScanReport;
+  sentences: Sentences;
+  selected: Selected | null;
+  onSelect: (selected: Selected) => void;
+};
 
 /** One row per Region, one column per check that judges there, columns grouped by measure. */
-export function RegionMatrix({ report, sentences }: Props) {
+export function RegionMatrix({ report, sentences, selected, onSelect }: Props) {
   const t = useText();
   const checks = regionalChecks(report);
   const rows = regionRows(report);
@@ -39,7 +51,14 @@ export function RegionMatrix({ report, sentences }: Props) {
       </thead>
       <tbody onKeyDown={moveInMatrix}>
         {rows.map((row, index) => (
-          <Row key={row.region} row={row} first={index === 0} sentences={sentences} />
+          <Row
+            key={row.region}
+            row={row}
+            first={index === 0}
+            sentences={sentences}
+            selected={selected?.region === row.region ? selected.cell.check.id : null}
+            onSelect={(cell) => onSelect({ region: row.region, cell })}
+          />
         ))}
       </tbody>
       <tfoot>
@@ -68,7 +87,16 @@ const stateShapes: Record<RegionRow['state'], OutcomeShape> = {
   'not-enabled': 'not-applicable',
 };
 
-function Row({ row, first, sentences }: { row: RegionRow; first: boolean; sentences: Sentences }) {
+type RowProps = {
+  row: RegionRow;
+  first: boolean;
+  sentences: Sentences;
+  /** The check whose cell is selected in this row. */
+  selected: string | null;
+  onSelect: (cell: RegionCell) => void;
+};
+
+function Row({ row, first, sentences, selected, onSelect }: RowProps) {
   const t = useText();
   const place = placeOf(row.region, useLanguage());
   const { answered, total } = row;
@@ -95,6 +123,8 @@ function Row({ row, first, sentences }: { row: RegionRow; first: boolean; senten
             to={checkPath(check.id)}
             label={label}
             tabStop={first && column === 0}
+            selected={selected === check.id}
+            onSelect={() => onSelect({ check, shape: own })}
           />
         );
       })}

@@ -35,7 +35,7 @@ export function WhatWeCouldNotSee({ report, sentences }: Props) {
           actions={
             groups.length > 0 ? (
               <AppLink to={preflightPath(targetOf(report.source))}>
-                {t('start.check-permissions')}
+                {t('common.check-permissions')}
               </AppLink>
             ) : null
           }

@@ -26,7 +26,7 @@ export function Refusals({ scan }: { scan: Scan }) {
           description={t(count > 0 ? 'scan.refusals-about' : 'scan.refusals-none')}
           actions={
             count > 0 ? (
-              <AppLink to={preflightPath(scan.target)}>{t('start.check-permissions')}</AppLink>
+              <AppLink to={preflightPath(scan.target)}>{t('common.check-permissions')}</AppLink>
             ) : null
           }
         >

@@ -1,0 +1,20 @@
+import { matchPath } from 'react-router';
+import { paths } from './paths.ts';
+
+/** Pages with a help panel, each by its address. */
+const topics = {
+  [paths.overview]: 'overview',
+  [paths.firstSteps]: 'first-steps',
+  [paths.checks]: 'checks',
+  [paths.check]: 'check',
+  [paths.scans]: 'scans',
+  [paths.scan]: 'scan',
+} as const;
+
+export type HelpTopic = (typeof topics)[keyof typeof topics];
+
+/** What the help panel of an address is about; null where it has none. */
+export function topicOf(pathname: string): HelpTopic | null {
+  const found = Object.entries(topics).find(([path]) => matchPath(path, pathname) !== null);
+  return found?.[1] ?? null;
+}
