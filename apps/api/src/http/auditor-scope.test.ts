@@ -63,7 +63,7 @@ function addressesOf({ path }: Route): string[] {
   const known: Record<string, string> = { id, check: 'root-mfa', account, fingerprint };
   const address = path.replaceAll(/\{(\w+)\}/g, (_mark, name: string) => known[name] ?? 'none');
   const query = new URLSearchParams({ account, scan: id, target: 'aws', from: id, to: id });
-  return [address, `${address}?account=${account}`, `${address}?${query}`];
+  return [address, `${address}?account=${account}`, `${address}?${query.toString()}`];
 }
 
 const readRoutes = everyRoute.filter(
