@@ -22,5 +22,5 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function sortedEntries(record: Record<string, unknown>): [string, unknown][] {
-  return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
 }

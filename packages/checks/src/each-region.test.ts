@@ -1,4 +1,6 @@
+import { defaultSettings, emptyScope } from '@ippo/contracts';
 import { describe, expect, test } from 'vitest';
+import { judge } from './judge/judge.ts';
 import { answered, evidence, refused, regionsListed } from './testing/evidence.ts';
 import { judged } from './testing/property-runs.ts';
 
@@ -50,6 +52,24 @@ describe('each region of the scope is one unit', () => {
         ['us-east-1', 'pass', 'met'],
       ],
     });
+  });
+
+  test('a region that an SCP closes and the owner confirmed is not applicable', () => {
+    const home = 'eu-west-1';
+    const closed = [
+      refused('guardduty.detectors', 'scp-denied', home),
+      refused('config.recorders', 'scp-denied', home),
+    ];
+    const { checks } = judge({
+      evidence: evidence(regionsListed({ [home]: 'ENABLED' }), closed),
+      settings: defaultSettings,
+      scope: { ...emptyScope, closedRegions: [{ region: home, reason: 'Tokyo only' }] },
+      attestations: [],
+    });
+
+    expect(checks.find(({ id }) => id === 'gd-enabled')?.findings).toMatchObject([
+      { region: home, outcome: 'not-applicable', reason: { code: 'region-scp-denied' } },
+    ]);
   });
 
   test('an assumed scope adds one unit for the regions that could not be listed', () => {

@@ -84,4 +84,12 @@ describe('a finding', () => {
 
     expect(found).toEqual(['- - -', '- - F', 'A R -', 'B - F', 'B R -', 'B R F']);
   });
+
+  test('keeps the check’s own order where two hold in one place', () => {
+    const check = madeCheck('made', {
+      evaluate: () => ['z', 'a', 'm'].map((code) => says('pass', code)),
+    });
+
+    expect(findingsOf(check).map(({ reason }) => reason.code)).toEqual(['z', 'a', 'm']);
+  });
 });

@@ -58,7 +58,7 @@ export function evaluateCheck(check: Check, judgement: Judgement): Finding[] {
       evidence: [...seen],
     };
   });
-  return findings.sort((a, b) => compare(placeOf(a), placeOf(b)));
+  return findings.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
 }
 
 /** A check that throws is our fault: unknown, never silent. */
@@ -79,8 +79,4 @@ function verdicts(check: Check, judgement: Judgement): readonly UnitVerdict[] {
 
 function placeOf(finding: Finding): string {
   return JSON.stringify([finding.region ?? '', finding.resource ?? '', finding.facet ?? '']);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
