@@ -7,16 +7,24 @@ import { password, type TestInstall } from './test-install.ts';
 /** Somebody who is signed in. */
 export type TestPerson = { id: string; email: string; cookie: string };
 
+/** An access, also as a constant. */
+type GivenAccess =
+  | Exclude<Access, { role: 'auditor' }>
+  | { role: 'auditor'; accounts: readonly string[]; until: string };
+
 /** Adds somebody who can sign in with the tests' password; an id. */
 export async function addTestPerson(
   { services }: TestInstall,
   email: string,
-  access: Access = { role: 'owner', until: null },
+  access: GivenAccess = { role: 'owner', until: null },
 ): Promise<string> {
   const { db, auth, now } = services;
   const passwordHash = await hashPassword(auth, password);
   const name = email.split('@')[0] ?? email;
-  return addPerson(db, { name, email, passwordHash, ...columnsOf(access) }, now());
+  const columns = columnsOf(
+    access.role === 'auditor' ? { ...access, accounts: [...access.accounts] } : access,
+  );
+  return addPerson(db, { name, email, passwordHash, ...columns }, now());
 }
 
 /** Tries to sign in. */
