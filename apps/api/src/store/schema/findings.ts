@@ -53,7 +53,7 @@ export const findingSpans = pgTable(
   (table) => [
     uniqueIndex('finding_spans_of_finding').on(table.chain, table.fingerprint, table.fromPosition),
     index('finding_spans_open')
-      .on(table.chain, table.severity, table.since, table.id)
+      .on(table.chain, table.severity, table.id)
       .where(sql`${table.closedBy} is null`),
     index('finding_spans_open_of_check')
       .on(table.chain, table.check)
