@@ -12,8 +12,9 @@ const imported = /from '(\.[^']+)'/g;
  */
 export class NearestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const [mutated] = this.ctx.config.related ?? [];
-    if (mutated === undefined) return super.sort(files);
+    const [mutated, ...others] = this.ctx.config.related ?? [];
+    // The first run, without a mutant, is about all of them.
+    if (mutated === undefined || others.length > 0) return super.sort(files);
     const ofChecks = /\/(?:catalog|aws)\//.test(mutated);
     const steps = new Map(files.map((file) => [file, stepsTo(mutated, file.moduleId)]));
     const stepsOf = (file: TestSpecification) => steps.get(file) ?? Number.POSITIVE_INFINITY;

@@ -10,7 +10,7 @@ export default defineConfig({
     // Random accounts are slow to shrink: what is measured is what the literal cases hold.
     exclude: [
       '**/node_modules/**',
-      'src/{fuzz,compare}/**',
+      'src/fuzz/**',
       'src/judge/{properties,darkness}.test.ts',
       'src/mistakes-tested.test.ts',
     ],
