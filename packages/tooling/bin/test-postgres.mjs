@@ -1,5 +1,5 @@
-// The suites of store, queue and server once more, on a real PostgreSQL server of their own.
-import { mkdtempSync, rmSync } from 'node:fs';
+// The suites that open a store once more, on a real PostgreSQL server of their own.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vitest } from './counts.mjs';
@@ -10,14 +10,23 @@ const folder = mkdtempSync(join(tmpdir(), 'ippo-test-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 const named = process.argv.slice(2);
-const suites = ['auth', 'http', 'jobs', 'routes', 'scan', 'server', 'store'];
 const { passed, failed } = await vitest(
   folder,
-  [
-    ...['--project', 'apps/api'],
-    ...(named.length > 0 ? named : suites.map((name) => `apps/api/src/${name}/`)),
-  ],
+  ['--project', 'apps/api', ...(named.length > 0 ? named : suitesWithStore())],
   [process.execPath, join(root, 'apps/api/src/testing/with-postgres.ts')],
 );
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+
+/** Every test file that opens a store by what may be either home. */
+function suitesWithStore() {
+  const api = join(root, 'apps/api/src');
+  return readdirSync(api, { recursive: true })
+    .filter((name) => name.endsWith('.test.ts'))
+    .filter((name) => /testing\/[\w-]*(?:-store|-install)\.ts/.test(text(join(api, name))))
+    .map((name) => `apps/api/src/${name}`);
+}
+
+function text(file) {
+  return readFileSync(file, 'utf8');
+}

@@ -27,10 +27,7 @@ beforeEach(async () => {
   clock = new Date();
   world = 'spotless';
   source = null;
-  const openTarget = async () => {
-    const session = simulatedSession(world);
-    return source ? { ...session, source } : session;
-  };
+  const openTarget = async () => ({ ...simulatedSession(world), ...(source && { source }) });
   install = await openTestInstall({ store, openTarget, now: () => clock });
   owner = await install.signIn('owner');
 });
@@ -40,8 +37,8 @@ afterAll(() => store.close());
 /** Scans and waits for the end; the scan's id. */
 async function scan(): Promise<string> {
   const { body } = await install.send('post', '/api/scans', owner).send({ target: 'demo' });
-  while ((await install.services.scans.read(body.id, everyAccount)).finishedAt === null)
-    await pause(10);
+  const { scans } = install.services;
+  while ((await scans.read(body.id, everyAccount)).finishedAt === null) await pause(10);
   clock = new Date(Math.max(clock.getTime(), Date.now()) + 1_000);
   return body.id;
 }

@@ -85,7 +85,7 @@ export function openScanService(work: ScanWork, queue: ScanQueue): ScanService {
     },
     async open({ alone }) {
       if (alone) {
-        await releaseLeases(db, 'everyone');
+        await releaseLeases(db, null);
         await queue.clear();
       }
       await takeOverScans(work, queue);

@@ -58,7 +58,7 @@ function patternOf(schedule: Exclude<Schedule, { kind: 'off' }>): string {
 
 function isZone(zone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== null;
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).format() !== '';
   } catch {
     return false;
   }

@@ -20,9 +20,9 @@ export async function renewLeases(
     .returning({ id: scans.id, cancelled: sql<boolean>`${isNotNull(scans.cancelRequestedAt)}` });
 }
 
-/** Gives up the hold on scans: of one process, or of every one where this is the only one. */
-export async function releaseLeases(db: Database, worker: string | 'everyone'): Promise<void> {
-  const whose = worker === 'everyone' ? undefined : eq(scans.worker, worker);
+/** Gives up the hold on scans: of one process, or (`null`) of every one where this is the only one. */
+export async function releaseLeases(db: Database, worker: string | null): Promise<void> {
+  const whose = worker === null ? undefined : eq(scans.worker, worker);
   await db
     .update(scans)
     .set({ leaseUntil: null })

@@ -77,7 +77,11 @@ async function makeServerTemplate(
 async function asAdmin(server: string, act: (admin: pg.Client) => Promise<void>): Promise<void> {
   const admin = new pg.Client({ connectionString: databaseUrl(server, 'postgres') });
   await admin.connect();
-  await act(admin).finally(() => admin.end());
+  try {
+    await act(admin);
+  } finally {
+    await admin.end();
+  }
 }
 
 function databaseUrl(server: string, database: string): string {

@@ -5,11 +5,11 @@ import { findPostgres, startPostgres } from './postgres-server.ts';
 const [command, ...rest] = process.argv.slice(2);
 if (command === undefined) throw new Error('name the command to run');
 if (findPostgres() === null) {
-  console.error('PostgreSQL is not installed: on Debian, apt-get install postgresql');
+  process.stderr.write('PostgreSQL is not installed: on Debian, apt-get install postgresql\n');
   process.exit(1);
 }
 const server = await startPostgres();
-console.error(`PostgreSQL ${server.version} runs for these tests`);
+process.stderr.write(`PostgreSQL ${server.version} runs for these tests\n`);
 const child = spawn(command, rest, {
   stdio: 'inherit',
   env: { ...process.env, IPPO_TEST_POSTGRES: server.url('postgres') },

@@ -2,6 +2,8 @@ import type { Scan } from '@ippo/contracts';
 
 /** What the server's stream of events tells: whether it is there, and each scan as it is now. */
 export type LiveMessage = { kind: 'open' } | { kind: 'closed' } | { kind: 'scan'; scan: Scan };
+/** Between pages; who comes later asks how it stands. */
+type Passed = LiveMessage | { kind: 'asks' };
 type Tell = (message: LiveMessage) => void;
 
 /** What of a browser's EventSource is used. */
@@ -63,16 +65,21 @@ export function openSharedStream(tell: Tell, open: OpenSource = openInBrowser): 
   let holds = false;
   let state: LiveMessage = { kind: 'closed' };
 
-  others.addEventListener('message', ({ data }: MessageEvent<LiveMessage | { kind: 'asks' }>) => {
+  others.addEventListener('message', ({ data }: MessageEvent<Passed>) => {
     if (data.kind !== 'asks') tell(data);
-    else if (holds) others.postMessage(state);
+    else if (holds) pass(state);
   });
-  others.postMessage({ kind: 'asks' });
+  pass({ kind: 'asks' });
+
+  function pass(message: Passed): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is one origin's
+    others.postMessage(message);
+  }
 
   function tellAll(message: LiveMessage): void {
     if (message.kind !== 'scan') state = message;
     tell(message);
-    others.postMessage(message);
+    pass(message);
   }
 
   async function hold(): Promise<void> {

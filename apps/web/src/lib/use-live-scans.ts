@@ -3,7 +3,6 @@ import type { Scan } from '@ippo/contracts';
 import { useEffect, useSyncExternalStore } from 'react';
 import { queries } from './api-client.ts';
 import { openSharedStream } from './live-stream.ts';
-import { isActive } from './scan-status.ts';
 
 const listeners = new Set<() => void>();
 let live = false;
