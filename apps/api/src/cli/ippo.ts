@@ -11,6 +11,7 @@ import {
 } from '@ippo/contracts';
 import { processRoles, type ProcessRole } from '../config.ts';
 import type { BackupOptions } from './backup-command.ts';
+import type { AuditVerifyOptions } from './audit-command.ts';
 import { exitCodes } from './exit-code.ts';
 import { runJudge } from './judge-command.ts';
 import { runPreflight, type PreflightOptions } from './preflight-command.ts';
@@ -174,6 +175,24 @@ user
     const { runUserReset } = await import('./user-command.ts');
     process.exitCode = await runUserReset(email, options);
   });
+
+program
+  .command('audit')
+  .description('the audit log of this install')
+  .command('verify')
+  .description('look along its chain and name the first row that does not fit (exit 1)')
+  .option('--head <hash>', 'hash of a last row that was kept elsewhere', sha256Hash)
+  .addOption(language)
+  .action(async (options: AuditVerifyOptions) => {
+    const { runAuditVerify } = await import('./audit-command.ts');
+    process.exitCode = await runAuditVerify(options);
+  });
+
+function sha256Hash(value: string): string {
+  if (!/^[0-9a-f]{64}$/.test(value))
+    throw new InvalidArgumentError('Give the 64 hexadecimal digits that an earlier run printed.');
+  return value;
+}
 
 function regionNames(value: string, before: string[] | undefined): string[] {
   const names = value.split(',').filter((name) => name !== '');

@@ -1,14 +1,12 @@
-import { existsSync } from 'node:fs';
 import { DomainError, roleSchema, roleWords, type Language } from '@ippo/contracts';
 import { newToken, tokenHash } from '../auth/secrets.ts';
-import { readConfig, type Config } from '../config.ts';
-import { homeOf, lockHome, openHome } from '../server/open-home.ts';
-import type { Database } from '../store/database.ts';
+import type { Config } from '../config.ts';
 import { removeFactorsOf } from '../store/people-access.ts';
 import { listPeople } from '../store/people-list.ts';
 import { addPasswordReset } from '../store/people-passwords.ts';
 import { readPersonByEmail } from '../store/people.ts';
 import { exitCodes } from './exit-code.ts';
+import { onData } from './stored-data.ts';
 import { terminalText } from './terminal-text.ts';
 import { say } from './words.ts';
 
@@ -60,23 +58,6 @@ export async function runUserReset(
 
 function addressOf({ baseUrl, port }: Config): string {
   return baseUrl?.origin ?? `http://127.0.0.1:${port ?? defaultPort}`;
-}
-
-/** The data, where no server works on it; nothing is made where there is none. */
-async function onData(act: (db: Database, config: Config) => Promise<void>): Promise<void> {
-  const config = readConfig();
-  const home = homeOf(config);
-  if ('folder' in home && (home.folder === null || !existsSync(home.folder)))
-    throw new DomainError('no-data-folder', { folder: config.dataFolder });
-  const release = await lockHome(config, (error) => {
-    throw error;
-  });
-  try {
-    const store = await openHome(config);
-    await act(store.db, config).finally(() => store.close());
-  } finally {
-    await release();
-  }
 }
 
 function print(line: string): void {

@@ -2,6 +2,29 @@ import type { Language, Localised } from '@ippo/contracts';
 
 /** The command line's own words; marks are filled by `say`. */
 const words = {
+  auditUnbroken: {
+    en: 'The audit log is unbroken: {rows} rows.',
+    ja: '監査ログの連鎖は {rows} 行すべて正常です。',
+  },
+  auditHead: {
+    en: 'Hash of the last row: {head}. Keep it elsewhere, and give it as --head next time: only so is it noticed when rows are cut off at the end.',
+    ja: '最終行のハッシュ：{head}。別の場所に保管し、次回 --head で指定してください。末尾の行の削除は、この照合でしか検出できません。',
+  },
+  auditBroken: {
+    en: 'The audit log is broken at row {id} of {at}: {why}.',
+    ja: '監査ログは行 {id}（{at}）で連鎖が壊れています：{why}。',
+  },
+  auditHeadMissing: {
+    en: 'No row has the hash that was given as --head: rows were removed or replaced.',
+    ja: '--head のハッシュを持つ行がありません。行が削除または置き換えられています。',
+  },
+  auditAltered: { en: 'its content was changed', ja: '内容が変更されています' },
+  auditNotLinked: {
+    en: 'it does not follow the row before it',
+    ja: '直前の行とつながっていません',
+  },
+  auditMissingBefore: { en: 'rows before it are missing', ja: '直前の行が欠けています' },
+  auditNotChained: { en: 'it was added past the chain', ja: '連鎖を経ずに追加されています' },
   account: { en: 'Account {account}', ja: 'アカウント {account}' },
   simulated: {
     en: 'Simulated account “{world}”: made up, not AWS.',
