@@ -25,6 +25,8 @@ const saysByAbsence = new Set([
   'useOnly',
   'LocationConstraint',
   'administrator',
+  'additionalInfo',
+  'value',
 ]);
 
 /** Fields that hold one of a closed list of words. */
@@ -103,7 +105,9 @@ function replacements(spot: WireSpot, xml: boolean): unknown[] {
 }
 
 function wrongType(spot: WireSpot): unknown[] {
-  const others = odd.filter((value) => kindOf(value) !== kindOf(spot.value));
+  // The SDK reads a list in the place of a record as a record without fields.
+  const empty = kindOf(spot.value) === 'object' && saysByAbsence.has(fieldOf(spot)) ? 'list' : '';
+  const others = odd.filter((value) => ![kindOf(spot.value), empty].includes(kindOf(value)));
   return isItem(spot) ? [...others, null] : others;
 }
 
