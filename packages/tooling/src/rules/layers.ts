@@ -12,7 +12,7 @@ const layers: readonly Layers[] = [
       http: ['routes', 'auth', 'scan', 'store'],
       routes: ['scan', 'store', 'auth', 'outbound', 'http', 'backup'],
       backup: ['store', 'auth'],
-      jobs: ['scan', 'store', 'auth', 'outbound'],
+      jobs: ['scan', 'store', 'auth', 'outbound', 'backup'],
       scan: ['store', 'outbound'],
       auth: ['store', 'outbound'],
       store: [],
