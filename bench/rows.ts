@@ -71,7 +71,8 @@ function usersRead(evidence: Evidence): number {
   return report?.readable ? report.value.rows.length : 0;
 }
 
-function atMost(what: string, value: number, limit: number, unit = ''): Row {
+/** A row with a limit; seconds have two digits. */
+export function atMost(what: string, value: number, limit: number, unit = ''): Row {
   const digits = unit === 's' ? 2 : 0;
   const text = (number: number) => `${number.toFixed(digits)} ${unit}`.trim();
   return { what, measured: text(value), budget: `≤ ${text(limit)}`, ok: value <= limit };

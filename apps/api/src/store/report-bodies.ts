@@ -1,13 +1,14 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import type { Call, Finding, ScanReport } from '@ippo/contracts';
+import { withoutInstants } from '@ippo/checks';
+import type { Call, Finding, ScanReport, SentenceParams } from '@ippo/contracts';
 import { eq } from 'drizzle-orm/sql';
 import type { Database } from './database.ts';
 import type { Provenance } from './evidence-parts/parts.ts';
 import { keepFacts, readFacts } from './facts.ts';
 import { joinFindings, joinReport } from './report-parts/join-report.ts';
 import type { PackedReport } from './report-parts/pack-report.ts';
-import type { ReportManifest, ReportMoments } from './report-parts/parts.ts';
+import type { FactFinding, ReportManifest, ReportMoments } from './report-parts/parts.ts';
 import { evidence, reports } from './schema/scans.ts';
 
 export type StoredReport = typeof reports.$inferSelect;
@@ -59,15 +60,40 @@ export async function findingsOfCheck(
   return joinFindings(facts.get(fact), moments.checks[place], await callsOf(db, stored.scanId));
 }
 
-/** The checks of a stored report of which some reason tells an instant. */
-export async function checksWithInstants(
+/** The instants that reasons of some checks' findings tell, by fingerprint. */
+export async function instantsOfChecks(
   db: Database,
   stored: StoredReport,
-): Promise<ReadonlySet<string>> {
-  if (stored.body !== null) return new Set();
+  checks: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, SentenceParams>> {
+  if (stored.body !== null) return instantsOfWhole(JSON.parse(stored.body) as ScanReport, checks);
   const { manifest, moments } = await partsOf(db, stored);
-  return new Set(
-    manifest.checks.flatMap(({ id }, place) => (moments.checks[place]?.findings ? [id] : [])),
+  const timed = manifest.checks.flatMap(({ id, findings }, place) => {
+    const instants = moments.checks[place]?.findings;
+    return instants && checks.has(id) ? [{ fact: findings, instants }] : [];
+  });
+  const facts = await readFacts(
+    db,
+    timed.map(({ fact }) => fact),
+  );
+  return new Map(
+    timed.flatMap(({ fact, instants }) => {
+      const findings = JSON.parse(facts.get(fact) ?? '[]') as FactFinding[];
+      return Object.entries(instants).flatMap(([index, params]) => {
+        const finding = findings[Number(index)];
+        return finding ? [[finding.fingerprint, params] as const] : [];
+      });
+    }),
+  );
+}
+
+function instantsOfWhole(
+  report: ScanReport,
+  checks: ReadonlySet<string>,
+): ReadonlyMap<string, SentenceParams> {
+  const findings = report.checks.flatMap((check) => (checks.has(check.id) ? check.findings : []));
+  return new Map(
+    findings.map((finding) => [finding.fingerprint, withoutInstants(finding.reason).instants]),
   );
 }
 

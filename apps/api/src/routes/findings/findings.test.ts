@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { simulatedSession, type Fault } from '@ippo/collectors';
+import { simulatedSession, type SimulatedOptions } from '@ippo/collectors';
 import type { FindingRow, Scan, ScanReport } from '@ippo/contracts';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { addTestPerson, signInAs } from '../../testing/people.ts';
@@ -11,7 +11,7 @@ const account = '111122223333';
 let install: TestInstall;
 let owner: string;
 let today = new Date('2026-11-16T00:00:00Z');
-let faults: Fault[] = [];
+let faults: SimulatedOptions['faults'] = [];
 let real = false;
 let first: Scan;
 let second: Scan;

@@ -1,34 +1,28 @@
+import { withInstants } from '@ippo/checks';
 import type { Finding, Reason } from '@ippo/contracts';
 import { eq } from 'drizzle-orm/sql';
 import type { Database } from '../database.ts';
-import { checksWithInstants, findingsOfCheck, type StoredReport } from '../report-bodies.ts';
+import { findingsOfCheck, instantsOfChecks, type StoredReport } from '../report-bodies.ts';
 import type { findingSpans } from '../schema/findings.ts';
 import { reports } from '../schema/scans.ts';
 import type { NewestScan } from './newest-scans.ts';
 
 type Row = typeof findingSpans.$inferSelect;
 
-/**
- * The reasons of open findings with the instants of their newest scan, by chain and fingerprint: only those
- * that have any.
- */
+/** The reasons of open findings, with the instants of their newest scan where they tell any. */
 export async function reasonsWithInstants(
   db: Database,
   scans: readonly NewestScan[],
   rows: readonly Row[],
 ): Promise<(row: Row) => Reason> {
-  const reasons = new Map<string, Reason>();
+  const instants = new Map<string, Reason['params']>();
   for (const { chain, judgement } of scans) {
-    const ofChain = rows.filter((row) => row.chain === chain);
-    if (ofChain.length === 0) continue;
-    const report = await reportOf(db, judgement);
-    const timed = await checksWithInstants(db, report);
-    const checks = new Set(ofChain.map(({ check }) => check).filter((one) => timed.has(one)));
-    for (const check of checks)
-      for (const { fingerprint, reason } of await findingsOfCheck(db, report, check))
-        reasons.set(`${chain} ${fingerprint}`, reason);
+    const checks = rows.filter((row) => row.chain === chain).map(({ check }) => check);
+    if (checks.length === 0) continue;
+    const found = await instantsOfChecks(db, await reportOf(db, judgement), new Set(checks));
+    for (const [fingerprint, params] of found) instants.set(`${chain} ${fingerprint}`, params);
   }
-  return (row) => reasons.get(`${row.chain} ${row.fingerprint}`) ?? row.finding.reason;
+  return (row) => withInstants(row.finding.reason, instants.get(`${row.chain} ${row.fingerprint}`));
 }
 
 /** A finding with its evidence, as the newest judgement of its account's newest complete scan has it. */

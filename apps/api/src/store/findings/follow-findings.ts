@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { followSpans, type LastingFinding } from '@ippo/checks';
-import { and, desc, eq, gt, inArray, isNull, lt } from 'drizzle-orm/sql';
+import { and, desc, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm/sql';
 import type { Database } from '../database.ts';
 import { inGroups } from '../facts.ts';
 import { findingDigests } from '../report-bodies.ts';
@@ -11,6 +11,9 @@ import { reports } from '../schema/scans.ts';
 import { lockChain, type StoredScan } from '../scans.ts';
 import { toRow, toSpan, type StoredSpan } from './span-rows.ts';
 import { keepSummary } from './summaries.ts';
+
+/** So many rows changed that the planner's idea of the table is of no use. */
+const manyRows = 500;
 
 type Place = { chain: string; account: string; position: number; at: Date };
 type CheckFindings = PackedReport['findings'][number];
@@ -37,13 +40,16 @@ export async function followFindings(
   const place = { chain, account, position, at: judgement.at };
   const basis = await readBasis(tx, place);
   if (basis.again) await rewind(tx, place, changedChecks(basis.digests, packed.findings));
+  let moved = 0;
   for (const check of changedChecks(basis.digests, packed.findings)) {
     const given = packed.findings.find((one) => one.check === check);
     const fact = given && packed.facts.get(given.fact);
     const findings = fact === undefined ? [] : withoutEvidence(JSON.parse(fact) as FactFinding[]);
-    await followCheck(tx, place, { check, given, findings, basis });
+    moved += await followCheck(tx, place, { check, given, findings, basis });
     await breathe();
   }
+  // The embedded database never looks at its tables by itself, and then takes the wrong index.
+  if (moved >= manyRows) await tx.execute(sql`analyze ${findingSpans}`);
   await keepSummary(tx, { scanId: id, chain, account, position }, packed, judgement.number);
 }
 
@@ -117,7 +123,7 @@ async function followCheck(
     findings: LastingFinding[];
     basis: Basis;
   },
-): Promise<void> {
+): Promise<number> {
   const { chain, position } = place;
   const ofCheck = and(eq(findingSpans.chain, chain), eq(findingSpans.check, check));
   const rows = await tx
@@ -147,6 +153,7 @@ async function followCheck(
     await tx.insert(findingSpans).values(some);
     await breathe();
   }
+  return closed.length + opened.length;
 }
 
 /** The last spans of findings that the scan before did not have. */

@@ -1,5 +1,5 @@
 import type { Source } from '@ippo/contracts';
-import { and, desc, eq, sql } from 'drizzle-orm/sql';
+import { and, eq, max, sql } from 'drizzle-orm/sql';
 import type { Database } from '../database.ts';
 import { within, type ReaderScope } from '../reader-scope.ts';
 import { scanSummaries } from '../schema/findings.ts';
@@ -26,13 +26,23 @@ export async function newestScans(
   scope: ReaderScope,
   { source, account }: Subject,
 ): Promise<NewestScan[]> {
+  // First the places alone, from an index: a chain may have thousands of summaries, each of some kilobytes.
+  const newest = db
+    .select({ chain: scanSummaries.chain, position: max(scanSummaries.position).as('newest') })
+    .from(scanSummaries)
+    .groupBy(scanSummaries.chain)
+    .as('places');
   const rows = await db
-    .selectDistinctOn([scanSummaries.chain], {
+    .select({
       summary: scanSummaries,
       source: scans.source,
       organization: scans.organization,
     })
-    .from(scanSummaries)
+    .from(newest)
+    .innerJoin(
+      scanSummaries,
+      and(eq(scanSummaries.chain, newest.chain), eq(scanSummaries.position, newest.position)),
+    )
     .innerJoin(scans, eq(scans.id, scanSummaries.scanId))
     .where(
       and(
@@ -41,7 +51,7 @@ export async function newestScans(
         source === undefined ? undefined : sql`${scans.source} ->> 'kind' = ${source}`,
       ),
     )
-    .orderBy(scanSummaries.chain, desc(scanSummaries.position));
+    .orderBy(scanSummaries.chain);
   const known = rows.flatMap(({ summary, source: from, organization }) =>
     from ? [{ ...summary, source: from, organization }] : [],
   );

@@ -1,10 +1,19 @@
 import { score } from '@ippo/checks';
 import { severities, type Change, type TrendMark, type TrendPoint } from '@ippo/contracts';
-import { and, asc, eq, gt, sql } from 'drizzle-orm/sql';
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm/sql';
 import type { Database } from '../database.ts';
 import { scanSummaries } from '../schema/findings.ts';
 
 type Summary = typeof scanSummaries.$inferSelect;
+/** What a point shows; a summary's other columns are kilobytes each. */
+const { scanId, at, score: proven, scoreFrom, scoreUpTo, stepsDone, stepsUnknown } = scanSummaries;
+const { counts, catalogueDigest, scoreModel, settingsDigest } = scanSummaries;
+const figures = {
+  ...{ scanId, at, score: proven, scoreFrom, scoreUpTo, stepsDone, stepsUnknown },
+  ...{ counts, catalogueDigest, scoreModel, settingsDigest },
+};
+type Figures = Pick<Summary, keyof typeof figures>;
+
 const dayMs = 24 * 60 * 60 * 1_000;
 
 /** One account's days with a complete scan up to a time, oldest first: the last scan of each day (UTC). */
@@ -17,7 +26,7 @@ export async function readTrend(
   const ofChain = and(eq(scanSummaries.chain, chain), gt(scanSummaries.at, after));
   const day = sql<string>`to_char(${scanSummaries.at} at time zone 'UTC', 'YYYY-MM-DD')`;
   const rows = await db
-    .selectDistinctOn([day], { day, summary: scanSummaries })
+    .selectDistinctOn([day], { day, summary: figures })
     .from(scanSummaries)
     .where(ofChain)
     .orderBy(day, sql`${scanSummaries.position} desc`);
@@ -29,12 +38,22 @@ export async function readTrend(
     .orderBy(asc(scanSummaries.position));
   const changes = new Map<string, Partial<Record<Change, number>>>();
   for (const one of changed) changes.set(one.day, added(changes.get(one.day), one.changes));
-  const shared = sharedChecks(rows[0]?.summary, rows.at(-1)?.summary);
+  const rules = new Set(rows.map(({ summary }) => summary.catalogueDigest));
+  const wanted = rules.size > 1 ? rows : rows.slice(-1);
+  const standings = await readStandings(
+    db,
+    wanted.map(({ summary }) => summary.scanId),
+  );
+  const shared = sharedChecks(
+    standings.get((rules.size > 1 ? rows[0] : rows.at(-1))?.summary.scanId ?? ''),
+    standings.get(rows.at(-1)?.summary.scanId ?? ''),
+  );
   return {
     checks: [...shared],
     points: rows.map(({ day: date, summary }, index) => ({
       ...figuresOf(summary),
-      comparable: scoreOver(summary, shared),
+      // By one set of rules every scan has the same checks, and its own score is the comparable one.
+      comparable: rules.size > 1 ? scoreOver(standings.get(summary.scanId), shared) : summary.score,
       changes: changes.get(date) ?? {},
       marks: marksOf(rows[index - 1]?.summary, summary),
     })),
@@ -42,18 +61,18 @@ export async function readTrend(
 }
 
 /** A scan's figures as the API shows them. */
-export function figuresOf(summary: Summary) {
-  const { scanId, score: value, scoreFrom, scoreUpTo, stepsDone, stepsUnknown, counts } = summary;
+export function figuresOf(summary: Figures) {
   const fails = severities.flatMap((one) => {
-    const count = counts[`fail.${one}`];
+    const count = summary.counts[`fail.${one}`];
     return count === undefined ? [] : [[one, count] as const];
   });
   return {
-    ...{ scanId, stepsDone, stepsUnknown },
+    scanId: summary.scanId,
     at: summary.at.toISOString(),
-    ...{ score: value, from: scoreFrom, upTo: scoreUpTo },
+    ...{ score: summary.score, from: summary.scoreFrom, upTo: summary.scoreUpTo },
+    ...{ stepsDone: summary.stepsDone, stepsUnknown: summary.stepsUnknown },
     fails: Object.fromEntries(fails),
-    unknown: counts['unknown'] ?? 0,
+    unknown: summary.counts['unknown'] ?? 0,
   };
 }
 
@@ -65,20 +84,33 @@ function added(
   return Object.fromEntries(names.map((name) => [name, (sum[name] ?? 0) + (more[name] ?? 0)]));
 }
 
-function sharedChecks(first: Summary | undefined, last: Summary | undefined): Set<string> {
-  const ends = Object.keys(last?.standings ?? {});
-  return new Set(ends.filter((id) => first?.standings[id] !== undefined));
+type Standings = Summary['standings'];
+
+async function readStandings(
+  db: Database,
+  scanIds: readonly string[],
+): Promise<ReadonlyMap<string, Standings>> {
+  const { scanId, standings } = scanSummaries;
+  const rows = await db
+    .select({ scanId, standings })
+    .from(scanSummaries)
+    .where(inArray(scanId, [...scanIds]));
+  return new Map(rows.map((row) => [row.scanId, row.standings]));
+}
+
+function sharedChecks(first: Standings = {}, last: Standings = {}): Set<string> {
+  return new Set(Object.keys(last).filter((id) => first[id] !== undefined));
 }
 
 /** The proven score over some checks alone, by today's rules of scoring. */
-function scoreOver({ standings }: Summary, checks: ReadonlySet<string>): number | null {
+function scoreOver(standings: Standings = {}, checks: ReadonlySet<string>): number | null {
   const results = Object.entries(standings)
     .filter(([id]) => checks.has(id))
     .map(([id, { blocked, ...rest }]) => ({ id, blocked: blocked ?? false, ...rest }));
   return score(results).value;
 }
 
-function marksOf(before: Summary | undefined, summary: Summary): TrendMark[] {
+function marksOf(before: Figures | undefined, summary: Figures): TrendMark[] {
   if (!before) return [];
   const marks: TrendMark[] = [];
   if (before.catalogueDigest !== summary.catalogueDigest) marks.push('upgrade');
@@ -88,7 +120,7 @@ function marksOf(before: Summary | undefined, summary: Summary): TrendMark[] {
 }
 
 /** Whether the owner set other thresholds between two scans; where nobody noted them, they did not. */
-export function settingsDiffer(before: Summary, after: Summary): boolean {
+export function settingsDiffer(before: Figures, after: Figures): boolean {
   if (before.settingsDigest === null || after.settingsDigest === null) return false;
   return before.settingsDigest !== after.settingsDigest;
 }
