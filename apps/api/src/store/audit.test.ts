@@ -1,17 +1,17 @@
 import { sql } from 'drizzle-orm/sql';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openMemoryStore } from '../testing/memory-store.ts';
+import { openTestStore } from '../testing/test-store.ts';
 import { hashOfRow, verifyAuditLog } from './audit-chain.ts';
 import { readAuditLog, recordInAuditLog } from './audit.ts';
-import type { EmbeddedStore } from './database.ts';
+import type { Store } from './database.ts';
 import { auditLog } from './schema/audit.ts';
 import { users } from './schema/people.ts';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
-let store: EmbeddedStore;
+let store: Store;
 beforeAll(async () => {
-  store = await openMemoryStore();
+  store = await openTestStore();
 });
 beforeEach(() => tamper('truncate audit_log restart identity'));
 afterAll(() => store.close());
@@ -28,9 +28,11 @@ async function record(count: number): Promise<void> {
 
 /** Changes the log as somebody could who owns the database. */
 async function tamper(statement: string): Promise<void> {
-  await store.client.exec(
-    `alter table audit_log disable trigger user; ${statement}; alter table audit_log enable trigger user`,
-  );
+  await store.db.transaction(async (tx) => {
+    await tx.execute(sql`alter table audit_log disable trigger user`);
+    await tx.execute(sql.raw(statement));
+    await tx.execute(sql`alter table audit_log enable trigger user`);
+  });
 }
 
 describe('the chain of the audit log', () => {
@@ -195,7 +197,11 @@ describe('an entry', () => {
     async (statement) => {
       await record(1);
 
-      await expect(store.client.exec(statement)).rejects.toThrow('append-only');
+      const refused = store.db.execute(sql.raw(statement));
+
+      await expect(refused).rejects.toMatchObject({
+        cause: { message: 'the audit log is append-only' },
+      });
     },
   );
 

@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto';
 import { issueSetupToken } from '../auth/setup-token.ts';
+import { codeOf } from './authenticator-app.ts';
 import {
   addTestPerson,
   cookieOf,
@@ -8,12 +8,19 @@ import {
   tryToSignIn,
   type TestPerson,
 } from './people.ts';
+import { openSoftAuthenticator } from './soft-authenticator.ts';
 import { password, type TestInstall } from './test-install.ts';
 
 /** The stage of one write: an empty install with its owner. */
 export type Stage = { install: TestInstall; owner: TestPerson };
 /** The request that a drive ends in; `marks` fill the route's path. */
-type Last = { marks?: Record<string, string>; body?: object; cookie?: string };
+type Last = {
+  marks?: Record<string, string>;
+  body?: object;
+  cookie?: string;
+  /** Where the page is that sends it, unless at the listening address. */
+  origin?: string;
+};
 type Drive = (stage: Stage) => Promise<Last> | Last;
 
 const aHold = { account: null, from: '2026-01-01T00:00:00Z', until: null, reason: 'an audit' };
@@ -55,11 +62,26 @@ export const writeDrives: Readonly<Record<string, Drive>> = {
     return { body: { code: backupCode }, cookie: await signInHalfway(stage) };
   },
   'auth/two-factor/verify-totp': async (stage) => {
-    const { secret } = await turnFactorOn(stage);
-    return { body: { code: totp(secret) }, cookie: await signInHalfway(stage) };
+    const { uri } = await turnFactorOn(stage);
+    return { body: { code: codeOf(uri) }, cookie: await signInHalfway(stage) };
   },
   'auth/sign-in/email': ({ owner }) => ({ body: { email: owner.email, password } }),
   'auth/sign-out': ({ owner }) => ({ cookie: owner.cookie }),
+  'profile.addPasskey': async (stage) => {
+    const { response } = await makePasskey(stage);
+    const { cookie } = stage.owner;
+    return { body: { name: 'Laptop', response }, cookie, origin: named(stage) };
+  },
+  'profile.removePasskey': async (stage) => {
+    const { id } = await addPasskey(stage);
+    return { marks: { id }, cookie: stage.owner.cookie, origin: named(stage) };
+  },
+  'passkeys.signIn': async (stage) => {
+    const device = await addPasskey(stage);
+    const origin = named(stage);
+    const { body } = await sendFrom(stage, '/passkeys/options', {});
+    return { body: { response: device.sign(body.challenge, { origin }) }, origin };
+  },
   'team.invite': ({ owner }) => ({ body: newcomer, cookie: owner.cookie }),
   'team.revokeInvite': async (stage) => {
     const { body } = await invite(stage);
@@ -140,6 +162,30 @@ export async function driveSetup({ services }: TestInstall): Promise<Last> {
   return { body: { token, name: 'Aiko', email: 'aiko@example.com', password } };
 }
 
+/** Passkeys are bound to a host's name, so not to an address of numbers. */
+function named({ install }: Stage): string {
+  return install.origin.replace('127.0.0.1', 'localhost');
+}
+
+function sendFrom(stage: Stage, path: string, body: object, cookie?: string) {
+  const origin = named(stage);
+  const { host } = new URL(origin);
+  return stage.install.send('post', `/api${path}`, cookie).set({ host, origin }).send(body);
+}
+
+async function makePasskey(stage: Stage) {
+  const device = openSoftAuthenticator('localhost');
+  const { cookie } = stage.owner;
+  const { body } = await sendFrom(stage, '/profile/passkeys/options', {}, cookie);
+  return { device, response: device.make(body.challenge, { origin: named(stage) }) };
+}
+
+async function addPasskey(stage: Stage) {
+  const { device, response } = await makePasskey(stage);
+  await sendFrom(stage, '/profile/passkeys', { name: 'Laptop', response }, stage.owner.cookie);
+  return device;
+}
+
 function invite({ install, owner }: Stage) {
   return install.send('post', '/api/team/invites', owner.cookie).send(newcomer);
 }
@@ -166,16 +212,16 @@ async function beginFactor({ install, owner }: Stage) {
   const { body } = await install
     .send('post', '/api/profile/second-factor', owner.cookie)
     .send({ password });
-  const secret = new URL(body.uri).searchParams.get('secret') ?? '';
-  return { secret, code: totp(secret), backupCode: String(body.backupCodes[0]) };
+  const uri = String(body.uri);
+  return { uri, code: codeOf(uri), backupCode: String(body.backupCodes[0]) };
 }
 
 async function turnFactorOn(stage: Stage) {
-  const { secret, code, backupCode } = await beginFactor(stage);
+  const { uri, code, backupCode } = await beginFactor(stage);
   const answer = await stage.install
     .send('post', '/api/profile/second-factor/confirm', stage.owner.cookie)
     .send({ code });
-  return { cookie: cookieOf(answer), secret, backupCode };
+  return { cookie: cookieOf(answer), uri, backupCode };
 }
 
 async function signInHalfway({ install, owner }: Stage): Promise<string> {
@@ -183,17 +229,4 @@ async function signInHalfway({ install, owner }: Stage): Promise<string> {
   const cookies = headers['set-cookie'] as unknown as string[];
   const waiting = cookies.find((cookie) => cookie.startsWith('ippo.two_factor='));
   return waiting?.split(';')[0] ?? '';
-}
-
-/** The code of now: RFC 6238 with SHA-1, six digits and thirty seconds. */
-function totp(secret: string): string {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = [...secret].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0'));
-  const bytes = bits.join('').match(/[01]{8}/g) ?? [];
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const key = Buffer.from(bytes.map((byte) => Number.parseInt(byte, 2)));
-  const digest = createHmac('sha1', key).update(counter).digest();
-  const offset = (digest.at(-1) ?? 0) & 15;
-  return String((digest.readUInt32BE(offset) & 0x7fff_ffff) % 1_000_000).padStart(6, '0');
 }
