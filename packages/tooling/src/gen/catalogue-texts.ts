@@ -4,33 +4,51 @@ import type { Aggregate, Localised, Measure, Severity, StepId, Unit } from '@ipp
 export const pageTexts = {
   heading: { en: 'The checks', ja: 'チェック一覧' },
   intro: {
-    en: 'Generated from the check files: what each check asks, what counts as good, how to mend it, and to which items of other lists it answers.',
-    ja: '各チェックのファイルから生成したページです。確認する内容、良好とみなす条件、直し方、他の基準との対応を示します。',
+    en: 'What each check asks, why it matters, what counts as good, and how to mend it. Made from the check files, so it says what the program does. In commands, `<angle brackets>` mark what you fill in; in the dashboard what is known is filled in for you.',
+    ja: '各チェックが確認すること、その理由、望ましい状態、対処方法です。チェックのファイルから生成しているため、プログラムの動作と一致します。コマンドの `<山かっこ>` は置き換える部分です（画面では、分かっている値が入った状態で表示されます）。',
   },
-  severity: { en: 'Severity', ja: '重要度' },
+  check: { en: 'Check', ja: 'チェック' },
+  severity: { en: 'Severity', ja: '重大度' },
   unit: { en: 'Judged per', ja: '評価の単位' },
-  measure: { en: 'Measure', ja: '施策' },
-  step: { en: 'First step', ja: '最初のステップ' },
-  aggregate: { en: 'Roll-up', ja: '集計' },
-  dependsOn: { en: 'Depends on', ja: '前提' },
+  measure: { en: 'Measure ', ja: '施策 ' },
+  step: { en: 'First step', ja: 'はじめの一歩' },
+  beyond: { en: 'beyond the first steps', ja: 'はじめの一歩より先' },
+  dependsOn: { en: 'Needs', ja: '前提' },
   reads: { en: 'Reads', ja: '読み取る情報' },
-  why: { en: 'Why', ja: '理由' },
-  good: { en: 'What counts as good', ja: '良好とみなす条件' },
-  reasons: { en: 'Reasons that it can give', ja: '判定理由' },
-  questions: { en: 'Questions to a person', ja: '担当者への質問' },
-  cases: { en: 'Cases that its tests run', ja: 'テストで確認しているケース（英語）' },
-  mend: { en: 'How to mend it', ja: '直し方' },
-  effort: { en: 'About {minutes} minutes', ja: '目安 {minutes} 分' },
+  good: { en: 'Good looks like this', ja: '望ましい状態' },
+  reasons: { en: 'What it can answer', ja: '判定の理由' },
+  reasonsAbout: {
+    en: 'Words in italics are filled in for each finding.',
+    ja: '斜体の部分には、検出事項ごとの値が入ります。',
+  },
+  code: { en: 'Code', ja: 'コード' },
+  sentence: { en: 'Sentence', ja: '文' },
+  questions: { en: 'What only a person can tell', ja: '人が答える質問' },
+  cases: {
+    en: 'What its tests prove ({n} cases)',
+    ja: 'テストで確認しているケース（{n} 件、英語）',
+  },
+  mend: { en: 'How to fix it', ja: '対処方法' },
+  console: { en: 'AWS console', ja: 'AWS コンソール' },
+  effort: { en: 'Effort', ja: '手間' },
+  minutes: { en: 'about {minutes} minutes', ja: '約 {minutes} 分' },
   cost: { en: 'Cost', ja: '費用' },
-  asOf: { en: 'as of', ja: '時点' },
-  mayBreak: { en: 'What may break', ja: '影響が出る可能性' },
-  references: { en: 'In other lists', ja: '他の基準との対応' },
-  none: { en: 'none', ja: 'なし' },
+  asOf: { en: 'prices as of {day}', ja: '{day} 時点の料金' },
+  mayBreak: { en: 'What may break', ja: '影響' },
+  references: { en: 'Who asks for this', ja: '求めている基準' },
+  framework: { en: 'Framework', ja: 'フレームワーク' },
+  item: { en: 'Item, in our words', ja: '要件（文章は Ippo によるもの）' },
+  share: { en: 'What this check proves of it', ja: 'このチェックで示せる範囲' },
+  proves: { en: 'All of it', ja: '要件のすべて' },
+  contributes: { en: 'Part', ja: '一部' },
+  none: { en: 'no other check', ja: 'なし' },
+  comma: { en: ', ', ja: '、' },
+  pause: { en: '; ', ja: '。' },
 } as const satisfies Record<string, Localised>;
 
 /** Severities as a reader of the page sees them. */
 export const severityTexts = {
-  critical: { en: 'critical', ja: '緊急' },
+  critical: { en: 'critical', ja: '重大' },
   high: { en: 'high', ja: '高' },
   medium: { en: 'medium', ja: '中' },
   low: { en: 'low', ja: '低' },
@@ -46,37 +64,32 @@ export const unitTexts = {
 } as const satisfies Record<Unit, Localised>;
 
 export const measureTexts = {
-  1: { en: '1 · separate accounts', ja: '1 · アカウントの分離' },
-  2: { en: '2 · root user and IAM', ja: '2 · ルートユーザーと IAM' },
-  3: { en: '3 · record what happens', ja: '3 · 記録' },
-  4: { en: '4 · detect threats', ja: '4 · 脅威の検出' },
+  1: { en: 'Separate accounts', ja: 'アカウントを分ける' },
+  2: { en: 'Protect root and IAM', ja: 'ルートと IAM を守る' },
+  3: { en: 'Record what happens', ja: '操作と構成を記録する' },
+  4: { en: 'Detect threats', ja: '脅威を検知する' },
 } as const satisfies Record<Measure, Localised>;
 
 export const stepTexts = {
-  'own-accounts': { en: 'own account per purpose', ja: '用途ごとのアカウント分離' },
-  'root-mfa': { en: 'root MFA', ja: 'ルートユーザーの MFA' },
-  'root-access-key': { en: 'no root access key', ja: 'ルートのアクセスキーなし' },
-  'root-unused': { en: 'root unused', ja: 'ルートユーザーの不使用' },
-  trail: { en: 'trail in every Region', ja: '全リージョンの証跡' },
-  config: { en: 'Config recording', ja: 'Config の記録' },
-  guardduty: { en: 'GuardDuty on', ja: 'GuardDuty の有効化' },
+  'own-accounts': { en: 'Own account per purpose', ja: '用途ごとにアカウントを分離' },
+  'root-mfa': { en: 'Root user has MFA', ja: 'ルートユーザーに MFA' },
+  'root-access-key': { en: 'No root access key', ja: 'ルートのアクセスキーなし' },
+  'root-unused': { en: 'Root user not used', ja: 'ルートユーザーを使っていない' },
+  trail: { en: 'Trail in every Region', ja: '全リージョンに証跡' },
+  config: { en: 'AWS Config recording', ja: 'AWS Config の記録' },
+  guardduty: { en: 'GuardDuty on', ja: 'GuardDuty が有効' },
 } as const satisfies Record<StepId, Localised>;
 
 export const aggregateTexts = {
-  all: { en: 'every unit must pass', ja: 'すべての単位で合格が必要' },
-  exists: { en: 'one passing unit is enough', ja: '1 つ合格すればよい' },
+  all: { en: 'every one must pass', ja: 'すべて合格が必要' },
+  exists: { en: 'one good one is enough', ja: '1 つ合格すればよい' },
 } as const satisfies Record<Aggregate, Localised>;
 
 /** Outcomes by the name of their set of cases. */
 export const outcomeTexts: Readonly<Record<string, Localised>> = {
-  passes: { en: 'passes', ja: '合格' },
-  fails: { en: 'fails', ja: '不合格' },
-  unknown: { en: 'unknown', ja: '不明' },
-  manual: { en: 'a person tells', ja: '要確認' },
-  notApplicable: { en: 'not applicable', ja: '対象外' },
+  passes: { en: 'Passes', ja: '合格' },
+  fails: { en: 'Fails', ja: '不合格' },
+  unknown: { en: 'Unknown', ja: '不明' },
+  manual: { en: 'A person tells', ja: '回答待ち' },
+  notApplicable: { en: 'Not applicable', ja: '該当なし' },
 };
-
-export const relationTexts = {
-  proves: { en: 'proves', ja: '満たすことを示す' },
-  contributes: { en: 'contributes to', ja: '一部を満たす' },
-} as const satisfies Record<'proves' | 'contributes', Localised>;

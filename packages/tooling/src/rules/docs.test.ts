@@ -30,3 +30,9 @@ it('names every link and path that leads nowhere, with its line', () => {
     '3 no such path: docs/lost.md',
   ]);
 });
+
+it('knows an anchor that stands before a heading by hand', () => {
+  const text = '[check](#root-mfa)\n<a id="root-mfa"></a>\n\n### Root signs in with MFA';
+
+  expect(livingDocs(folder).find([{ path: 'docs/checks.md', text }])).toEqual([]);
+});

@@ -38,16 +38,18 @@ function isAlive(root: string, file: SourceFile, target: string): boolean {
   return existsSync(join(root, posix.dirname(file.path), path ?? ''));
 }
 
-/** Anchors as GitHub makes them: lower case, punctuation dropped, spaces as hyphens. */
+/** Anchors as GitHub makes them (lower case, punctuation dropped, spaces as hyphens), and those set by hand. */
 function anchors(markdown: string): Set<string> {
+  const own = [...markdown.matchAll(/<a id="([\w-]+)"><\/a>/g)].map((hit) => hit[1] ?? '');
   const headings = [...markdown.matchAll(/^#+\s+(.+)$/gm)].map((hit) => hit[1] ?? '');
-  return new Set(
-    headings.map((heading) =>
+  return new Set([
+    ...own,
+    ...headings.map((heading) =>
       heading
         .toLowerCase()
         .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
         .trim()
         .replaceAll(/\s/g, '-'),
     ),
-  );
+  ]);
 }
