@@ -55,6 +55,8 @@ export const personSchema = z.object({
   /** Whether a code of an authenticator app is asked for at sign-in. */
   secondFactor: z.boolean(),
   passkeys: z.number().int(),
+  /** API keys that work. */
+  keys: z.number().int(),
   /** Signed-in browsers. */
   sessions: z.number().int(),
   /** True for whoever asks. */

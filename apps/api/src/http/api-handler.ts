@@ -1,18 +1,23 @@
 import { OpenAPIHandler } from '@orpc/openapi/node';
 import { ORPCError } from '@orpc/server';
 import { BodyLimitPlugin } from '@orpc/server/node';
-import { DomainError, may, type Permission } from '@ippo/contracts';
+import type { Permission } from '@ippo/contracts';
 import type { RequestHandler } from 'express';
-import { readSession } from '../auth/session.ts';
+import type { Visitor } from '../auth/session.ts';
 import { router } from '../routes/router.ts';
 import { authHeaders } from './auth-headers.ts';
 import { originOf } from './hosts.ts';
 import type { RequestContext } from './request-context.ts';
 import type { Services } from './services.ts';
+import { hasRole, requirePermission, whoAsks } from './who-asks.ts';
 
 const largestBody = 64 * 1024;
 /** Carries the error of a request past the contract's machinery to our problem bodies. */
-type Context = RequestContext & { failure: { error: unknown } | null; understood: boolean };
+type Context = RequestContext & {
+  visitor: Visitor | null;
+  failure: { error: unknown } | null;
+  understood: boolean;
+};
 
 /** Serves every endpoint of the contract, each only to those whom its permission names. */
 export function apiHandler(services: Services): RequestHandler {
@@ -36,16 +41,18 @@ export function apiHandler(services: Services): RequestHandler {
     clientInterceptors: [
       async ({ context, procedure, next }) => {
         context.understood = true;
-        requirePermission(context, procedure['~orpc'].meta);
+        const { permission } = procedure['~orpc'].meta as { permission: Permission };
+        requirePermission(context.visitor, permission);
         return next();
       },
     ],
   });
   return async (request, response, next) => {
-    const session = await readSession(services.auth, request.headers, services.now());
+    const visitor = await whoAsks(services, request);
+    const session = visitor !== null && hasRole(visitor) ? visitor : null;
     const host = request.headers.host ?? '';
     const context: Context = {
-      ...{ services, session, host, failure: null, understood: false },
+      ...{ services, visitor, session, host, failure: null, understood: false },
       origin: originOf(host, services.config.baseUrl) ?? '',
       headers: authHeaders(request),
       setCookies: (values) => void response.append('set-cookie', [...values]),
@@ -53,10 +60,4 @@ export function apiHandler(services: Services): RequestHandler {
     const { matched } = await handler.handle(request, response, { prefix: '/api', context });
     if (!matched) next();
   };
-}
-
-function requirePermission({ session }: RequestContext, meta: Record<string, unknown>): void {
-  const { permission } = meta as { permission: Permission };
-  if (may(session?.role ?? null, permission)) return;
-  throw new DomainError(session === null ? 'sign-in-required' : 'forbidden');
 }

@@ -3,6 +3,7 @@ import { authPath } from '../auth/auth.ts';
 import { apiHandler } from './api-handler.ts';
 import { sendAuditExport } from './audit-export.ts';
 import { authRoutes } from './auth-routes.ts';
+import { preferBearer } from './bearer.ts';
 import { sendEvents } from './events.ts';
 import { healthRoutes } from './health.ts';
 import { requireKnownHost, requireOwnOrigin } from './hosts.ts';
@@ -26,7 +27,7 @@ export function buildApp(services: Services): Express {
   if (services.metrics) app.use(services.metrics.observe);
   app.use(securityHeaders(config.baseUrl));
   app.use(healthRoutes(services));
-  app.use(requireKnownHost(config.baseUrl), requireOwnOrigin(config.baseUrl));
+  app.use(requireKnownHost(config.baseUrl), preferBearer, requireOwnOrigin(config.baseUrl));
   app.use('/api', (_request, response, next) => {
     response.set('cache-control', 'no-store');
     next();

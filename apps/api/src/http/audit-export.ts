@@ -3,17 +3,16 @@ import { pipeline } from 'node:stream/promises';
 import {
   DomainError,
   auditExportSchema,
-  may,
   streams,
   type AuditFilter,
   type AuditRow,
 } from '@ippo/contracts';
 import { stringify } from 'csv-stringify';
 import type { Request, Response } from 'express';
-import { readSession } from '../auth/session.ts';
 import { streamAuditRows } from '../store/audit-search.ts';
 import { recordInAuditLog } from '../store/audit.ts';
 import type { Services } from './services.ts';
+import { requireReader } from './who-asks.ts';
 
 const columns = [
   'id',
@@ -39,11 +38,9 @@ export async function sendAuditExport(
   request: Request,
   response: Response,
 ): Promise<void> {
-  const { auth, db, now } = services;
+  const { db, now } = services;
   const at = now();
-  const session = await readSession(auth, request.headers, at);
-  if (!session) throw new DomainError('sign-in-required');
-  if (!may(session.role, streams['audit.export'].permission)) throw new DomainError('forbidden');
+  const session = await requireReader(services, request, streams['audit.export'].permission);
   const asked = auditExportSchema.safeParse(request.query);
   if (!asked.success) throw new DomainError('bad-request');
   const { format, ...filter } = asked.data;

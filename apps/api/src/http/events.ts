@@ -1,9 +1,10 @@
 import type { Request, Response } from 'express';
-import { DomainError, may } from '@ippo/contracts';
-import { readSession, type SignedIn } from '../auth/session.ts';
+import { DomainError } from '@ippo/contracts';
+import type { SignedIn } from '../auth/session.ts';
 import type { LiveScan } from '../scan/scan-feed.ts';
 import { sees } from '../store/reader-scope.ts';
 import type { Services } from './services.ts';
+import { requireReader } from './who-asks.ts';
 
 const heartbeatMs = 5_000;
 /** A browser that comes back waits for so long. */
@@ -23,7 +24,7 @@ export async function sendEvents(
   response: Response,
 ): Promise<void> {
   const after = changeAskedFor(request);
-  const session = await allowedReader(services, request);
+  const session = await requireReader(services, request, 'read');
   response.status(200).set({
     'content-type': 'text/event-stream',
     'cache-control': 'no-store',
@@ -67,7 +68,7 @@ async function stream(
 
   // Also notices a role, accounts or an end of access that somebody changed meanwhile.
   async function beat(): Promise<void> {
-    ({ scope } = await allowedReader(services, request));
+    ({ scope } = await requireReader(services, request, 'read'));
     if (services.closing()) end();
     else if (!response.writableEnded) response.write(': still here\n\n');
   }
@@ -93,13 +94,6 @@ async function stream(
   } catch (error) {
     fail(error);
   }
-}
-
-async function allowedReader({ auth, now }: Services, request: Request): Promise<SignedIn> {
-  const session = await readSession(auth, request.headers, now());
-  if (!session) throw new DomainError('sign-in-required');
-  if (!may(session.role, 'read')) throw new DomainError('forbidden');
-  return session;
 }
 
 /** A browser says it itself when its line broke; our page does after an answer that was an error. */

@@ -1,5 +1,6 @@
 import { isIPv4 } from 'node:net';
 import type { RequestHandler } from 'express';
+import { bearerOf } from './bearer.ts';
 import { problem, sendProblem } from './problem-body.ts';
 
 /** True for the names by which only this machine can be reached. */
@@ -19,11 +20,12 @@ export function requireKnownHost(baseUrl: URL | null): RequestHandler {
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Requires the Origin of our own pages on every method that may change something. */
+/** Requires the Origin of our own pages, or a bearer token, on every method that may change something. */
 export function requireOwnOrigin(baseUrl: URL | null): RequestHandler {
   return (request, response, next) => {
     const { host = '', origin } = request.headers;
-    if (safeMethods.has(request.method) || (origin && origin === originOf(host, baseUrl))) next();
+    const own = origin && origin === originOf(host, baseUrl);
+    if (safeMethods.has(request.method) || own || bearerOf(request) !== null) next();
     else sendProblem(response, problem('origin-refused', {}));
   };
 }

@@ -1,7 +1,7 @@
 import { OpenAPIGenerator, type OpenAPI } from '@orpc/openapi';
 import { traverseContractProcedures } from '@orpc/server';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
-import { endpoints, problemSchema } from '@ippo/contracts';
+import { endpoints, keyAllows, keyPrefix, problemSchema, type Permission } from '@ippo/contracts';
 import { z } from 'zod';
 
 /** The OpenAPI document of the contract, made once when it is first asked for. */
@@ -22,13 +22,17 @@ async function generate(version: string): Promise<OpenAPI.Document> {
           ...{ type: 'apiKey', in: 'cookie', name: 'ippo.session_token' },
           description: 'Set by signing in; over https its name begins with __Secure-.',
         },
+        key: {
+          ...{ type: 'http', scheme: 'bearer', bearerFormat: `${keyPrefix}…` },
+          description: 'A personal API key; it counts instead of any cookie.',
+        },
       },
     },
   });
-  const open = openOperations();
+  const permissionOf = permissionsByOperation();
   for (const operation of operationsOf(document)) {
     operation.responses = { ...operation.responses, default: problemResponse };
-    operation.security = open.has(operation.operationId ?? '') ? [] : [{ session: [] }];
+    operation.security = waysIn(permissionOf.get(operation.operationId ?? '') ?? 'anyone');
   }
   return document;
 }
@@ -51,10 +55,15 @@ function operationsOf({ paths = {} }: OpenAPI.Document): OpenAPI.OperationObject
   );
 }
 
-function openOperations(): Set<string> {
-  const names = new Set<string>();
+function waysIn(permission: Permission): OpenAPI.SecurityRequirementObject[] {
+  if (permission === 'anyone') return [];
+  return keyAllows('scan', permission) ? [{ session: [] }, { key: [] }] : [{ session: [] }];
+}
+
+function permissionsByOperation(): Map<string, Permission> {
+  const found = new Map<string, Permission>();
   traverseContractProcedures({ router: endpoints, path: [] }, ({ contract, path }) => {
-    if (contract['~orpc'].meta.permission === 'anyone') names.add(path.join('.'));
+    found.set(path.join('.'), contract['~orpc'].meta.permission as Permission);
   });
-  return names;
+  return found;
 }

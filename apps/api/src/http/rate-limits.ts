@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
 import { rateLimit, type Options } from 'express-rate-limit';
+import { bearerOf } from './bearer.ts';
 import { problem, sendProblem } from './problem-body.ts';
 
 /** Tries at a password or a setup token, for each address and minute. */
@@ -17,7 +18,7 @@ export function limitTries(): RequestHandler {
 
 /**
  * Keeps one browser, or one address, from taking the whole process: reads and writes are counted apart,
- * for each session and for each address, by the minute. `readsAMinute` is for one session.
+ * for each session or API key and for each address, by the minute. `readsAMinute` is for one session.
  */
 export function limitRequests(readsAMinute: number): RequestHandler[] {
   const writesAMinute = Math.ceil(readsAMinute / readsAWrite);
@@ -26,12 +27,12 @@ export function limitRequests(readsAMinute: number): RequestHandler[] {
     limit({ limit: writesAMinute * peopleAnAddress, skip: isRead }),
     limit({
       limit: readsAMinute,
-      skip: (request) => isWrite(request) || cookieOf(request) === '',
+      skip: (request) => isWrite(request) || credentialOf(request) === '',
       keyGenerator: sessionKey,
     }),
     limit({
       limit: writesAMinute,
-      skip: (request) => isRead(request) || cookieOf(request) === '',
+      skip: (request) => isRead(request) || credentialOf(request) === '',
       keyGenerator: sessionKey,
     }),
   ];
@@ -55,13 +56,12 @@ function isWrite(request: Request): boolean {
   return !isRead(request);
 }
 
-// A made-up cookie buys a bucket of its own, but not a way around the limit of its address.
-function cookieOf({ headers }: Request): string {
-  return (
-    /(?:^|;\s*)(?:__Secure-)?ippo\.session_token=([^;]+)/.exec(headers.cookie ?? '')?.[1] ?? ''
-  );
+// A made-up cookie or key buys a bucket of its own, but not a way around the limit of its address.
+function credentialOf(request: Request): string {
+  const cookie = /(?:^|;\s*)(?:__Secure-)?ippo\.session_token=([^;]+)/;
+  return bearerOf(request) ?? cookie.exec(request.headers.cookie ?? '')?.[1] ?? '';
 }
 
 function sessionKey(request: Request): string {
-  return createHash('sha256').update(cookieOf(request)).digest('base64url');
+  return createHash('sha256').update(credentialOf(request)).digest('base64url');
 }

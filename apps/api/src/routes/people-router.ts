@@ -8,12 +8,15 @@ import profileChangePassword from './profile/change-password.ts';
 import profileConfirmSecondFactor from './profile/confirm-second-factor.ts';
 import profileConfirm from './profile/confirm.ts';
 import profileEndSession from './profile/end-session.ts';
+import profileKeys from './profile/keys.ts';
+import profileMakeKey from './profile/make-key.ts';
 import profileNewBackupCodes from './profile/new-backup-codes.ts';
 import profilePasskeyOptions from './profile/passkey-options.ts';
 import profileRead from './profile/read.ts';
 import profileRemovePasskey from './profile/remove-passkey.ts';
 import profileRemoveSecondFactor from './profile/remove-second-factor.ts';
 import profileRename from './profile/rename.ts';
+import profileRevokeKey from './profile/revoke-key.ts';
 import profileSessions from './profile/sessions.ts';
 import profileSignOutEverywhere from './profile/sign-out-everywhere.ts';
 import resetsCheck from './resets/check.ts';
@@ -62,6 +65,9 @@ export const peopleRoutes = {
     passkeyOptions: profilePasskeyOptions,
     addPasskey: profileAddPasskey,
     removePasskey: profileRemovePasskey,
+    keys: profileKeys,
+    makeKey: profileMakeKey,
+    revokeKey: profileRevokeKey,
   },
   passkeys: {
     options: passkeysOptions,

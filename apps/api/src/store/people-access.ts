@@ -4,6 +4,7 @@ import { accessDetail, columnsOf } from './access-columns.ts';
 import { recordInAuditLog } from './audit.ts';
 import type { Database } from './database.ts';
 import { withdrawLinksOf } from './people-invites.ts';
+import { removeKeysOf } from './people-keys.ts';
 import { endSessions } from './people-sessions.ts';
 import { readPerson, type StoredPerson } from './people.ts';
 import { secondFactors, passkeyChallenges, passkeys, passwordResets } from './schema/team.ts';
@@ -55,11 +56,11 @@ export async function removePerson(db: Database, { actor, id, at }: OnPerson): P
         ...{ formerEmail: email, email: `${id}@removed.invalid` },
       })
       .where(eq(users.id, id));
-    // Every other way in of a person (API keys, single sign-on) belongs here too.
     await tx.delete(signInMethods).where(eq(signInMethods.userId, id));
     await tx.delete(passwordResets).where(eq(passwordResets.userId, id));
     await tx.delete(passkeyChallenges).where(eq(passkeyChallenges.userId, id));
     await removeFactors(tx, id);
+    await removeKeysOf(tx, id);
     await withdrawLinksOf(tx, id, at);
     const ended = await endSessions(tx, id);
     const detail = { email };

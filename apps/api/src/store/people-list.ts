@@ -2,14 +2,14 @@ import { and, count, eq, gt, isNull } from 'drizzle-orm/sql';
 import type { Database } from './database.ts';
 import type { StoredPerson } from './people.ts';
 import { sessions, users } from './schema/people.ts';
-import { passkeys } from './schema/team.ts';
+import { apiKeys, passkeys } from './schema/team.ts';
 
-/** A person with how many browsers are signed in and how many passkeys there are. */
-export type ListedPerson = StoredPerson & { sessions: number; passkeys: number };
+/** A person with how many browsers are signed in, and how many passkeys and working keys there are. */
+export type ListedPerson = StoredPerson & { sessions: number; passkeys: number; keys: number };
 
 /** Everybody who was not removed, by name. */
 export async function listPeople(db: Database, now: Date): Promise<ListedPerson[]> {
-  const [people, signedIn, keys] = await Promise.all([
+  const [people, signedIn, devices, keys] = await Promise.all([
     db.select().from(users).where(isNull(users.removedAt)).orderBy(users.name, users.id),
     db
       .select({ userId: sessions.userId, count: count() })
@@ -21,12 +21,18 @@ export async function listPeople(db: Database, now: Date): Promise<ListedPerson[
       .from(passkeys)
       .innerJoin(users, eq(users.id, passkeys.userId))
       .groupBy(passkeys.userId),
+    db
+      .select({ userId: apiKeys.userId, count: count() })
+      .from(apiKeys)
+      .where(gt(apiKeys.expiresAt, now))
+      .groupBy(apiKeys.userId),
   ]);
   const countOf = (rows: { userId: string; count: number }[], id: string) =>
     rows.find(({ userId }) => userId === id)?.count ?? 0;
   return people.map((person) => ({
     ...person,
     sessions: countOf(signedIn, person.id),
-    passkeys: countOf(keys, person.id),
+    passkeys: countOf(devices, person.id),
+    keys: countOf(keys, person.id),
   }));
 }

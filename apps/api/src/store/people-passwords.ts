@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull } from 'drizzle-orm/sql';
 import { recordInAuditLog } from './audit.ts';
 import type { Database } from './database.ts';
+import { removeKeysOf } from './people-keys.ts';
 import { endSessions } from './people-sessions.ts';
 import { signInMethods, users } from './schema/people.ts';
 import { passkeys, passwordResets } from './schema/team.ts';
@@ -67,8 +68,8 @@ export async function readUsableReset(
 }
 
 /**
- * Uses up a reset link: the new password holds, every session ends, and passkeys go, as whoever had got
- * into the account may have added one. The ids of the ended sessions; null where it does not work.
+ * Uses up a reset link: the new password holds, every session ends, and passkeys and API keys go, as
+ * whoever had got into the account may have added one. The ids of the ended sessions; null where it does not work.
  */
 export async function usePasswordReset(
   db: Database,
@@ -87,7 +88,12 @@ export async function usePasswordReset(
     await setPassword(tx, userId, passwordHash, now);
     const gone = await tx.delete(passkeys).where(eq(passkeys.userId, userId)).returning();
     const ended = await endSessions(tx, userId);
-    const detail = { ended: String(ended.length), passkeysRemoved: String(gone.length) };
+    const keys = await removeKeysOf(tx, userId);
+    const detail = {
+      ended: String(ended.length),
+      passkeysRemoved: String(gone.length),
+      keysRemoved: String(keys),
+    };
     await recordInAuditLog(tx, {
       ...{ at: now, actor: userId, action: 'reset.used', subject: userId, detail },
     });

@@ -7,8 +7,11 @@ import { tries } from './schema/team.ts';
 export const triesAllowed = 10;
 const windowMs = 15 * 60 * 1_000;
 
-/** Whose password is tried: at sign-in by e-mail address, or again by who is signed in. */
-export type TriesOf = { email: string } | { userId: string };
+/**
+ * Whose password is tried: at sign-in by e-mail address, or again by who is signed in; of wrong API keys,
+ * the network that they come from.
+ */
+export type TriesOf = { email: string } | { userId: string } | { network: string };
 
 /**
  * Counts a try before it is made, so that many at once cannot slip through; false where too many failed
@@ -32,6 +35,11 @@ export async function forgetTries(db: Database, of: TriesOf): Promise<void> {
 
 // A hash, because people type passwords into the field for the address.
 function keyOf(of: TriesOf): string {
-  const name = 'email' in of ? `email ${of.email.trim().toLowerCase()}` : `user ${of.userId}`;
+  const name = nameOf(of);
   return createHash('sha256').update(name).digest('hex');
+}
+
+function nameOf(of: TriesOf): string {
+  if ('network' in of) return `network ${of.network}`;
+  return 'email' in of ? `email ${of.email.trim().toLowerCase()}` : `user ${of.userId}`;
 }

@@ -24,6 +24,7 @@ type Last = {
 type Drive = (stage: Stage) => Promise<Last> | Last;
 
 const aHold = { account: null, from: '2026-01-01T00:00:00Z', until: null, reason: 'an audit' };
+const newKey = { name: 'Nightly report', scope: 'read', days: 30 };
 const newcomer = { email: 'ben@example.com', access: { role: 'viewer' } };
 
 /** How each write of the API is brought to succeed, by the name of its route. */
@@ -75,6 +76,11 @@ export const writeDrives: Readonly<Record<string, Drive>> = {
   'profile.removePasskey': async (stage) => {
     const { id } = await addPasskey(stage);
     return { marks: { id }, cookie: stage.owner.cookie, origin: named(stage) };
+  },
+  'profile.makeKey': ({ owner }) => ({ body: newKey, cookie: owner.cookie }),
+  'profile.revokeKey': async ({ install, owner: { cookie } }) => {
+    const { body } = await install.send('post', '/api/profile/keys', cookie).send(newKey);
+    return { marks: { id: String(body.id) }, cookie };
   },
   'passkeys.signIn': async (stage) => {
     const device = await addPasskey(stage);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { apiKeySchema, newApiKeySchema } from '../api-key.ts';
 import { newPasswordSchema, passkeysPossibleSchema, personNameSchema } from '../person.ts';
 import { roleSchema } from '../roles.ts';
 import { instantSchema } from '../text.ts';
@@ -152,6 +153,21 @@ export const profileEndpoints = {
       path: '/profile/passkeys/{id}/remove',
       summary: 'Remove a passkey; needs a recent sign-in',
     })
+    .input(z.object({ id: z.string() }))
+    .output(done),
+  keys: allow('self')
+    .route({ method: 'GET', path: '/profile/keys', summary: 'One’s API keys' })
+    .output(z.object({ keys: z.array(apiKeySchema) })),
+  makeKey: allow('self')
+    .route({
+      method: 'POST',
+      path: '/profile/keys',
+      summary: 'Make an API key, which is shown this once; needs a recent sign-in',
+    })
+    .input(newApiKeySchema)
+    .output(z.object({ id: z.string(), key: z.string(), expiresAt: instantSchema })),
+  revokeKey: allow('self')
+    .route({ method: 'POST', path: '/profile/keys/{id}/revoke', summary: 'Revoke an API key' })
     .input(z.object({ id: z.string() }))
     .output(done),
 };

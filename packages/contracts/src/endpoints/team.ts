@@ -107,7 +107,7 @@ export const resetEndpoints = {
     .route({
       method: 'POST',
       path: '/resets/use',
-      summary: 'Set a new password; ends every session and removes passkeys',
+      summary: 'Set a new password; ends every session and removes passkeys and API keys',
     })
     .input(token.extend({ password: newPasswordSchema }))
     .output(z.object({ email: z.string() })),

@@ -87,6 +87,34 @@ export const peopleProblems = {
       ja: 'このパスキーは受け付けられませんでした。もう一度試すか、パスワードでサインインしてください。',
     },
   },
+  'no-role': {
+    status: 403,
+    text: {
+      en: 'You are signed in, but have no role here yet. Ask an owner to give you one.',
+      ja: 'サインインは完了していますが、まだロールがありません。所有者に割り当てを依頼してください。',
+    },
+  },
+  'key-invalid': {
+    status: 401,
+    text: {
+      en: 'This API key does not work: it is wrong, revoked or expired. Make a new one in your profile.',
+      ja: 'この API キーは使えません。誤りか、失効済みか、期限切れです。プロフィールで新しいキーを発行してください。',
+    },
+  },
+  'key-not-allowed': {
+    status: 403,
+    text: {
+      en: 'An API key of this scope does not allow this. Sign in, or use a key with a wider scope.',
+      ja: 'この操作は、この API キーの権限では許可されていません。サインインして行うか、権限の広いキーを使ってください。',
+    },
+  },
+  'too-many-keys': {
+    status: 409,
+    text: {
+      en: 'You have 20 API keys, which is the most. Revoke one that is no longer used.',
+      ja: 'API キーは 20 個までです。使っていないキーを失効させてください。',
+    },
+  },
   'no-data-folder': {
     status: 500,
     text: {

@@ -1,4 +1,4 @@
-import { boolean, index, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { boolean, index, jsonb, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 
 function instant(name: string) {
   return timestamp(name, { withTimezone: true });
@@ -67,7 +67,11 @@ export const signInMethods = pgTable(
     createdAt: instant('created_at').notNull().defaultNow(),
     updatedAt: instant('updated_at').notNull().defaultNow(),
   },
-  (table) => [index('sign_in_methods_user').on(table.userId)],
+  (table) => [
+    index('sign_in_methods_user').on(table.userId),
+    // Whom a provider calls by one name is one person.
+    uniqueIndex('sign_in_methods_account').on(table.providerId, table.accountId),
+  ],
 );
 
 /** better-auth's `verification`. */

@@ -1,4 +1,4 @@
-import type { Role } from '@ippo/contracts';
+import type { KeyScope, Role } from '@ippo/contracts';
 import { sql } from 'drizzle-orm/sql';
 import {
   bigint,
@@ -98,6 +98,24 @@ export const passkeyChallenges = pgTable('passkey_challenges', {
   userId: text('user_id').references(() => users.id, { onDelete: 'cascade' }),
   expiresAt: instant('expires_at').notNull(),
 });
+
+/** Personal API keys, by SHA-256 (hex) only. */
+export const apiKeys = pgTable(
+  'api_keys',
+  {
+    id: text('id').primaryKey(),
+    userId: userId(),
+    name: text('name').notNull(),
+    hash: text('hash').notNull().unique(),
+    /** The last four characters, to tell keys apart by. */
+    ending: text('ending').notNull(),
+    scope: text('scope').$type<KeyScope>().notNull(),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    lastUsedAt: instant('last_used_at'),
+  },
+  (table) => [index('api_keys_user').on(table.userId)],
+);
 
 /** Failed tries at a password, by SHA-256 (hex) of whom they were for. */
 export const tries = pgTable('tries', {
