@@ -16,6 +16,7 @@ import {
 } from '@ippo/contracts';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../canonical-json.ts';
+import { checkRegistry } from '../checks.gen.ts';
 import type { Check } from '../define-check.ts';
 import { judge } from '../judge/judge.ts';
 
@@ -34,6 +35,8 @@ export type Case = {
   scope?: Partial<Scope>;
   attestations?: readonly Attestation[];
 };
+
+const registered: readonly Check[] = checkRegistry;
 
 export type Cases = Readonly<Record<string, Case>>;
 type CaseSets = {
@@ -91,11 +94,21 @@ function judged(check: Check, given: Case): { result: CheckResult; regions: numb
     scope: { ...emptyScope, ...given.scope },
     attestations: given.attestations ?? [],
   };
-  const report = judge(inputs);
-  expect(canonicalJson(judge(inputs))).toBe(canonicalJson(report));
+  const checks = withPrerequisites(check);
+  const report = judge(inputs, checks);
+  expect(canonicalJson(judge(inputs, checks))).toBe(canonicalJson(report));
   const result = report.checks.find((one) => one.id === check.id);
-  if (!result) throw new Error(`${check.id} is not in the registry`);
+  if (!result) throw new Error(`${check.id} was not judged`);
   return { result, regions: report.regions.length + (report.regionsAssumed ? 1 : 0) };
+}
+
+/** The registered check and those that its verdict may rest on; the others could say nothing about it. */
+function withPrerequisites({ id }: Pick<Check, 'id'>): readonly Check[] {
+  const check = registered.find((one) => one.id === id);
+  if (!check) throw new Error(`${id} is not in the registry`);
+  return [
+    ...new Set([...check.dependsOn.flatMap((other) => withPrerequisites({ id: other })), check]),
+  ];
 }
 
 function expectedFindings(check: Check, regions: number): number {

@@ -4,14 +4,14 @@ import type { JudgedMutant } from './judged-mutants.ts';
 export type Area = { name: string; folders: RegExp; mutate: readonly string[]; least: number };
 
 const source = 'packages/checks/src';
-const notCode = [`!${source}/**/*.test.ts`, `!${source}/*.gen.ts`];
+const notCode = [`!${source}/**/*.test.ts`, `!${source}/*.gen.ts`, `!${source}/checks.ts`];
 
 /** What is mutated: the engine with the score, and the checks with what they know of AWS. */
 export const areas: readonly Area[] = [
   {
     name: 'engine and score',
-    folders: /^(?:judge\/|[^/]+$)/,
-    mutate: [`${source}/*.ts`, `${source}/judge/**/*.ts`, ...notCode],
+    folders: /^(?:(?:judge|compare)\/|[^/]+$)/,
+    mutate: [`${source}/*.ts`, `${source}/{judge,compare}/**/*.ts`, ...notCode],
     least: 85,
   },
   {

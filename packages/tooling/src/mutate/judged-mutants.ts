@@ -12,6 +12,8 @@ export type JudgedMutant = {
   was: string;
   becomes: string;
   caught: boolean;
+  /** How long its tests ran. */
+  seconds: number;
   /** Why no test can or need notice, where somebody looked. */
   why?: string;
 };
@@ -28,6 +30,7 @@ export function judgedMutants(results: readonly MutantResult[]): JudgedMutant[] 
         was: sourceOf(path, result.location),
         becomes: oneLine(result.replacement),
         caught: result.status === 'Killed' || result.status === 'Timeout',
+        seconds: (result.duration ?? 0) / 1000,
       };
       const why = reasonOf(mutant);
       return why === undefined ? mutant : { ...mutant, why };

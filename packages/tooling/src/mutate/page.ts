@@ -1,19 +1,22 @@
 import { areas, count, figures } from './figures.ts';
 import type { JudgedMutant } from './judged-mutants.ts';
-
-type Run = { mutants: readonly JudgedMutant[]; minutes: number; at: Date };
+import type { Measured } from './measured.ts';
 
 /** `docs/mutation.md`: what was tried, what the tests noticed, and every change that they did not. */
-export function mutationPage({ mutants, minutes, at }: Run): string {
+export function mutationPage({ mutants, from, to }: Measured): string {
   const survivors = mutants.filter(({ caught }) => !caught);
+  const minutes = mutants.reduce((sum, { seconds }) => sum + seconds, 0) / 60 / 2;
   return `# Mutation tests
 
-Written by \`pnpm mutate\` on ${at.toISOString().slice(0, 10)}; the run took ${Math.round(minutes)} minutes on two cores.
+Written by \`pnpm mutate\`; measured ${from === to ? `on ${to}` : `from ${from} to ${to}`}. All of it takes about
+${Math.ceil(minutes)} minutes on two cores.
 
 Each mutant is one small change of \`packages/checks/src\` (a condition turned, a value emptied, a call left out). A mutant
 counts as noticed when a test fails, or does not end. The texts of a check (\`text\`, \`remediation\`, \`references\`),
 the frameworks, and generated files are data and are not changed here: the catalogue's own tests hold them.
-Properties are tried 20 times for each mutant instead of 1,000; fuzz tests are left out.
+An engine mutant runs the engine's own tests, a check's mutant the tests of the checks that import it and the engine's.
+The tests on random accounts (\`properties\`, \`darkness\`, fuzz) are left out: they are slow to shrink, and what is
+measured is what literal cases hold.
 
 ${table(
   ['part', 'mutants', 'noticed', 'score', 'at least'],

@@ -1,4 +1,5 @@
-import type { CredentialRow, EvidenceReading, EvidenceValue } from '@ippo/contracts';
+import type { CredentialRow, Evidence, EvidenceReading, EvidenceValue } from '@ippo/contracts';
+import { expect, test } from 'vitest';
 import { hostileNames, report, rootRow } from '../../testing/aws-literals.ts';
 import { checkCases, type Case } from '../../testing/check-cases.ts';
 import {
@@ -12,6 +13,7 @@ import {
   refused,
   secondsAgo,
 } from '../../testing/evidence.ts';
+import { judged } from '../../testing/property-runs.ts';
 import { staysHonest } from '../../testing/refused-readings.ts';
 import check from './iam-individual-users.ts';
 
@@ -278,4 +280,13 @@ staysHonest(check, {
   'a member with a role for the management account': member(trusting(managementRoot)),
   'a delegated account with a role for a sibling': delegated(trusting(SIBLING)),
   'a delegated account with a role for a stranger': delegated(trusting(STRANGER)),
+});
+
+test('the age of the report is told only where the report told', () => {
+  const paramsOf = (given: Evidence) => judged(given, [], [check]).checks[0]?.reason.params;
+
+  expect(paramsOf(alone(report([rootRow(), person()])))).toHaveProperty('generatedAt');
+  expect(paramsOf(alone(answered('iam.roles', [identityCenter])))).not.toHaveProperty(
+    'generatedAt',
+  );
 });

@@ -1,4 +1,5 @@
 import type { CredentialRow } from '@ippo/contracts';
+import { expect, test } from 'vitest';
 import { hostileNames, report, rootRow } from '../../testing/aws-literals.ts';
 import { checkCases } from '../../testing/check-cases.ts';
 import {
@@ -11,6 +12,7 @@ import {
   refused,
   secondsAgo,
 } from '../../testing/evidence.ts';
+import { judged } from '../../testing/property-runs.ts';
 import { staysHonest } from '../../testing/refused-readings.ts';
 import check from './iam-user-mfa.ts';
 
@@ -275,4 +277,19 @@ staysHonest(check, {
     devices('c', 1),
   ),
   'nobody with a password': evidence(rows()),
+});
+
+test('a user’s finding names the user by ARN, where the report has it', () => {
+  const nameless = Object.fromEntries(
+    Object.entries(user('b')).filter(([column]) => column !== 'arn'),
+  ) as CredentialRow;
+  const report = judged(evidence(rows(user('a'), nameless)), [], [check]);
+
+  const places = report.checks[0]?.findings.map(({ facet, resource }) => [facet, resource]);
+
+  expect(places).toEqual([
+    ['b', undefined],
+    ['a', `arn:aws:iam::${ACCOUNT}:user/a`],
+  ]);
+  expect(report.checks[0]?.findings[0]).not.toHaveProperty('resource');
 });

@@ -26,6 +26,10 @@ checkCases(check, {
       given: evidence(summary(), liveReport({ access_key_1_last_rotated: long })),
       reason: 'sources-differ',
     },
+    'the summary counts none beside an active key without a date': {
+      given: evidence(summary(), liveReport({ access_key_1_active: 'true' })),
+      reason: 'sources-differ',
+    },
     'the key was deleted after the report that shows it active': {
       given: evidence(
         summary(),
@@ -132,6 +136,13 @@ checkCases(check, {
     },
   },
   unknown: {
+    'a dated key of which the live report does not say whether it is active': {
+      given: evidence(
+        noSummary,
+        liveReport({ access_key_1_active: '?', access_key_1_last_rotated: long }),
+      ),
+      reason: 'not-read',
+    },
     'neither source could be read': {
       given: evidence(noSummary, noReport),
       reason: 'not-read',

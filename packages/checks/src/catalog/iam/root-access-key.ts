@@ -137,13 +137,12 @@ aws iam delete-access-key --access-key-id <access-key-id>`,
     const root = rootUser(evidence);
     const { summary, report } = root;
     const params = reportTime(root);
-    const counted = summary.readable && summary.value.AccountAccessKeysPresent !== undefined;
     if (root.keys === false) {
-      const differs = counted && reportShowsKey(root);
+      const differs = reportShowsKey(root);
       return [pass(differs ? 'sources-differ' : 'met', params, summary, report)];
     }
     if (root.keys === true) {
-      if (counted && onlyDeactivated(root))
+      if (onlyDeactivated(root))
         return [{ ...fail('root-key-inactive', params, summary, report), severity: 'high' }];
       return [fail('root-key-present', params, summary, report)];
     }

@@ -82,6 +82,16 @@ checkCases(check, {
       given: evidence(summary(), usedAt('2026-01-01T00:00:00+00:00')),
       reason: 'root-not-used',
     },
+    'blanks around a marker or a date tell nothing': {
+      given: evidence(
+        summary(),
+        liveReport({
+          password_last_used: ' no_information ',
+          access_key_1_last_used_date: ` ${daysAgo(90)} `,
+        }),
+      ),
+      reason: 'root-not-used',
+    },
     'an offset without a colon is one too': {
       given: evidence(summary(), usedAt('2026-01-01T00:00:00+0000')),
       reason: 'root-not-used',
