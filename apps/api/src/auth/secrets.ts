@@ -6,8 +6,11 @@ import { DomainError } from '@ippo/contracts';
 /** Signs session cookies and seals second factors; opens the backups that Ippo makes by itself. */
 export type OwnSecret = 'session-secret' | 'backup-passphrase';
 
-/** A secret of this install: made once, kept in the data folder for its owner's eyes only. */
-export async function ownSecret(folder: string, name: OwnSecret): Promise<string> {
+/** A secret of this install: made once, kept in the given folder for its owner's eyes only. */
+export async function ownSecret(
+  folder: string,
+  name: OwnSecret | 'database-password',
+): Promise<string> {
   try {
     return await readOrMake(path.join(folder, name));
   } catch (error) {

@@ -18,6 +18,7 @@ import { runPreflight, type PreflightOptions } from './preflight-command.ts';
 import type { ReportOptions } from './report-output.ts';
 import { runScan, type ScanOptions } from './scan-command.ts';
 import { UsageError } from './usage-error.ts';
+import type { SecretsOptions } from './secrets-command.ts';
 import type { ResetOptions, UserOptions } from './user-command.ts';
 import { version } from '../version.ts';
 
@@ -187,6 +188,24 @@ program
     const { runAuditVerify } = await import('./audit-command.ts');
     process.exitCode = await runAuditVerify(options);
   });
+
+program
+  .command('secrets <folder>')
+  .description('make the secrets that several processes share; what is there stays as it is')
+  .option(
+    '--database-host <host>',
+    'also a password for PostgreSQL there (host or host:port), and its address',
+    hostAndPort,
+  )
+  .action(async (folder: string, options: SecretsOptions) => {
+    const { runSecrets } = await import('./secrets-command.ts');
+    process.exitCode = await runSecrets(folder, options);
+  });
+
+function hostAndPort(value: string): string {
+  if (/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/i.test(value)) return value;
+  throw new InvalidArgumentError('Give a host, or host:port.');
+}
 
 function sha256Hash(value: string): string {
   if (!/^[0-9a-f]{64}$/.test(value))
