@@ -8,10 +8,11 @@ import { openTestInstall, type TestInstall } from '../../testing/test-install.ts
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const account = '111122223333';
+const refused = { act: 'refuse', error: 'AccessDeniedException' } as const;
 let install: TestInstall;
 let owner: string;
 let today = new Date('2026-11-16T00:00:00Z');
-let faults: SimulatedOptions['faults'] = [];
+let faults: NonNullable<SimulatedOptions['faults']> = [];
 let real = false;
 let first: Scan;
 let second: Scan;
@@ -27,7 +28,7 @@ beforeAll(async () => {
   owner = await install.signIn('owner');
   first = await scan('demo');
   today = new Date('2026-11-17T00:00:00Z');
-  faults = [{ operation: 'guardduty:ListDetectors', region: 'ap-northeast-1', act: 'refuse' }];
+  faults = [{ ...refused, operation: 'guardduty:ListDetectors', region: 'ap-northeast-1' }];
   second = await scan('demo');
 });
 afterAll(() => install.close());

@@ -5,7 +5,7 @@ type Waiting = { resolve: (result: unknown) => void; reject: (error: unknown) =>
 type Thread = { worker: Worker; waiting: Map<number, Waiting>; ends?: NodeJS.Timeout };
 
 /** A thread holds some hundred megabytes: it goes when no scan needed it for this long. */
-const idleMs = 15_000;
+const idleMs = 5_000;
 const entry = new URL('entry.ts', import.meta.url);
 
 let thread: Thread | null = null;
@@ -28,6 +28,7 @@ export async function inJudgeThread<Name extends JobName>(
   const result = new Promise<unknown>((resolve, reject) => {
     waiting.set(request.id, { resolve, reject });
   });
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   worker.postMessage(request);
   return (await result) as ReturnType<Jobs[Name]>;
 }

@@ -20,7 +20,7 @@ export async function countFindings(
   filter: FindingFilter,
 ): Promise<FindingCounts> {
   const counts = Object.fromEntries(
-    findingFacets.map((facet) => [facet, {} as Record<string, number>]),
+    findingFacets.map((facet) => [facet, {}]),
   ) as FindingCounts['counts'];
   let total = 0;
   for (const scan of scans)

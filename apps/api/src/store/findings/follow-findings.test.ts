@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { judge, type LastingFinding } from '@ippo/checks';
+import { judge, lastingFinding, type LastingFinding } from '@ippo/checks';
 import { collectEvidence, simulatedSession } from '@ippo/collectors';
 import {
   defaultSettings,
@@ -148,17 +148,20 @@ describe('findings as spans in the database', () => {
 
     await keep(chain, 1, reportOf([{ ...one, outcome: 'manual' }], 2), first);
 
-    const spans = await store.db.select().from(findingSpans).where(eq(findingSpans.chain, chain));
-    expect(spans.map(({ outcome, closedBy }) => [outcome, closedBy]).toSorted()).toEqual([
+    const spans = await store.db
+      .select()
+      .from(findingSpans)
+      .where(eq(findingSpans.chain, chain))
+      .orderBy(findingSpans.fromPosition);
+    expect(spans.map(({ outcome, closedBy }) => [outcome, closedBy])).toEqual([
       ['fail', 2],
       ['pass', null],
     ]);
   });
 });
 
-function withoutOwn({ evidence: _, reason, ...rest }: Finding): LastingFinding {
-  const { deliveredAt: __, ...params } = reason.params;
-  return { ...rest, reason: { code: reason.code, params } };
+function withoutOwn(finding: Finding): LastingFinding {
+  return lastingFinding(finding).finding;
 }
 
 function byPrint(findings: readonly LastingFinding[]): LastingFinding[] {

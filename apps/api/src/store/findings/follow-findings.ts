@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { followSpans, type LastingFinding } from '@ippo/checks';
+import { followSpans, lastingFinding, type LastingFinding } from '@ippo/checks';
 import { and, desc, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm/sql';
 import type { Database } from '../database.ts';
 import { inGroups } from '../facts.ts';
@@ -176,5 +176,5 @@ async function lastSpans(
 }
 
 function withoutEvidence(findings: readonly FactFinding[]): LastingFinding[] {
-  return findings.map(({ evidence: _, ...finding }) => finding);
+  return findings.map((finding) => lastingFinding({ ...finding, evidence: [] }).finding);
 }

@@ -37,6 +37,6 @@ async function countChanges(
     select gone, count(*)::int from ${findingSpans}
     where chain = ${chain} and closed_by = ${position} and gone is not null
     group by 1`);
-  const { rows } = counted as unknown as { rows: { change: Change; count: number }[] };
+  const { rows } = counted as { rows: { change: Change; count: number }[] };
   return Object.fromEntries(rows.map(({ change, count }) => [change, count]));
 }

@@ -38,7 +38,7 @@ export async function olderDatabase(): Promise<Blob> {
   const dump = await store.client.dumpDataDir('none');
   await store.close();
   rmSync(folder, { recursive: true });
-  return dump as Blob;
+  return dump;
 }
 
 /** A copy of the migrations folder that ends early. */
