@@ -14,9 +14,7 @@ RUN pnpm install --frozen-lockfile --no-optional --filter "@ippo/web..." \
 # The workspace as it is: TypeScript runs from source, so nothing is compiled or deployed elsewhere.
 FROM base AS server
 COPY . .
-RUN pnpm install --frozen-lockfile --no-optional --prod --filter "@ippo/api..." \
- && mkdir /data \
- && chown node:node /data
+RUN pnpm install --frozen-lockfile --no-optional --prod --filter "@ippo/api..."
 COPY --from=page /app/apps/web/dist apps/web/dist
 
 FROM node:24.21.0-bookworm-slim
@@ -26,12 +24,14 @@ ENV NODE_ENV=production \
     IPPO_DATA_DIR=/data
 WORKDIR /app
 COPY --from=server /app /app
-COPY --from=server --chown=node:node /data /data
-# Nothing below /app is written to: the root file system may be read-only, with a small /tmp.
+# A new volume takes over who owns the folder that it covers.
+RUN mkdir /data /secrets \
+ && chown node:node /data /secrets
+# Nothing but /data and /tmp is written to: the root file system may be read-only.
 USER node
 VOLUME /data
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=40s --retries=3 \
-  CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.IPPO_PORT + '/api/status').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.IPPO_PORT + '/healthz').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 STOPSIGNAL SIGTERM
 CMD ["node", "apps/api/src/main.ts"]

