@@ -8,7 +8,8 @@ import { authPath } from '../auth/auth.ts';
 export function bearerOf({ headers, originalUrl }: Request): string | null {
   const path = originalUrl.split('?')[0] ?? '';
   if (!path.startsWith('/api/') || path.startsWith(`${authPath}/`)) return null;
-  return /^bearer +(.*)$/i.exec(headers.authorization ?? '')?.[1]?.trim() ?? null;
+  const [scheme = '', token = ''] = (headers.authorization ?? '').split(' ', 2);
+  return scheme.toLowerCase() === 'bearer' ? token : null;
 }
 
 /** Takes the cookies from a request with a bearer token, before anybody reads them. */
