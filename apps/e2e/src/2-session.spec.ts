@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './journey.ts';
 import { at, owner, signIn } from './owner.ts';
 
 test('a wrong password gives no hint which part was wrong', async ({ page }) => {

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './journey.ts';
 import { at, openPage, setting } from './owner.ts';
 
 test.use({ storageState: ({}, use) => use(setting('STATE')) });

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from '@playwright/test';
+import { test } from './journey.ts';
 import { openPage, setting } from './owner.ts';
 
 const folder = join(import.meta.dirname, '../../../docs/screenshots');
