@@ -87,6 +87,28 @@ describe('the registry', () => {
       ['root-usage', 'high', 'account', 'all'],
     ]);
   });
+
+  test('a check without a unit asks the catalogue’s prerequisite why', () => {
+    const needing = checks.filter(({ dependsOn }) => dependsOn.length > 0);
+
+    expect(Object.fromEntries(needing.map(({ id, dependsOn }) => [id, dependsOn]))).toEqual({
+      'cfg-all-types': ['cfg-recording'],
+      'cfg-delivery': ['cfg-recording'],
+      'cfg-frequency': ['cfg-recording'],
+      'cfg-global-types': ['cfg-recording'],
+      'cfg-retention': ['cfg-recording'],
+      'ct-bucket-public': ['ct-enabled'],
+      'ct-delivery': ['ct-enabled'],
+      'ct-log-validation': ['ct-enabled'],
+      'ct-mgmt-events': ['ct-enabled'],
+      'ct-multi-region': ['ct-enabled'],
+      'gd-features': ['gd-enabled'],
+      'gd-findings': ['gd-enabled'],
+      'gd-notify': ['gd-enabled'],
+      'org-all-features': ['org-member'],
+      'org-env-separation': ['org-member'],
+    });
+  });
 });
 
 describe('the texts', () => {

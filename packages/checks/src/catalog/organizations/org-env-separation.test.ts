@@ -1,4 +1,5 @@
 import type { Attestation } from '@ippo/contracts';
+import { expect, test } from 'vitest';
 import { hostileNames } from '../../testing/aws-literals.ts';
 import { checkCases } from '../../testing/check-cases.ts';
 import {
@@ -11,6 +12,7 @@ import {
   refused,
   secondsAgo,
 } from '../../testing/evidence.ts';
+import { judged } from '../../testing/property-runs.ts';
 import check from './org-env-separation.ts';
 
 const questions = ['environments', 'billing', 'delegation', 'workloads'];
@@ -131,4 +133,13 @@ checkCases(check, {
       reason: 'unanswered',
     },
   },
+});
+
+test('names stand sorted, in whatever order AWS lists the accounts', () => {
+  const [result] = judged(named, [], [check]).checks;
+
+  expect(result?.findings[0]?.reason.params).toEqual({
+    accountNames: [ACCOUNT, 'production'],
+    unitNames: ['Workloads'],
+  });
 });

@@ -16,6 +16,11 @@ checkCases(check, {
       given: evidence(answered(type, { Id: 'o-1', MasterAccountId: ACCOUNT, FeatureSet: 'ALL' })),
       reason: 'member-of-organization',
     },
+    'an organization whose management account AWS left out is one': {
+      given: evidence(answered(type, { Id: 'o-1' })),
+      reason: 'member-of-organization',
+      params: { organization: 'o-1', account: '?' },
+    },
     'an organization with consolidated billing only is an organization': {
       given: evidence(
         answered(type, { Id: 'o-1', MasterAccountId: ACCOUNT, FeatureSet: 'CONSOLIDATED_BILLING' }),

@@ -178,6 +178,7 @@ checkCases(check, {
     'a member alone here: the organization may be a reseller’s': {
       given: evidence(member, onlyManagement),
       reason: 'org-ownership-unknown',
+      params: { organization: 'o-1', account: MANAGEMENT },
     },
     'the member itself connected is one account, not two': {
       given: evidence(member, onlyManagement),

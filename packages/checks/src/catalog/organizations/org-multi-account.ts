@@ -131,7 +131,7 @@ resource "aws_organizations_account" "this" {
     const active = activeBesides(listed, MasterAccountId);
     if (active.known > 0)
       return [pass('several-accounts', { accounts: active.known + 1 }, organization, accounts)];
-    if (accounts.readable && accounts.value !== null && active.undecided === 0)
+    if (accounts.readable && accounts.value !== null && active.possible === 0)
       return [fail('only-management-account', {}, organization, accounts)];
     if (MasterAccountId === evidence.account) return [unread(accounts, organization)];
 
@@ -151,7 +151,6 @@ function activeBesides(accounts: Accounts, management: string) {
     .map((account) => (account.State ?? account.Status ?? '').toUpperCase());
   return {
     known: states.filter((state) => state === 'ACTIVE').length,
-    undecided: states.filter((state) => state !== 'ACTIVE' && !inactiveStates.includes(state))
-      .length,
+    possible: states.filter((state) => !inactiveStates.includes(state)).length,
   };
 }
