@@ -140,7 +140,8 @@ describe('the OpenAPI document', () => {
     const { content } = get.responses.default;
     expect(content['application/problem+json'].schema.$ref).toBe('#/components/schemas/Problem');
     expect(body.components.schemas.Problem.required).toContain('code');
-    expect([get.security, body.paths['/status'].get.security]).toEqual([[{ session: [] }], []]);
+    expect(get.security).toContainEqual({ session: [] });
+    expect(body.paths['/status'].get.security).toEqual([]);
     expect(body.openapi).toMatch(/^3\.1/);
     expect(Object.keys(body.paths).toSorted()).toEqual([...paths].toSorted());
   });
