@@ -7,7 +7,8 @@ WORKDIR /app
 
 FROM base AS page
 COPY . .
-RUN pnpm install --frozen-lockfile --no-optional --filter "@ippo/web..." \
+# With the optional ones: the bundler's own program is one of them.
+RUN pnpm install --frozen-lockfile --filter "@ippo/web..." \
  && cd apps/web \
  && node_modules/.bin/vite build --logLevel warn
 

@@ -57,8 +57,13 @@ describe('docker-compose.yml', () => {
   test('nobody fetches our image by its name: it is built here or there is an error', () => {
     const { services } = readCompose(text);
 
-    for (const { image, build, pull_policy: policy } of Object.values(services))
-      if (image?.startsWith('ippo:')) expect(policy).toBe(build === undefined ? 'never' : 'build');
+    const policies = Object.values(services)
+      .filter(({ image }) => image?.startsWith('ippo:'))
+      .map(({ build, pull_policy: policy }) => [build === undefined, policy]);
+
+    expect(policies).toHaveLength(4);
+    for (const [isElsewhere, policy] of policies)
+      expect(policy).toBe(isElsewhere ? 'never' : 'build');
   });
 
   test('only what makes the secrets can write them', () => {
