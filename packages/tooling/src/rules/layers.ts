@@ -9,7 +9,7 @@ const layers: readonly Layers[] = [
     app: 'apps/api/src/',
     may: {
       cli: ['scan', 'store', 'auth', 'outbound', 'http', 'routes', 'server'],
-      http: ['routes', 'auth', 'scan', 'store'],
+      http: ['routes', 'auth', 'scan', 'store', 'outbound'],
       routes: ['scan', 'store', 'auth', 'outbound', 'http', 'backup'],
       backup: ['store', 'auth'],
       jobs: ['scan', 'store', 'auth', 'outbound', 'backup'],
