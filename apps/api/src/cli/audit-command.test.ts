@@ -13,7 +13,7 @@ const program = path.join(import.meta.dirname, 'ippo.ts');
 let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'ippo-audit-'));
-  const store = await openEmbeddedStore(path.join(folder, 'database'));
+  const store = await openEmbeddedStore({ folder: path.join(folder, 'database') });
   for (const subject of ['a', 'b', 'c'])
     await recordInAuditLog(store.db, {
       ...{ at: new Date('2026-11-20T09:00:00Z'), actor: null, action: 'scan.started', subject },
@@ -40,7 +40,7 @@ test('an unbroken log is said to be so, and one that was altered is named by its
   const known = await verify('--head', head);
   const other = await verify('--head', '0'.repeat(64));
   const wrong = await verify('--head', 'abc');
-  const store = await openEmbeddedStore(path.join(folder, 'database'));
+  const store = await openEmbeddedStore({ folder: path.join(folder, 'database') });
   await store.client.exec(`alter table audit_log disable trigger user;
     update audit_log set subject = 'x' where id = 2;
     alter table audit_log enable trigger user`);

@@ -1,17 +1,17 @@
-import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { DomainError } from '@ippo/contracts';
 import { readConfig, type Config } from '../config.ts';
-import { homeOf, lockHome, openHome } from '../server/open-home.ts';
+import { homeOf, lockHome } from '../server/open-home.ts';
 import { openSecret } from '../auth/open-secret.ts';
 import { openBackup, writeBackup } from '../store/backup/backup-file.ts';
 import { restoreInto } from '../store/backup/restore-into.ts';
 import { version } from '../version.ts';
 import { exitCodes } from './exit-code.ts';
 import { readInput } from './output-file.ts';
+import { onData } from './stored-data.ts';
 
 export type BackupOptions = { passphraseFile?: string };
 
@@ -19,22 +19,13 @@ const shortestPassphrase = 14;
 
 /** Writes everything that this install keeps to one encrypted file, with the server stopped. */
 export async function runBackup(file: string, options: BackupOptions): Promise<number> {
-  const config = readConfig();
-  if (config.databaseUrl === null && !existsSync(path.join(config.dataFolder, 'database')))
-    throw new DomainError('nothing-to-back-up', { folder: config.dataFolder });
   const passphrase = await askPassphrase(options, 'Passphrase of the new backup: ');
-  await withHome(config, async () => {
-    const store = await openHome(config);
-    try {
-      const madeAt = new Date().toISOString();
-      const secrets = { 'session-secret': await openSecret(config, 'session-secret') };
-      const { rows } = await writeBackup(store.db, path.resolve(file), passphrase, {
-        ...{ madeAt, version, secrets },
-      });
-      say(`${file}: ${sum(rows)} rows of ${Object.keys(rows).length} tables`);
-    } finally {
-      await store.close();
-    }
+  await onData(async (db, config) => {
+    const madeAt = new Date().toISOString();
+    const secrets = { 'session-secret': await openSecret(config, 'session-secret') };
+    const made = { madeAt, version, secrets };
+    const { rows } = await writeBackup(db, path.resolve(file), passphrase, made);
+    say(`${file}: ${sum(rows)} rows of ${Object.keys(rows).length} tables`);
   });
   return exitCodes.ok;
 }
@@ -43,12 +34,17 @@ export async function runBackup(file: string, options: BackupOptions): Promise<n
 export async function runRestore(file: string, options: BackupOptions): Promise<number> {
   const config = readConfig();
   const passphrase = await askPassphrase(options, 'Passphrase of the backup: ');
-  await withHome(config, async () => {
+  const held = await lockHome(config, (error) => {
+    throw error;
+  });
+  try {
     const backup = await openBackup(path.resolve(file), passphrase);
     const { header, rows } = await restoreInto(homeOf(config), backup);
     say(`${file} of ${header.madeAt}: ${sum(rows)} rows of ${Object.keys(rows).length} tables`);
     await restoreSecret(config, header.secrets['session-secret']);
-  });
+  } finally {
+    await held.release();
+  }
   return exitCodes.ok;
 }
 
@@ -62,13 +58,6 @@ async function restoreSecret(config: Config, secret: string | undefined): Promis
   if ((await openSecret(config, 'session-secret')) === secret) return;
   say('The file session-secret in IPPO_SECRETS_DIR differs from that of the backup.');
   say('Put the old one there, or have people with a second factor set it up again.');
-}
-
-async function withHome(config: Config, act: () => Promise<void>): Promise<void> {
-  const release = await lockHome(config, (error) => {
-    throw error;
-  });
-  await act().finally(release);
 }
 
 async function askPassphrase({ passphraseFile }: BackupOptions, question: string): Promise<string> {

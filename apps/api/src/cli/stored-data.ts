@@ -13,17 +13,17 @@ export async function onData(act: (db: Database, config: Config) => Promise<void
   const home = homeOf(config);
   if ('folder' in home && (home.folder === null || !existsSync(home.folder)))
     throw new DomainError('no-data-folder', { folder: config.dataFolder });
-  const release = await lockHome(config, (error) => {
+  const held = await lockHome(config, (error) => {
     throw error;
   });
   try {
-    const store = await openHome(config);
+    const store = await openHome(config, held);
     try {
       await act(store.db, config);
     } finally {
       await store.close();
     }
   } finally {
-    await release();
+    await held.release();
   }
 }

@@ -1,15 +1,16 @@
 import path from 'node:path';
 import type { Config } from '../config.ts';
 import { openStore, type Home, type Store } from '../store/database.ts';
-import { lockFolder } from '../store/folder-lock.ts';
+import { lockFolder, type HeldFolder } from '../store/folder-lock.ts';
 import { keepBackup } from '../backup/keep-backup.ts';
 
 /** Takes the data folder where the database lives in it; PostgreSQL is there for many. */
 export async function lockHome(
   { databaseUrl, dataFolder }: Config,
   onLost: (error: Error) => void,
-): Promise<() => Promise<void>> {
-  return databaseUrl === null ? lockFolder(dataFolder, onLost) : async () => {};
+): Promise<HeldFolder> {
+  if (databaseUrl === null) return lockFolder(dataFolder, onLost);
+  return { release: async () => {}, check: () => {} };
 }
 
 /** Where the settings say that the data is. */
@@ -20,8 +21,11 @@ export function homeOf({ databaseUrl, dataFolder }: Config): Home {
 }
 
 /** Opens the database that the settings name; what an older version left is backed up first. */
-export function openHome(config: Config): Promise<Store> {
-  return openStore(homeOf(config), {
-    before: async (db) => void (await keepBackup(db, config, 'before-upgrade', new Date())),
-  });
+export function openHome(config: Config, { check }: HeldFolder): Promise<Store> {
+  return openStore(
+    { ...homeOf(config), check },
+    {
+      before: async (db) => void (await keepBackup(db, config, 'before-upgrade', new Date())),
+    },
+  );
 }

@@ -57,7 +57,8 @@ export async function startServer(
   }
 
   try {
-    undo.push(await lockHome(config, onLockLost));
+    const held = await lockHome(config, onLockLost);
+    undo.push(held.release);
     const { allowedEndpoint } = config;
     const access = awsAccess(
       allowedEndpoint === null ? {} : { allowedEndpoints: [allowedEndpoint] },
@@ -66,7 +67,7 @@ export async function startServer(
     if (config.port !== null) await listen(server, config.host, config.port);
     undo.push(() => closeServer(server));
     const address = addressOf(server, config);
-    const store = await openHome(config);
+    const store = await openHome(config, held);
     // Requests first, then what they use.
     undo.splice(-1, 0, () => store.close());
     const { db } = store;

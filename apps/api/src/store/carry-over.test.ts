@@ -17,7 +17,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 let store: EmbeddedStore;
 beforeAll(async () => {
-  store = await openEmbeddedStore(null, {}, await olderDatabase());
+  store = await openEmbeddedStore({ folder: null }, {}, await olderDatabase());
 }, 120_000);
 afterAll(() => store.close());
 

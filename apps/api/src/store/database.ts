@@ -24,7 +24,13 @@ export type Store = {
 };
 
 /** Where the data is kept: a folder (in memory where null), or a PostgreSQL server. */
-export type Home = { folder: string | null } | { url: string };
+export type Home =
+  | {
+      folder: string | null;
+      /** Throws where the folder is no longer this process's own; called before each statement. */
+      check?: () => void;
+    }
+  | { url: string };
 
 /** How tables are brought up to date. */
 export type Upgrade = {
@@ -50,7 +56,7 @@ export async function openStore(home: Home, upgrade: Upgrade = {}): Promise<Stor
     return openPostgresStore(home.url, upgrade);
   }
   const { openEmbeddedStore } = await import('./embedded-store.ts');
-  return openEmbeddedStore(home.folder, upgrade);
+  return openEmbeddedStore(home, upgrade);
 }
 
 /** Runs migrations while no other process does; `hold` must be one connection throughout. */

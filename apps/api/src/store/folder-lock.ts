@@ -1,9 +1,17 @@
+import { statSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DomainError } from '@ippo/contracts';
 import { lock } from 'proper-lockfile';
+
+/** A folder that is this process's own. */
+export type HeldFolder = {
+  release(): Promise<void>;
+  /** Throws, after `onLost`, where another process took the folder: for the moment before each statement. */
+  check(): void;
+};
 
 /** A lock that was not renewed for this long belongs to a process that was killed. */
 const staleMs = 6_000;
@@ -13,12 +21,12 @@ const retryMs = 500;
 /**
  * Takes the data folder for this process, creating it where needed; the embedded database has no lock
  * of its own. Waits for the lock of a killed process to go stale. Throws DomainError `folder-in-use` or
- * `storage-failed`. Returns what gives it back.
+ * `storage-failed`.
  */
 export async function lockFolder(
   folder: string,
   onLost: (error: Error) => void,
-): Promise<() => Promise<void>> {
+): Promise<HeldFolder> {
   const ownerFile = path.join(folder, 'in-use.by');
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -27,7 +35,7 @@ export async function lockFolder(
       const release = await tryLock(folder, onLost);
       if (release) {
         await writeFile(ownerFile, ownName(process.pid));
-        return release;
+        return { release, check: ownershipCheck(folder, onLost) };
       }
       if (Date.now() > giveUpAt || isAlive(await readFile(ownerFile, 'utf8').catch(() => '')))
         throw new DomainError('folder-in-use', { folder });
@@ -39,14 +47,31 @@ export async function lockFolder(
   }
 }
 
+/**
+ * A machine that slept wakes up in the middle of its work, before any timer could look at the lock. Whoever took
+ * over made the lock anew, so it is another entry of the file system.
+ */
+function ownershipCheck(folder: string, onLost: (error: Error) => void): () => void {
+  const file = lockFileOf(folder);
+  const { ino } = statSync(file);
+  return () => {
+    if (statSync(file, { throwIfNoEntry: false })?.ino === ino) return;
+    const lost = new DomainError('folder-in-use', { folder });
+    onLost(lost);
+    throw lost;
+  };
+}
+
+function lockFileOf(folder: string): string {
+  return path.join(folder, 'in-use.lock');
+}
+
 async function tryLock(folder: string, onLost: (error: Error) => void) {
   const options = { stale: staleMs, update: renewMs, onCompromised: onLost };
-  return lock(folder, { ...options, lockfilePath: path.join(folder, 'in-use.lock') }).catch(
-    (error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'ELOCKED') return null;
-      throw error;
-    },
-  );
+  return lock(folder, { ...options, lockfilePath: lockFileOf(folder) }).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ELOCKED') return null;
+    throw error;
+  });
 }
 
 /** Whether the process that wrote its name runs on this machine: then waiting is no use. */

@@ -14,9 +14,16 @@ export type Launched = {
   code: Promise<number | null>;
 };
 
-/** Starts the program on any free port, with nothing of this machine's AWS settings. */
-export function launch(settings: Record<string, string>): Launched {
+/** A user who may write nowhere but where everybody may; only root can start a program as one. */
+export const nobody = 65_534;
+
+/**
+ * Starts the program on any free port, with nothing of this machine's AWS settings; as another user by
+ * number where one is given.
+ */
+export function launch(settings: Record<string, string>, uid?: number): Launched {
   const child = spawn(process.execPath, [main], {
+    ...(uid !== undefined && { uid, gid: uid }),
     env: {
       PATH: process.env['PATH'],
       AWS_EC2_METADATA_DISABLED: 'true',

@@ -11,11 +11,11 @@ import { openEmbeddedStore } from '../store/embedded-store.ts';
 export async function openMemoryStore(): Promise<EmbeddedStore> {
   const template = path.join(tmpdir(), `ippo-test-store-${schemaDigest()}.tar`);
   if (!existsSync(template)) await makeTemplate(template);
-  return openEmbeddedStore(null, {}, new Blob([readFileSync(template)]));
+  return openEmbeddedStore({ folder: null }, {}, new Blob([readFileSync(template)]));
 }
 
 async function makeTemplate(template: string): Promise<void> {
-  const store = await openEmbeddedStore(null);
+  const store = await openEmbeddedStore({ folder: null });
   await makeQueueTables(store);
   const dump = await store.client.dumpDataDir('none');
   await store.close();

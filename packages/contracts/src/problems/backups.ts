@@ -23,13 +23,6 @@ export const backupProblems = {
       ja: 'バックアップには 14 文字以上のパスフレーズが必要です。それを書いたファイルを --passphrase-file で指定してください。',
     },
   },
-  'nothing-to-back-up': {
-    status: 500,
-    text: {
-      en: 'There is no data in {folder}. Set IPPO_DATA_DIR or DATABASE_URL to where Ippo keeps it.',
-      ja: '{folder} にデータがありません。IPPO_DATA_DIR または DATABASE_URL に、Ippo の保存先を設定してください。',
-    },
-  },
   'evidence-pruned': {
     status: 410,
     text: {

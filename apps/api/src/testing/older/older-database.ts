@@ -22,7 +22,7 @@ const counted = [
  */
 export async function olderDatabase(): Promise<Blob> {
   const folder = firstMigrations(4);
-  const store = await openEmbeddedStore(null, { migrations: folder });
+  const store = await openEmbeddedStore({ folder: null }, { migrations: folder });
   const recorded = path.join(import.meta.dirname, 'schema-0003.json.gz');
   const tables = JSON.parse(gunzipSync(readFileSync(recorded)).toString('utf8')) as Record<
     string,
