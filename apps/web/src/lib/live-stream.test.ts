@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openSharedStream, openStream, type LiveMessage } from './live-stream.ts';
 
@@ -103,7 +102,8 @@ describe('several pages of one browser', () => {
 
     newest().says('scan', 2, scan);
     await vi.waitFor(() => expect(second.told).toContainEqual(tellScan));
-    await pause(50);
+    // Long enough for a second stream to show.
+    await new Promise((resolve) => setTimeout(resolve, 50));
     const shared = PlayedSource.opened.length;
     first.close();
     await vi.waitFor(() => expect(PlayedSource.opened).toHaveLength(2));
