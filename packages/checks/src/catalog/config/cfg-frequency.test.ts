@@ -46,6 +46,13 @@ checkCases(check, {
       given: recording(overriding('CONTINUOUS', 'AWS::EC2::Volume')),
       reason: 'met',
     },
+    'an override that names no frequency, or no type, changes nothing': {
+      given: recording({
+        ...continuous,
+        recordingModeOverrides: [{}, { recordingFrequency: 'DAILY' }],
+      }),
+      reason: 'met',
+    },
     'one continuous recorder is enough beside a daily one': {
       given: recording(daily, {}, continuous),
       reason: 'met',

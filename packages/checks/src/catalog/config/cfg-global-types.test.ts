@@ -19,6 +19,21 @@ function tokyo(group: Group | null, recording: boolean | null = true) {
   );
 }
 
+/** Tokyo has these recorders with these statuses; the other regions record without the IAM types. */
+function recordersOf(groups: Record<string, Group>, recording: Record<string, boolean>) {
+  const region = 'ap-northeast-1';
+  const recorders = Object.entries(groups).map(([name, recordingGroup]) => ({
+    name,
+    recordingGroup,
+  }));
+  const statuses = Object.entries(recording).map(([name, on]) => ({ name, recording: on }));
+  return [
+    ...everywhere((other) => recorder(other, withoutIam)),
+    answered('config.recorders', recorders, region),
+    answered('config.recorder-status', statuses, region),
+  ];
+}
+
 checkCases(check, {
   passes: {
     'one region includes them and records': {
@@ -109,6 +124,25 @@ checkCases(check, {
       given: tokyo(allBut('aws::iam::policy')),
       reason: 'iam-types-missing',
     },
+    'the one region that was not read is closed by an SCP, and the owner confirmed it': {
+      given: evidence(
+        recorder('ap-northeast-1', withoutIam),
+        recorder('us-east-1', withoutIam),
+        (['config.recorders', 'config.recorder-status', 'guardduty.detectors'] as const).map(
+          (type) => refused(type, 'scp-denied', 'eu-west-1'),
+        ),
+      ),
+      scope: { closedRegions: [{ region: 'eu-west-1', reason: 'Tokyo only' }] },
+      reason: 'iam-types-missing',
+    },
+    'a recorder whose group is missing does not record': {
+      given: tokyo(null, false),
+      reason: 'iam-types-missing',
+    },
+    'of two recorders the one that includes them is stopped': {
+      given: evidence(recordersOf({ a: withoutIam, b: withIam }, { a: true, b: false })),
+      reason: 'iam-types-missing',
+    },
     'the status of a recorder without them does not matter': {
       given: evidence(
         everywhere((region) => recorder(region, withoutIam)),
@@ -149,6 +183,10 @@ checkCases(check, {
       given: tokyo({ allSupported: false }),
       reason: 'not-read',
       readingReason: 'malformed',
+    },
+    'a second recorder in the region has no group, the first records without them': {
+      given: evidence(recordersOf({ a: withoutIam, b: {} }, { a: true, b: true })),
+      reason: 'not-read',
     },
     'the group is missing': { given: tokyo(null), reason: 'not-read' },
     'the strategy is one that nobody knows': {

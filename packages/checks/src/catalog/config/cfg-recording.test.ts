@@ -156,6 +156,11 @@ checkCases(check, {
       reason: 'recorder-failing',
       params: { error: 'AccessDenied' },
     },
+    'it fails without saying why': {
+      given: recorded({ recording: true, lastStatus: 'FAILURE' }),
+      reason: 'recorder-failing',
+      params: { error: 'FAILURE' },
+    },
     'the model says Failure': {
       given: recorded({ recording: true, lastStatus: 'Failure', lastErrorMessage: '<b>no</b>' }),
       reason: 'recorder-failing',
@@ -215,6 +220,14 @@ checkCases(check, {
         recording: true,
         lastStatus: 'PENDING',
         lastStartTime: secondsAgo(day + 1),
+      }),
+      reason: 'recorder-status-unclear',
+    },
+    'it started an hour ago, with a status that nobody defined': {
+      given: recorded({
+        recording: true,
+        lastStatus: 'GOOD_ENOUGH',
+        lastStartTime: secondsAgo(3600),
       }),
       reason: 'recorder-status-unclear',
     },

@@ -1,6 +1,6 @@
 import type { EvidenceValue } from '@ippo/contracts';
 import { ageAt, DAY } from '../../aws/age.ts';
-import { isServiceLinked, ownRecorders } from '../../aws/config-recorders.ts';
+import { bestOf, isServiceLinked, ownRecorders } from '../../aws/config-recorders.ts';
 import { defineCheck } from '../../define-check.ts';
 import { eachRegion } from '../../each-region.ts';
 import { fail, pass, unknown, unread } from '../../verdict.ts';
@@ -193,42 +193,28 @@ resource "aws_config_configuration_recorder_status" "this" {
       }
       if (!statuses.readable) return unread(statuses, recorders);
 
-      const found = own.map(({ name }) =>
-        judgeRecorder(
-          name,
-          statuses.value.find((status) => status.name === name),
-          statuses.at,
-        ),
-      );
-      const spoken =
-        found.find((one) => one.good === true) ??
-        found.find((one) => one.good === null) ??
-        found[0];
-      const say = spoken?.good === true ? pass : spoken?.good === false ? fail : unknown;
-      return say(
-        spoken?.code ?? 'recorder-status-unclear',
-        spoken?.params ?? {},
-        recorders,
-        statuses,
-      );
+      return bestOf(own, ({ name: recorder }) => {
+        const status = statuses.value.find(({ name }) => name === recorder);
+        const { say, code, params } = judgeRecorder(recorder, status, statuses.at);
+        return say(code, params, recorders, statuses);
+      });
     });
   },
 });
 
 /** The API model writes `Success`, the wire `SUCCESS`: compared without case (mistakes.md 61). */
 function judgeRecorder(recorder: string, status: Status | undefined, at: string) {
-  const unclear = { good: null, code: 'recorder-status-unclear', params: { recorder } } as const;
+  const met = { say: pass, code: 'met', params: { recorder } } as const;
+  const unclear = { say: unknown, code: 'recorder-status-unclear', params: { recorder } } as const;
   if (status?.recording === undefined) return unclear;
   if (!status.recording)
-    return { good: false, code: 'recorder-stopped', params: { recorder } } as const;
+    return { say: fail, code: 'recorder-stopped', params: { recorder } } as const;
   const lastStatus = status.lastStatus?.toUpperCase();
-  if (lastStatus === 'SUCCESS') return { good: true, code: 'met', params: { recorder } } as const;
+  if (lastStatus === 'SUCCESS') return met;
   if (lastStatus === 'FAILURE') {
     const error = status.lastErrorCode ?? status.lastErrorMessage ?? 'FAILURE';
-    return { good: false, code: 'recorder-failing', params: { recorder, error } } as const;
+    return { say: fail, code: 'recorder-failing', params: { recorder, error } } as const;
   }
   const fresh = status.lastStartTime !== undefined && ageAt(at, status.lastStartTime) <= DAY;
-  if (lastStatus === 'PENDING' && fresh)
-    return { good: true, code: 'met', params: { recorder } } as const;
-  return unclear;
+  return lastStatus === 'PENDING' && fresh ? met : unclear;
 }
