@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import path from 'node:path';
 import { DomainError } from '@ippo/contracts';
 import { z } from 'zod';
+import { oidcOf, oidcShape, type OidcSettings } from './oidc-settings.ts';
 import { readSecretFile, type SecretFile } from './secret-files.ts';
 
 const workspace = path.resolve(import.meta.dirname, '../../..');
@@ -80,6 +81,7 @@ const settingsSchema = z.object({
     .default(600),
   IPPO_METRICS_TOKEN: metricsToken.optional(),
   IPPO_METRICS_PORT: port.optional(),
+  ...oidcShape,
   DATABASE_URL: databaseUrl.optional(),
 });
 
@@ -111,6 +113,8 @@ export type Config = {
   metricsToken: string | null;
   /** A second port for `/metrics` alone, for this machine only and without a token. */
   metricsPort: number | null;
+  /** The organisation's own sign-in; null where there is none. */
+  oidc: OidcSettings | null;
 };
 
 /**
@@ -160,6 +164,7 @@ export function readConfig(
       'metrics-token',
     ),
     metricsPort: settings.IPPO_METRICS_PORT ?? null,
+    oidc: oidcOf(settings, secretsFolder),
   };
 }
 

@@ -3,7 +3,12 @@ import path from 'node:path';
 import { DomainError } from '@ippo/contracts';
 
 /** Files of the secrets folder, one secret each. */
-export type SecretFile = 'database-url' | 'session-secret' | 'backup-passphrase' | 'metrics-token';
+export type SecretFile =
+  | 'database-url'
+  | 'session-secret'
+  | 'backup-passphrase'
+  | 'metrics-token'
+  | 'oidc-client-secret';
 
 /** A secret that was put into a folder for several processes; null where it has no such file. */
 export function readSecretFile(folder: string, name: SecretFile): string | null {

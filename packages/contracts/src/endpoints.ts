@@ -27,6 +27,8 @@ export const endpoints = {
         address: z.string(),
         /** True where only this machine can reach it. */
         loopbackOnly: z.boolean(),
+        /** The organisation's own sign-in, where there is one: `GET /api/auth/sso/start` begins it. */
+        sso: z.object({ name: z.string() }).nullable(),
       }),
     ),
   setup: setupEndpoints,

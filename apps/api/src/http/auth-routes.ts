@@ -11,6 +11,7 @@ import { authHeaders } from './auth-headers.ts';
 import { problem, sendProblem } from './problem-body.ts';
 import { limitTries } from './rate-limits.ts';
 import type { Services } from './services.ts';
+import { ssoRoutes } from './sso-routes.ts';
 
 /** The allowed paths of the sign-in library, with our problem bodies, limits and audit log. */
 export function authRoutes(services: Services): Router {
@@ -21,6 +22,7 @@ export function authRoutes(services: Services): Router {
   });
   router.use('/sign-in', limitTries());
   router.use('/two-factor', limitTries());
+  router.use('/sso', ssoRoutes(services));
   router.use(express.raw({ type: () => true, limit: '16kb' }));
   router.use(async (request, response) => {
     const path = authPathOf(request.method, request.path);

@@ -1,4 +1,4 @@
-import { DomainError, type Access } from '@ippo/contracts';
+import { DomainError, roleSchema, type Access } from '@ippo/contracts';
 import { and, eq, isNull } from 'drizzle-orm/sql';
 import { accessDetail, columnsOf } from './access-columns.ts';
 import { recordInAuditLog } from './audit.ts';
@@ -130,6 +130,8 @@ function requireOtherOwner(owners: readonly StoredPerson[], id: string): void {
 }
 
 function sameSight(before: StoredPerson, after: ReturnType<typeof columnsOf>): boolean {
+  // Who had no role saw nothing, so nothing open can go on with it.
+  if (!roleSchema.safeParse(before.role).success) return true;
   const accounts = (list: string[] | null) => list?.join(' ') ?? null;
   return before.role === after.role && accounts(before.accounts) === accounts(after.accounts);
 }

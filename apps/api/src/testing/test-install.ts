@@ -10,7 +10,7 @@ import { hashPassword, openAuth } from '../auth/auth.ts';
 import { openSessionEnds } from '../auth/session-ends.ts';
 import { readConfig } from '../config.ts';
 import { buildApp } from '../http/app.ts';
-import { openOutbound } from '../outbound/outbound.ts';
+import { openOutbound, type OutboundFetch } from '../outbound/outbound.ts';
 import { openMetrics } from '../http/metrics.ts';
 import type { Services } from '../http/services.ts';
 import { openScanBoard, type ScanBoard } from '../scan/scan-board.ts';
@@ -44,6 +44,7 @@ type Options = {
   /** Instead of `openTarget`: what connections open then depends on themselves. */
   access?: AwsAccess;
   webFolder?: string;
+  outbound?: OutboundFetch;
   now?: () => Date;
   /** Takes up no work until the test opens `services.scans`. */
   idle?: boolean;
@@ -81,7 +82,7 @@ export async function openTestInstall(options: Options = {}): Promise<TestInstal
   let closing = false;
   const services: Services = {
     ...{ config, db, auth, scans, feed, access, openTarget, now, log },
-    outbound: openOutbound(config),
+    outbound: options.outbound ?? openOutbound(config),
     metrics: config.metricsToken === null ? null : openMetrics({ db, version }),
     sessionEnds: openSessionEnds(),
     version,

@@ -94,6 +94,48 @@ export const peopleProblems = {
       ja: 'サインインは完了していますが、まだロールがありません。所有者に割り当てを依頼してください。',
     },
   },
+  'sign-in-not-linked': {
+    status: 403,
+    text: {
+      en: 'Somebody here has this e-mail address, but does not sign in this way. Sign in as before, or ask an owner.',
+      ja: 'このメールアドレスのユーザーは、別の方法でサインインしています。これまでの方法を使うか、所有者に相談してください。',
+    },
+  },
+  'email-not-verified': {
+    status: 403,
+    text: {
+      en: 'Your organisation’s sign-in does not say that your e-mail address is verified. Ask its administrator.',
+      ja: '組織のサインインで、メールアドレスが確認済みになっていません。組織の管理者に相談してください。',
+    },
+  },
+  'email-domain-refused': {
+    status: 403,
+    text: {
+      en: 'E-mail addresses of this domain may not sign in here. Ask an owner.',
+      ja: 'このドメインのメールアドレスではサインインできません。所有者に相談してください。',
+    },
+  },
+  'access-ended': {
+    status: 403,
+    text: {
+      en: 'Your access here has ended. Ask an owner.',
+      ja: 'アクセスの期限が終了しています。所有者に相談してください。',
+    },
+  },
+  'sso-expired': {
+    status: 403,
+    text: {
+      en: 'This sign-in was used, took too long, or began in another browser. Begin again.',
+      ja: 'このサインインは使用済みか、時間切れか、別のブラウザーで始めたものです。最初からやり直してください。',
+    },
+  },
+  'sso-failed': {
+    status: 502,
+    text: {
+      en: 'Your organisation’s sign-in could not be completed. Try again, or ask its administrator.',
+      ja: '組織のサインインを完了できませんでした。もう一度試すか、組織の管理者に相談してください。',
+    },
+  },
   'key-invalid': {
     status: 401,
     text: {

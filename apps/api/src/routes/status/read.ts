@@ -7,4 +7,5 @@ export default contract.status.handler(async ({ context: { services, host } }) =
   ownerExists: await ownerExists(services.db),
   address: host,
   loopbackOnly: isLoopbackName(services.config.host),
+  sso: services.config.oidc && { name: services.config.oidc.name },
 }));
