@@ -21,29 +21,13 @@ export type Metrics = {
 export function openMetrics({ db, version }: { db: Database; version: string }): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const registers = [registry];
-  new Gauge({ name: 'ippo_info', help: 'This version', labelNames: ['version'], registers })
-    .labels(version)
-    .set(1);
-  new Gauge({
-    ...{ name: 'ippo_scans', help: 'Scans by status', labelNames: ['status'], registers },
-    async collect() {
-      this.reset();
-      for (const { status, scans } of await countScansByStatus(db)) this.set({ status }, scans);
-    },
-  });
-  new Gauge({
-    ...{ name: 'ippo_audit_rows', help: 'Rows of the audit log', registers },
-    async collect() {
-      this.set(await countAuditRows(db, {}));
-    },
-  });
+  for (const gauge of gaugesOf(db, version)) registry.registerMetric(gauge);
   const seconds = new Histogram({
     name: 'ippo_http_request_seconds',
     help: 'Requests by route, from their first byte to the last of their answer',
     labelNames: ['method', 'route', 'status'],
     buckets: [0.005, 0.025, 0.05, 0.1, 0.15, 0.25, 0.5, 1, 2.5, 10],
-    registers,
+    registers: [registry],
   });
   return {
     observe(request, response, next) {
@@ -56,6 +40,30 @@ export function openMetrics({ db, version }: { db: Database; version: string }):
     },
     text: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),
   };
+}
+
+/** What is counted when somebody asks. */
+function gaugesOf(db: Database, version: string): Gauge[] {
+  const registers: Registry[] = [];
+  const info = new Gauge({
+    ...{ name: 'ippo_info', help: 'This version', labelNames: ['version'], registers },
+  });
+  info.labels(version).set(1);
+  const scans = new Gauge({
+    ...{ name: 'ippo_scans', help: 'Scans by status', labelNames: ['status'], registers },
+    async collect() {
+      this.reset();
+      for (const found of await countScansByStatus(db))
+        this.set({ status: found.status }, found.scans);
+    },
+  });
+  const rows = new Gauge({
+    ...{ name: 'ippo_audit_rows', help: 'Rows of the audit log', registers },
+    async collect() {
+      this.set(await countAuditRows(db, {}));
+    },
+  });
+  return [info, scans, rows];
 }
 
 /** `GET /metrics` for who has the bearer token; without a token there is nothing at this address. */

@@ -33,19 +33,19 @@ export async function schemathesisVerdicts(root: string, bin: string): Promise<V
     const verdicts: Verdict[] = [];
     for (const role of [...roles, 'stranger'] as const)
       for (const part of ['main', 'ending'] as const)
-        verdicts.push(...(await tryAs(role, part, { root, bin, server })));
+        verdicts.push(...(await tryAs(role, part, { bin, server })));
     return verdicts;
   } finally {
     await server.stop();
   }
 }
 
-type Place = { root: string; bin: string; server: IppoServer };
+type Place = { bin: string; server: IppoServer };
 
 async function tryAs(
   role: Role | 'stranger',
   part: 'main' | 'ending',
-  { root, bin, server }: Place,
+  { bin, server }: Place,
 ): Promise<Verdict[]> {
   const folder = mkdtempSync(join(tmpdir(), 'ippo-schemathesis-'));
   const cookie = role === 'stranger' ? null : await server.signIn(role);
