@@ -4,7 +4,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { problemSentence } from '@ippo/contracts';
+import { problems, problemSentence, type ProblemCode } from '@ippo/contracts';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { paths } from '../app/paths.ts';
@@ -56,6 +56,10 @@ function SignIn() {
         </Alert>
       ) : (
         <>
+          <ReturnedProblem code={params.get('problem')} />
+          {status.data?.sso ? (
+            <SsoButton name={status.data.sso.name} then={ownAddress(params.get('then'))} />
+          ) : null}
           <p className="entry-text">{t('sign-in.text')}</p>
           <form
             noValidate
@@ -93,4 +97,29 @@ function SignIn() {
       )}
     </EntryFrame>
   );
+}
+
+/** The organisation's own sign-in, before the password: a whole page elsewhere, so a plain link. */
+function SsoButton({ name, then }: { name: string; then: string }) {
+  const t = useText();
+  return (
+    <Button
+      variant="primary"
+      fullWidth
+      href={`/api/auth/sso/start?${new URLSearchParams({ then })}`}
+    >
+      {t('sign-in.sso', { name })}
+    </Button>
+  );
+}
+
+/** What went wrong at the organisation's sign-in, which comes back in the address. */
+function ReturnedProblem({ code }: { code: string | null }) {
+  const language = useLanguage();
+  if (code === null || !isProblemCode(code)) return null;
+  return <Alert type="error">{problemSentence(code, {}, language)}</Alert>;
+}
+
+function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(problems, code);
 }
