@@ -105,7 +105,7 @@ async function killOne(visitor: Visitor, runner: Runner): Promise<string> {
   demand((await runner(again.id)) !== first, 'the killed worker ran it');
   const { report } = await visitor.get<{ report: ScanReport }>(`/scans/${again.id}/report`);
   const { done = 0, total = 0 } = amid.progress ?? {};
-  return `killed at ${done} of ${total}, noticed after ${seconds} s, score ${report.score.value}`;
+  return `killed at ${done} of ${total}, noticed after ${seconds} s, ${report.checks.length} checks judged`;
 }
 
 /** A worker signs its scans with its host, its process id and a name of its own. */

@@ -1,6 +1,6 @@
 /** A row of steps that build on each other. */
 export type Trial = {
-  /** Does one; a step that throws has failed, and those after it are not tried. */
+  /** Does one and prints what it says, if anything; a step that throws has failed, and those after it are not tried. */
   step<T>(name: string, act: () => Promise<T>): Promise<T>;
 };
 
