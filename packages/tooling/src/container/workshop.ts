@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
@@ -31,7 +31,7 @@ export function openWorkshop(node: string): Workshop {
   function remove(): void {
     // What was sealed is not even its owner's to remove.
     spawnSync('chmod', ['-R', 'u+w', folder]);
-    rmSync(folder, { recursive: true, force: true });
+    spawnSync('rm', ['-rf', folder]);
   }
 }
 
