@@ -15,19 +15,19 @@ export type Sso = { db: Database; settings: OidcSettings; client: OidcClient };
 
 const keptSchema = z.object({
   ...{ state: z.string(), nonce: z.string(), verifier: z.string() },
-  ...{ browser: z.string(), then: z.string() },
+  ...{ browser: z.string(), target: z.string() },
 });
 
 /** Where to send a browser, and the secret by which it is recognised when it comes back. */
 export async function beginSso(
   { db, client }: Sso,
-  { redirectUri, then, now }: { redirectUri: string; then: string; now: Date },
+  { redirectUri, target, now }: { redirectUri: string; target: string; now: Date },
 ): Promise<{ url: URL; browser: string }> {
   // Nobody owns an install because a provider knows them.
   if (!(await ownerExists(db))) throw new DomainError('setup-required');
   const { url, attempt } = await client.begin(redirectUri);
   const browser = newToken();
-  const value = JSON.stringify({ ...attempt, browser: tokenHash(browser), then });
+  const value = JSON.stringify({ ...attempt, browser: tokenHash(browser), target });
   const expiresAt = new Date(now.getTime() + attemptMs);
   await keepSsoAttempt(db, { hash: tokenHash(attempt.state), value, expiresAt });
   return { url, browser };
@@ -40,7 +40,7 @@ export async function beginSso(
 export async function finishSso(
   { db, client, settings }: Sso,
   { answer, browser, now }: { answer: URL; browser: string; now: Date },
-): Promise<{ userId: string; then: string }> {
+): Promise<{ userId: string; target: string }> {
   const state = answer.searchParams.get('state') ?? '';
   const value = await useSsoAttempt(db, tokenHash(state), now);
   const kept = value === null ? null : keptSchema.parse(JSON.parse(value));
@@ -51,7 +51,7 @@ export async function finishSso(
   const person = { email, name: nameOf(claims), account: `${issuer} ${subject}` };
   const userId = await findOrAddSsoPerson(db, person, now);
   if (userId === null) throw new DomainError('sign-in-not-linked');
-  return { userId, then: kept.then };
+  return { userId, target: kept.target };
 }
 
 function requireOwnAddress({ email, emailVerified }: Claims, { domains }: OidcSettings): void {

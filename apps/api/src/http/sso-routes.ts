@@ -41,8 +41,8 @@ async function start(
 ): Promise<void> {
   const origin = ownOrigin(services, request);
   const redirectUri = `${origin}${authPath}/sso/callback`;
-  const then = ownAddress(request.query['then']);
-  const { url, browser } = await beginSso(sso, { redirectUri, then, now: services.now() });
+  const target = ownAddress(request.query['then']);
+  const { url, browser } = await beginSso(sso, { redirectUri, target, now: services.now() });
   // Lax: it has to come along when the provider's page sends the browser back.
   const options = { ...cookieOptions(origin), maxAge: attemptMs };
   response.cookie(cookieName(origin), browser, options).redirect(302, url.href);
@@ -57,7 +57,7 @@ async function finish(
   const { auth, db, now } = services;
   const origin = ownOrigin(services, request);
   response.clearCookie(cookieName(origin), cookieOptions(origin));
-  const { userId, then } = await finishSso(sso, {
+  const { userId, target } = await finishSso(sso, {
     answer: new URL(request.originalUrl, origin),
     browser: browserOf(request, cookieName(origin)),
     now: now(),
@@ -71,7 +71,7 @@ async function finish(
   const detail = { by: 'sso' };
   await recordInAuditLog(db, { at, actor: userId, action: 'session.started', detail });
   for (const cookie of started.headers.getSetCookie()) response.append('set-cookie', cookie);
-  response.redirect(302, then);
+  response.redirect(302, target);
 }
 
 async function tellingProblems(

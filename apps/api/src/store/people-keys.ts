@@ -1,4 +1,3 @@
-import type { KeyScope } from '@ippo/contracts';
 import { and, asc, count, eq, gt, isNull, lte, or } from 'drizzle-orm/sql';
 import { recordInAuditLog } from './audit.ts';
 import type { Database } from './database.ts';

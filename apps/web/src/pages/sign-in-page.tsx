@@ -58,7 +58,7 @@ function SignIn() {
         <>
           <ReturnedProblem code={params.get('problem')} />
           {status.data?.sso ? (
-            <SsoButton name={status.data.sso.name} then={ownAddress(params.get('then'))} />
+            <SsoButton name={status.data.sso.name} to={ownAddress(params.get('then'))} />
           ) : null}
           <p className="entry-text">{t('sign-in.text')}</p>
           <form
@@ -100,13 +100,13 @@ function SignIn() {
 }
 
 /** The organisation's own sign-in, before the password: a whole page elsewhere, so a plain link. */
-function SsoButton({ name, then }: { name: string; then: string }) {
+function SsoButton({ name, to }: { name: string; to: string }) {
   const t = useText();
   return (
     <Button
       variant="primary"
       fullWidth
-      href={`/api/auth/sso/start?${new URLSearchParams({ then })}`}
+      href={`/api/auth/sso/start?${new URLSearchParams([['then', to]])}`}
     >
       {t('sign-in.sso', { name })}
     </Button>
