@@ -27,7 +27,7 @@ const usageProblems: ProblemCode[] = [
   ...(['unknown-world', 'setting-invalid', 'bad-request', 'folder-in-use'] as const),
   ...(['passphrase-missing', 'passphrase-wrong', 'backup-unreadable', 'backup-newer'] as const),
   ...(['no-such-person', 'no-data-folder', 'role-arn-refused'] as const),
-  ...(['home-not-empty', 'file-exists'] as const),
+  ...(['home-not-empty', 'file-exists', 'storage-failed'] as const),
 ];
 
 const program = new Command('ippo')
