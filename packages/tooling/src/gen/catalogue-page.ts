@@ -77,7 +77,7 @@ function checkSection(page: Page, check: CatalogueCheck): string {
     `<a id="${check.id}"></a>`,
     `### ${check.title[language]}`,
     `\`${check.id}\``,
-    `${check.why[language]}`,
+    check.why[language],
     `**${t('good')}**${colon(language)}${check.good[language]}`,
     facts.map(([name, value]) => `- ${name}${colon(language)}${value}`).join('\n'),
     remedySection(check, language),
