@@ -43,6 +43,8 @@ function limit(options: Partial<Options>): RequestHandler {
     windowMs: 60_000,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
+    // Anyone can send these headers; that we then ignore them needs no complaint on stderr.
+    validate: { xForwardedForHeader: false, forwardedHeader: false },
     handler: (_request, response) => sendProblem(response, problem('too-many-requests', {})),
     ...options,
   });
