@@ -21,7 +21,7 @@ process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 /** Every test file that opens a store by what may be either home. */
 function suitesWithStore() {
   const api = join(root, 'apps/api/src');
-  return readdirSync(api, { recursive: true })
+  return readdirSync(api, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test.ts'))
     .filter((name) => /testing\/[\w-]*(?:-store|-install)\.ts/.test(text(join(api, name))))
     .map((name) => `apps/api/src/${name}`);
