@@ -9,9 +9,17 @@ function englishSentences(text: string): string[] {
   return text.match(/(?:\b[A-Za-z][a-z']+ ){3,}[a-z]+\b/g) ?? [];
 }
 
-for (const path of ['/', '/first-steps', '/checks', '/checks/gd-enabled', '/scans', '/start'])
+for (const path of [
+  '/',
+  '/first-steps',
+  '/checks',
+  '/checks/gd-enabled',
+  '/scans',
+  '/start',
+  '/preflight?target=demo',
+])
   test(`${path} is Japanese throughout`, async ({ page }) => {
-    await openPage(page, `${path}?lang=ja`);
+    await openPage(page, `${path}${path.includes('?') ? '&' : '?'}lang=ja`);
 
     const text = await page.locator('body').innerText();
 
