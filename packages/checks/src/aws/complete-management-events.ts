@@ -8,8 +8,6 @@ const USUAL_EXCLUSIONS = ['kms.amazonaws.com', 'rdsdata.amazonaws.com'];
 /** What selectors keep of the management events: all, a part, or nothing; null where it cannot be told. */
 export type Completeness = {
   all: Told;
-  /** Whether any management event is kept. */
-  any: boolean;
   /** Whether leaving out KMS or RDS Data events is the only gap. */
   onlyUsualGap: boolean;
 };
@@ -26,7 +24,6 @@ export function completeness(selectors: Selectors): Completeness {
   const complete = coversBoth(whole);
   return {
     all: complete ? true : undecided ? null : false,
-    any: kept.length > 0,
     onlyUsualGap: !complete && !undecided && coversBoth(nearly),
   };
 }

@@ -1,3 +1,4 @@
+import { expect, test } from 'vitest';
 import {
   bareStatus,
   lakeStore,
@@ -16,6 +17,7 @@ import {
   refused,
   regionsListed,
 } from '../../testing/evidence.ts';
+import { judged } from '../../testing/property-runs.ts';
 import check from './ct-delivery.ts';
 
 const wide = trail('main');
@@ -184,4 +186,24 @@ checkCases(check, {
       findings: 1,
     },
   },
+});
+
+test('a trail’s finding stands at its home, or where its status was asked if that is not told', () => {
+  const { HomeRegion: _left, ...homeless } = trail('homeless');
+  const given = evidence(
+    trailLists(trail('main', { HomeRegion: 'us-east-1' }), homeless),
+    statusOf(trail('main', { HomeRegion: 'us-east-1' })),
+    answered(
+      'cloudtrail.trail-status',
+      { IsLogging: true, LatestDeliveryTime: hoursAgo(1) },
+      { region: 'eu-west-1', resource: homeless.TrailARN },
+    ),
+  );
+
+  const [result] = judged(given, [], [check]).checks;
+
+  expect(result?.findings.map(({ region, resource }) => [region, resource])).toEqual([
+    ['eu-west-1', homeless.TrailARN],
+    ['us-east-1', trail('main', { HomeRegion: 'us-east-1' }).TrailARN],
+  ]);
 });

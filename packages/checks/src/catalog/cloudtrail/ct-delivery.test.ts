@@ -118,6 +118,24 @@ checkCases(check, {
       reason: 'quiet',
       findings: 1,
     },
+    'exactly 24 hours after a new start, with a digest from before it': {
+      given: delivering({
+        StartLoggingTime: secondsAgo(day),
+        LatestDigestDeliveryTime: hoursAgo(25),
+      }),
+      reason: 'quiet',
+      findings: 1,
+    },
+    'an old delivery, and neither a start nor a digest is told': {
+      given: delivering({ LatestDeliveryTime: hoursAgo(72) }),
+      reason: 'quiet',
+      findings: 1,
+    },
+    'an old digest, and neither a start nor a delivery is told': {
+      given: delivering({ LatestDigestDeliveryTime: hoursAgo(72) }),
+      reason: 'quiet',
+      findings: 1,
+    },
     'silent, and log file validation is off': {
       given: delivering({ LatestDeliveryTime: hoursAgo(30), StartLoggingTime: month }, unvalidated),
       reason: 'quiet',

@@ -214,10 +214,9 @@ function deliveryOf({ arn, trail }: KnownTrail, status: ReadStatus) {
   if (last !== undefined && ageAt(status.at, last) < DAY)
     return unknown('too-early', { trail: arn }, status);
   const silent = last !== undefined && ageAt(status.at, last) > DAY;
-  // CloudTrail delivers a digest every hour "even when there has been no API activity"
-  // (CloudTrail User Guide, Digest file structure), so a missing one tells.
-  const since = LatestDigestDeliveryTime ?? StartLoggingTime;
-  const digestMissing = since !== undefined && ageAt(status.at, since) > DAY;
+  // CloudTrail delivers a digest every hour "even when there has been no API activity" (CloudTrail User Guide,
+  // Digest file structure): one that is old by here tells, or one that never came since a known start.
+  const digestMissing = (LatestDigestDeliveryTime ?? StartLoggingTime) !== undefined;
   if (silent && validated && digestError === null && digestMissing)
     return fail('not-delivering', { trail: arn }, status);
   return unknown('quiet', { trail: arn }, status);

@@ -1,4 +1,5 @@
 import type { Trail } from '@ippo/contracts';
+import { expect, test } from 'vitest';
 import {
   hostileNames,
   lakeStore,
@@ -19,6 +20,7 @@ import {
   refused,
   regionsListed,
 } from '../../testing/evidence.ts';
+import { judged } from '../../testing/property-runs.ts';
 import { staysHonest } from '../../testing/refused-readings.ts';
 import check from './ct-log-validation.ts';
 
@@ -75,6 +77,11 @@ checkCases(check, {
     },
   },
   fails: {
+    'a multi-region trail counts wherever it is at home': {
+      given: evidence(trailLists(trail('main', { ...off, HomeRegion: notEnabledRegion }))),
+      reason: 'validation-off',
+      findings: 1,
+    },
     'the one trail has it off': {
       given: evidence(trailLists(trail('main', off))),
       reason: 'validation-off',
@@ -207,4 +214,15 @@ staysHonest(check, {
   'trails without it': evidence(trailLists(trail('main', off), trail('tokyo', single)), noStores()),
   'no trail': evidence(trailLists(), noStores()),
   'a Lake store': evidence(trailLists(), noStores(), lakeStore('us-east-1')),
+});
+
+test('a trail’s finding stands at its home, or nowhere if that is not told', () => {
+  const homeless = without(trail('homeless'), 'HomeRegion');
+  const [result] = judged(evidence(trailLists(main, homeless)), [], [check]).checks;
+
+  expect(result?.findings.map(({ region, resource }) => [region, resource])).toEqual([
+    [undefined, homeless.TrailARN],
+    ['ap-northeast-1', main.TrailARN],
+  ]);
+  expect(result?.findings[0]).not.toHaveProperty('region');
 });

@@ -204,6 +204,7 @@ checkCases(check, {
       ),
       reason: 'not-read',
       readingReason: 'malformed',
+      params: { action: 'cloudtrail.trails' },
     },
     'one is stopped, and the status of another was refused': {
       given: evidence(

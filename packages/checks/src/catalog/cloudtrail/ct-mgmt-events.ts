@@ -154,8 +154,7 @@ aws cloudtrail put-event-selectors --trail-name <trail-arn> --region <home-regio
     const seen = [...readLists, ...wide.flatMap(({ known }) => seenOf(known))];
     // What a trail leaves out is told by its selectors, also where its status was not read.
     const logging = wide.filter((one) => one.logging !== false);
-    const partly = logging.filter(({ kept }) => kept.any);
-    const usual = partly.filter(({ kept }) => kept.onlyUsualGap);
+    const usual = logging.filter(({ kept }) => kept.onlyUsualGap);
     if (usual.length > 0)
       return [{ ...fail('only-usual-exclusions', arns(usual), ...seen), severity: 'low' }];
     if (logging.length > 0) return [fail('events-missing', arns(logging), ...seen)];
@@ -164,8 +163,8 @@ aws cloudtrail put-event-selectors --trail-name <trail-arn> --region <home-regio
   },
 });
 
-const everything: Completeness = { all: true, any: true, onlyUsualGap: false };
-const untold: Completeness = { all: null, any: false, onlyUsualGap: false };
+const everything: Completeness = { all: true, onlyUsualGap: false };
+const untold: Completeness = { all: null, onlyUsualGap: false };
 
 /** A trail without custom selectors keeps every management event (CloudTrail API, `EventSelector`). */
 function keptBy({ trail, selectors }: SelectingTrail): Completeness {

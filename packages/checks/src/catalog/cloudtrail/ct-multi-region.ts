@@ -152,9 +152,7 @@ aws cloudtrail update-trail --name <trail-arn> --is-multi-region-trail --include
       ];
     for (const { known, found } of sure)
       if (found.state === 'unread') return [trailUnread(known, found.reading, evidence.account)];
-    const vague = wide.find(
-      ({ known, found }) => !sure.some((one) => one.known === known) && found.state !== 'flawed',
-    );
+    const vague = wide.find(({ found }) => found.state !== 'flawed');
     const vagueList = vague?.known.listedIn[0];
     if (vagueList) return [unread(vagueList)];
     // One readable list is complete: it names every multi-region trail (CloudTrail API, DescribeTrails).

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { answered, evidence, hoursAgo, regionsListed } from '../../testing/evidence.ts';
-import { channel, history, recorder } from '../../testing/delivery-literals.ts';
+import { history, recorder, type Status as Delivery } from '../../testing/delivery-literals.ts';
 import { judged } from '../../testing/property-runs.ts';
 import check from './cfg-delivery.ts';
 
 const region = 'us-east-1';
 const oneRegion = regionsListed({ [region]: 'ENABLED' });
-type Status = Parameters<typeof channel>[1] & { name: string };
+type Status = Delivery & { name: string };
 
 function reasonOf(...statuses: Status[]) {
   const given = evidence(

@@ -1,3 +1,4 @@
+import { detectorIds } from '../../aws/guardduty-detectors.ts';
 import { defineCheck } from '../../define-check.ts';
 import { eachRegion } from '../../each-region.ts';
 import { fail, pass, unread } from '../../verdict.ts';
@@ -117,8 +118,7 @@ Resources:
   ],
   evaluate(evidence) {
     return eachRegion(evidence, (region) => {
-      const list = evidence.in('guardduty.detectors', region);
-      const ids = [...((list.readable ? list.value : list.partial) ?? [])].sort();
+      const { list, ids } = detectorIds(evidence, region);
       const detectors = ids.map((id) => evidence.of('guardduty.detector', id));
       const statusOf = (detector: (typeof detectors)[number]) =>
         detector.readable ? detector.value.Status?.toUpperCase() : undefined;

@@ -50,6 +50,11 @@ checkCases(check, {
       reason: 'met',
       params: { ofMembers: 1 },
     },
+    'a low finding of a member is not even counted': {
+      given: watched(found('1', { AccountId: MANAGEMENT, Severity: 2 })),
+      reason: 'met',
+      params: { ofMembers: 0 },
+    },
     'a low finding whose other fields are missing': {
       given: watched({ Id: '1', Severity: 2, Sample: null }),
       reason: 'met',
@@ -129,7 +134,7 @@ checkCases(check, {
     'a definite one beside one that cannot be told': {
       given: watched(without('AccountId'), found('2')),
       reason: 'open-findings',
-      params: { open: 1 },
+      params: { open: 1, ofMembers: 0 },
     },
     'ids of any kind': {
       given: watched(...hostileNames.map((Id) => found(Id))),

@@ -132,7 +132,6 @@ aws guardduty archive-findings --detector-id <detector-id> --finding-ids <findin
         return fail('open-findings', params, list, ...readings);
       }
       if (!list.readable) return unread(list);
-      if (ids.length === 0) return noUnit(list);
       const refused = [...readings, ...detectors].find((reading) => !reading.readable);
       if (refused) return unread(refused, list);
       const undecided = readings.find((reading) =>
@@ -152,7 +151,7 @@ aws guardduty archive-findings --detector-id <detector-id> --finding-ids <findin
 /** A serious finding of this account, neither archived nor a sample; null where a field does not tell. */
 function isOpen(finding: Finding, account: string): Told {
   const own = finding.AccountId === undefined ? null : finding.AccountId === account;
-  return own === false ? false : isSerious(finding, own);
+  return isSerious(finding, own);
 }
 
 function isSerious({ Severity, Archived, Sample }: Finding, own: Told): Told {

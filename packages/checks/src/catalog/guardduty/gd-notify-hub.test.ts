@@ -1,5 +1,7 @@
+import { describe, expect, test } from 'vitest';
 import { checkCases } from '../../testing/check-cases.ts';
 import {
+  ACCOUNT,
   answered,
   evidence,
   everywhere,
@@ -14,6 +16,7 @@ import {
   subscription,
   type Rule,
 } from '../../testing/notification-literals.ts';
+import { judged } from '../../testing/property-runs.ts';
 import { staysHonest } from '../../testing/refused-readings.ts';
 import check from './gd-notify.ts';
 
@@ -26,6 +29,20 @@ checkCases(check, {
       given: notifyingEverywhere({ rules: [byHub], hub: importing }),
       reason: 'security-hub-notifies',
       params: { rule: 'hub' },
+    },
+    'the rule names the account, the partition and the region that it is in': {
+      given: evidence(
+        everywhere((name) => {
+          const finding = {
+            AwsAccountId: [ACCOUNT],
+            Region: [name],
+            ProductArn: [`arn:aws:securityhub:${name}::product/aws/guardduty`],
+          };
+          const pattern = { ...securityHub, account: [ACCOUNT], detail: { findings: finding } };
+          return notifying(name, { rules: [{ name: 'hub', pattern }], hub: importing });
+        }),
+      ),
+      reason: 'security-hub-notifies',
     },
     'the imported product is named by its own ARN': {
       given: notifyingEverywhere({ rules: [byHub], hub: [] }, (name) =>
@@ -67,6 +84,10 @@ checkCases(check, {
     },
     'a rule for Security Hub, which does not import from GuardDuty': {
       given: notifyingEverywhere({ rules: [byHub], hub: ['aws/inspector', 'acme/aws-guardduty'] }),
+      reason: 'no-notification',
+    },
+    'what Security Hub imports only begins with GuardDuty’s name': {
+      given: notifyingEverywhere({ rules: [byHub], hub: ['aws/guardduty-preview'] }),
       reason: 'no-notification',
     },
     'a rule for Security Hub, which is off': {
@@ -141,4 +162,33 @@ staysHonest(check, {
     everywhere((name) => notifying(name, { rules: [{}] })),
     answered('guardduty.detectors', [], 'us-east-1'),
   ),
+});
+
+describe('what the verdict rests on', () => {
+  function callsBehind(place: Parameters<typeof notifyingEverywhere>[0]) {
+    const [result] = judged(notifyingEverywhere(place), [], [check]).checks;
+    const inTokyo = result?.findings.find(({ region }) => region === 'ap-northeast-1');
+    return inTokyo?.evidence.map(({ operation }) => operation).sort();
+  }
+
+  const always = ['events.rules', 'guardduty.administrator', 'guardduty.detectors'];
+
+  test('by way of Security Hub: the hub, what it imports, the rule and its targets', () => {
+    expect(callsBehind({ rules: [byHub], hub: importing })).toEqual([
+      'events.rule-targets',
+      'events.rules',
+      'guardduty.detectors',
+      'securityhub.enabled-products',
+      'securityhub.hub',
+    ]);
+  });
+
+  test('without any way: also that the hub is off, or does not import', () => {
+    expect(callsBehind({ rules: [byHub] })).toEqual([...always, 'securityhub.hub']);
+    expect(callsBehind({ rules: [byHub], hub: ['aws/inspector'] })).toEqual([
+      ...always,
+      'securityhub.enabled-products',
+      'securityhub.hub',
+    ]);
+  });
 });

@@ -32,6 +32,17 @@ checkCases(check, {
       }),
       reason: 'met',
     },
+    'a rule that names the account and the region that it is in': {
+      given: evidence(
+        everywhere((region) => {
+          const detail = { accountId: [ACCOUNT], region: [region], partition: ['aws'] };
+          return notifying(region, {
+            rules: [{ pattern: { ...guardDuty, account: [ACCOUNT], region: [region], detail } }],
+          });
+        }),
+      ),
+      reason: 'met',
+    },
     'a rule for serious findings only': {
       given: notifyingEverywhere({
         rules: [{ pattern: { ...guardDuty, detail: { severity: [{ numeric: ['>=', 7] }] } } }],
