@@ -23,6 +23,26 @@ describe('the catalogue as data', () => {
     );
   });
 
+  test('holds every framework with its requirements', () => {
+    const requirements = Object.fromEntries(
+      catalogue.frameworks.map(({ id, requirements: of }) => [id, Object.keys(of)]),
+    );
+
+    expect(Object.keys(requirements).sort()).toEqual([
+      'aws-ssb',
+      'aws-ssb-2022',
+      'cis-aws-3.0',
+      'cis-aws-5.0',
+      'cis-aws-6.0',
+      'cis-aws-7.0',
+      'prowler',
+      'security-hub',
+    ]);
+    for (const check of checks)
+      for (const { framework, id } of check.references)
+        expect(requirements[framework]).toContain(id);
+  });
+
   test('holds every text in both languages', () => {
     for (const [at, check] of checks.entries()) {
       const { en, ja } = check.text;

@@ -13,6 +13,7 @@ const view = viewFor(indexEvidence(given), regionScope(given, emptyScope), [
   'config.recorders',
   'iam.mfa-devices',
   'iam.account-summary',
+  'sts.caller-identity',
 ]);
 
 describe('a check’s view of the evidence', () => {
@@ -32,6 +33,7 @@ describe('a check’s view of the evidence', () => {
   test('gives the reading of a region, of a resource and of the account', () => {
     expect(view.in('config.recorders', 'us-east-1')).toMatchObject({ readable: true, value: [] });
     expect(view.of('iam.mfa-devices', 'sato')).toMatchObject({ readable: true, value: [] });
+    expect(view.global('sts.caller-identity')).toMatchObject({ region: 'global', readable: true });
     expect(view.global('config.recorders')).toMatchObject({ reason: 'not-asked' });
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Check } from '../define-check.ts';
 import { fingerprint } from '../fingerprint.ts';
-import { ACCOUNT, evidence } from '../testing/evidence.ts';
+import { ACCOUNT, evidence, NOW } from '../testing/evidence.ts';
 import { madeCheck, says } from '../testing/made-results.ts';
 import { judged } from '../testing/property-runs.ts';
 
@@ -20,11 +20,12 @@ const identity = {
 };
 
 describe('a finding', () => {
-  test('says where it holds and how severe it is there', () => {
+  test('says where it holds, how severe it is there and what it rests on', () => {
+    const call = { operation: 'x', region: 'global', at: NOW, requestId: '1', digest: null };
     const place = { region: 'eu-west-1', resource: 'arn:a', facet: 'f' };
     const check = madeCheck('made', {
       unit: 'region',
-      evaluate: () => [{ ...says('fail'), ...place, severity: 'low' }],
+      evaluate: () => [{ ...says('fail'), ...place, severity: 'low', evidence: [call] }],
     });
 
     expect(findingsOf(check)).toStrictEqual([
@@ -35,7 +36,7 @@ describe('a finding', () => {
         ...place,
         severity: 'low',
         reason: { code: 'met', params: {} },
-        evidence: [],
+        evidence: [call],
       },
     ]);
   });

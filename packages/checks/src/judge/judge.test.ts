@@ -14,7 +14,7 @@ import {
 } from '../testing/evidence.ts';
 import { madeCheck, says } from '../testing/made-results.ts';
 import { judged } from '../testing/property-runs.ts';
-import { judge } from './judge.ts';
+import { judge, type JudgeInputs } from './judge.ts';
 
 const main = trail('main');
 const account = evidence(trailLists(main), statusOf(main), noStores(), summary());
@@ -73,23 +73,32 @@ describe('a judgement', () => {
     ).toThrow();
   });
 
-  test('an answer to a question of another account is not heard', () => {
-    const strange = {
-      account: '222233334444',
-      check: 'org-env-separation',
-      question: 'environments',
-      answer: 'no',
-      by: 'sato',
-      at: daysAgo(1),
-      until: daysAgo(-1),
-    } as const;
+  const no = {
+    account: ACCOUNT,
+    check: 'org-env-separation',
+    question: 'environments',
+    answer: 'no',
+    by: 'sato',
+    at: daysAgo(1),
+    until: daysAgo(-1),
+  } as const;
 
-    const separation = judged(account, [strange]).checks.find(
-      ({ id }) => id === 'org-env-separation',
-    );
+  test('an answer is heard for its own account, and for no other', () => {
+    const strange = { ...no, account: '222233334444' };
 
-    expect(separation?.reason.code).toBe('unanswered');
+    expect(separation({ attestations: [no] })).toBe('answered-no');
+    expect(separation({ attestations: [strange] })).toBe('unanswered');
   });
+
+  test('answers count as of the time that is asked for, else of the end of the scan', () => {
+    expect(separation({ attestations: [no], answersAt: daysAgo(2) })).toBe('unanswered');
+    expect(separation({ attestations: [no], answersAt: daysAgo(-2) })).toBe('answer-expired');
+  });
+
+  function separation(given: Pick<JudgeInputs, 'attestations' | 'answersAt'>) {
+    const inputs = { evidence: account, settings: defaultSettings, scope: emptyScope, ...given };
+    return judge(inputs).checks.find(({ id }) => id === 'org-env-separation')?.reason.code;
+  }
 });
 
 describe('a check at fault', () => {

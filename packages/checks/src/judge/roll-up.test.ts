@@ -71,6 +71,23 @@ describe('the reason of a roll-up', () => {
     expect(checkResult(check, findings).reason.code).toBe('a');
   });
 
+  test('is partly-read where some are unknown and some pass, not where none passes', () => {
+    const unknown = madeFinding('unknown', 'not-read');
+
+    expect(checkResult(check, [unknown, madeFinding('pass')]).reason).toEqual({
+      code: 'partly-read',
+      params: { count: 1, of: 2 },
+    });
+    expect(checkResult(check, [unknown, madeFinding('manual')]).reason.code).toBe('not-read');
+    expect(checkResult(check, [madeFinding('fail', 'x'), madeFinding('pass')]).reason.code).toBe(
+      'x',
+    );
+  });
+
+  test('only what is not applicable can be blocked', () => {
+    expect(checkResult(check, [madeFinding('pass', 'blocked-by')]).blocked).toBe(false);
+  });
+
   test('carries what its findings agree on, and a sorted list of texts where they do not', () => {
     const findings = [
       failed('x', { user: 'sato', days: 9, zone: 'b' }),
@@ -87,6 +104,12 @@ describe('the reason of a roll-up', () => {
       count: 3,
       of: 3,
     });
+  });
+
+  test('carries what only some of its findings tell', () => {
+    const findings = [failed('x', { user: 'sato' }), failed('x', {})];
+
+    expect(checkResult(check, findings).reason.params).toEqual({ user: 'sato', count: 2, of: 2 });
   });
 
   test('lists its parameters by name, whatever order its findings give them in', () => {
