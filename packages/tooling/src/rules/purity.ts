@@ -43,7 +43,9 @@ export const sqlInStore: Rule = {
   id: 'sql-in-store',
   find: (files) =>
     files
-      .filter(({ path }) => !/^apps\/api\/(?:src\/(?:store|testing)\/|drizzle\.config\.ts$)/.test(path))
+      .filter(
+        ({ path }) => !/^apps\/api\/(?:src\/(?:store|testing)\/|drizzle\.config\.ts$)/.test(path),
+      )
       .flatMap((file) =>
         importsOf(file)
           .filter(({ specifier, typeOnly }) => storeImports.test(specifier) && !typeOnly)

@@ -4,28 +4,27 @@ import path from 'node:path';
 import { DomainError } from '@ippo/contracts';
 import { sql } from 'drizzle-orm/sql';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openMemoryStore } from '../../testing/memory-store.ts';
+import { makeTestDatabase, openTestStore, postgresUrl } from '../../testing/test-store.ts';
 import { recordInAuditLog } from '../audit.ts';
-import type { EmbeddedStore } from '../database.ts';
-import { openStore } from '../database.ts';
+import { openStore, type Store } from '../database.ts';
 import { addPerson } from '../people.ts';
 import { openBackup, writeBackup } from './backup-file.ts';
 import { restoreInto } from './restore-into.ts';
 import { rowsOf, tablesInOrder } from './tables.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const passphrase = 'stair by stair by stair';
 const made = { madeAt: '2026-11-22T00:00:00.000Z', version: '0.1.0', secrets: { a: 'b' } };
 const now = new Date('2026-11-22T01:02:03.456Z');
 
 let folder: string;
-let store: EmbeddedStore;
+let store: Store;
 let file: string;
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'ippo-backup-'));
   file = path.join(folder, 'backup.age');
-  store = await openMemoryStore();
+  store = await openTestStore();
 });
 afterEach(async () => {
   await store.close();
@@ -40,7 +39,7 @@ async function fill(): Promise<void> {
     await recordInAuditLog(store.db, { at: now, actor: null, action: 'setup.refused' });
 }
 
-async function everything(db: EmbeddedStore['db']): Promise<Record<string, string[]>> {
+async function everything(db: Store['db']): Promise<Record<string, string[]>> {
   const all: Record<string, string[]> = {};
   for (const { name } of await tablesInOrder(db)) {
     const rows = await rowsOf<{ line: string }>(
@@ -76,6 +75,31 @@ describe('a backup', () => {
     await recordInAuditLog(restored.db, { at: now, actor: null, action: 'setup.refused' });
     await restored.close();
   });
+
+  test.skipIf(postgresUrl === null)(
+    'moves from the folder to PostgreSQL, and back, without losing a letter',
+    async () => {
+      await fill();
+      const before = await everything(store.db);
+      await writeBackup(store.db, file, passphrase, made);
+      const server = await makeTestDatabase(postgresUrl ?? '');
+
+      await restoreInto({ url: server.url }, await openBackup(file, passphrase));
+      const there = await openStore({ url: server.url });
+      const onServer = await everything(there.db);
+      const second = path.join(folder, 'from-server.age');
+      await writeBackup(there.db, second, passphrase, made);
+      await there.close();
+      await server.drop();
+      const home = { folder: path.join(folder, 'back') };
+      await restoreInto(home, await openBackup(second, passphrase));
+      const back = await openStore(home);
+
+      expect(onServer).toEqual(before);
+      expect(await everything(back.db)).toEqual(before);
+      await back.close();
+    },
+  );
 
   test('leaves out who is signed in', async () => {
     const names = (await tablesInOrder(store.db)).map(({ name }) => name);
