@@ -8,27 +8,25 @@ const USUAL_EXCLUSIONS = ['kms.amazonaws.com', 'rdsdata.amazonaws.com'];
 /** What selectors keep of the management events: all, a part, or nothing; null where it cannot be told. */
 export type Completeness = {
   all: Told;
-  /** Whether leaving out KMS or RDS Data events is the only gap. */
+  /** Whether leaving out KMS or RDS Data events is the only gap; tells where `all` is false. */
   onlyUsualGap: boolean;
 };
 
 /** Judges the union of selectors, as CloudTrail does: an event is kept if any selector matches it. */
 export function completeness(selectors: Selectors): Completeness {
   const basic = (selectors.EventSelectors ?? []).map(basicPart);
-  const advanced = (selectors.AdvancedEventSelectors ?? []).flatMap(advancedPart);
-  const parts = [...basic, ...advanced];
-  const kept = parts.filter((part) => part.keeps.length > 0);
-  const whole = kept.filter((part) => part.gap === 'none');
-  const nearly = kept.filter((part) => part.gap !== 'other');
-  const undecided = parts.length === 0 || parts.some((part) => part.undecided);
-  const complete = coversBoth(whole);
+  const advanced = (selectors.AdvancedEventSelectors ?? []).map(advancedPart);
+  const told = [...basic, ...advanced];
+  const parts = told.flatMap((part) => (typeof part === 'object' ? [part] : []));
+  const undecided = told.length === 0 || told.includes('untold');
   return {
-    all: complete ? true : undecided ? null : false,
-    onlyUsualGap: !complete && !undecided && coversBoth(nearly),
+    all: coversBoth(parts.filter((part) => part.gap === 'none')) || (undecided ? null : false),
+    onlyUsualGap: coversBoth(parts.filter((part) => part.gap !== 'other')),
   };
 }
 
-type Part = { keeps: ('read' | 'write')[]; gap: 'none' | 'usual' | 'other'; undecided: boolean };
+/** What one selector keeps. */
+type Part = { keeps: ('read' | 'write')[]; gap: 'none' | 'usual' | 'other' };
 
 function coversBoth(parts: readonly Part[]): boolean {
   const keeps = new Set(parts.flatMap((part) => part.keeps));
@@ -41,25 +39,24 @@ const readWriteTypes: Readonly<Record<string, Part['keeps']>> = {
   writeonly: ['write'],
 };
 
-function basicPart(selector: EventSelector): Part {
+function basicPart(selector: EventSelector): Part | 'nothing' | 'untold' {
   const { IncludeManagementEvents: included, ReadWriteType } = selector;
-  if (included === false) return { keeps: [], gap: 'none', undecided: false };
+  if (included === false) return 'nothing';
   const keeps = readWriteTypes[ReadWriteType?.toLowerCase() ?? ''];
-  if (!included || !keeps) return { keeps: [], gap: 'none', undecided: true };
-  const gap = exclusionGap(selector.ExcludeManagementEventSources ?? []);
-  return { keeps, gap, undecided: false };
+  if (!included || !keeps) return 'untold';
+  return { keeps, gap: exclusionGap(selector.ExcludeManagementEventSources ?? []) };
 }
 
-/** Decided by fields, never by the selector's free-text name (mistakes.md 42); data selectors give no part. */
-function advancedPart(selector: AdvancedSelector): Part[] {
+/** Decided by fields, never by the selector's free-text name (mistakes.md 42); data selectors keep nothing. */
+function advancedPart(selector: AdvancedSelector): Part | 'nothing' | 'untold' {
   const fields = selector.FieldSelectors;
-  if (!fields?.every(saysHow)) return [{ keeps: [], gap: 'none', undecided: true }];
+  if (!fields?.every(saysHow)) return 'untold';
   const rest = fields.filter((field) => !isManagement(field));
-  if (rest.length === fields.length) return [{ keeps: [], gap: 'none', undecided: false }];
+  if (rest.length === fields.length) return 'nothing';
   const readOnly = rest.filter((field) => field.Field.toLowerCase() === 'readonly');
   const others = rest.filter((field) => field.Field.toLowerCase() !== 'readonly');
   const gaps = [...others.map(fieldGap), ...readOnly.map(readOnlyGap)];
-  return [{ keeps: keptBy(readOnly), gap: worst(gaps), undecided: false }];
+  return { keeps: keptBy(readOnly), gap: worst(gaps) };
 }
 
 /** The field that makes a selector one of management events; the same field said otherwise narrows it. */

@@ -15,7 +15,7 @@ test.each<[string, AdvancedSelector]>([
   (_field, selector) => {
     const selectors = { AdvancedEventSelectors: [selector] };
 
-    expect(completeness(selectors)).toEqual({ all: null, any: false, onlyUsualGap: false });
+    expect(completeness(selectors)).toEqual({ all: null, onlyUsualGap: false });
     expect(selectsWriteManagementEvents(selectors)).toBeNull();
   },
 );
