@@ -208,6 +208,8 @@ describe('sign-in', () => {
       '/two-factor/verify-backup-code',
       '/sign-out',
       '/get-session',
+      '/sso/start',
+      '/sso/callback',
     ]);
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404]));
     expect(signOutByGet.status).toBe(404);
