@@ -32,7 +32,7 @@ export function ruleRoute(
   const through = known.find(({ takes, targets }) => takes && hasTarget(targets));
   if (through) return { state: 'open', rule: through.rule.Name, seen: [rules, through.targets] };
   if (!rules.readable) return { state: 'untold', verdict: unread(rules) };
-  const unreadTargets = known.find(({ takes, targets }) => takes && hasTarget(targets) === null);
+  const unreadTargets = known.find(({ takes }) => takes);
   if (unreadTargets) return { state: 'untold', verdict: unread(unreadTargets.targets, rules) };
   if (known.length === 0) return { state: 'closed', seen: [rules] };
   const unclear = known.map(({ rule }) => rule.Name);

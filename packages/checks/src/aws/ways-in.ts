@@ -85,7 +85,7 @@ function lacksManagement(organization: Organization): boolean {
   return organization.value.MasterAccountId === undefined;
 }
 
-/** Accounts known to belong to this member's organization, besides itself; `complete` when AWS listed them. */
+/** Accounts known to belong to this member's organization; `complete` when AWS listed them. */
 function ownAccounts(evidence: EvidenceView<WayInIds>, scope: Scope) {
   const organization = evidence.global('organizations.organization');
   const listed = evidence.global('organizations.accounts');
@@ -97,7 +97,6 @@ function ownAccounts(evidence: EvidenceView<WayInIds>, scope: Scope) {
     .map((account) => account.account);
   const named = (listed.readable ? listed.value : listed.partial) ?? [];
   const ids = new Set([management, ...connected, ...named.map((account) => account.Id)]);
-  ids.delete(evidence.account);
   return { ids, complete: listed.readable };
 }
 
@@ -124,10 +123,9 @@ const ANYBODY = '*';
 /** The accounts that one statement lets assume the role: exact ids, never a substring (mistakes.md 36). */
 function assumers({ Effect, Action, AWS }: Statement): string[] {
   if (Effect?.toLowerCase() !== 'allow' || !Action.some(assumesRoles)) return [];
-  return AWS.flatMap((principal) => {
-    const id = /^(\*|\d{12})$/.test(principal) ? principal : principal.split(':')[4];
-    return id !== undefined && /^(\*|\d{12})$/.test(id) ? [id] : [];
-  });
+  return AWS.flatMap(
+    (principal) => (principal.includes(':') ? principal.split(':')[4] : principal) ?? [],
+  ).filter((id) => /^(\*|\d{12})$/.test(id));
 }
 
 /** An action is compared without case and may hold stars (IAM User Guide, *IAM JSON policy elements: Action*). */

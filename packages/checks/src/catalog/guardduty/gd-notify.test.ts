@@ -115,6 +115,12 @@ checkCases(check, {
     },
   },
   fails: {
+    'a rule for something else, in a state that nobody knows': {
+      given: notifyingEverywhere({
+        rules: [{ pattern: { source: ['aws.ec2'] }, state: 'DOZING' }],
+      }),
+      reason: 'no-notification',
+    },
     'there is no rule': {
       given: notifyingEverywhere({}),
       reason: 'no-notification',

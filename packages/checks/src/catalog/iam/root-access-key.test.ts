@@ -136,6 +136,10 @@ checkCases(check, {
     },
   },
   unknown: {
+    'the second of two keys was deactivated or deleted, and the summary was refused': {
+      given: evidence(noSummary, liveReport({ access_key_2_last_rotated: long })),
+      reason: 'root-key-inactive-or-deleted',
+    },
     'a dated key of which the live report does not say whether it is active': {
       given: evidence(
         noSummary,
