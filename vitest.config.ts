@@ -16,6 +16,9 @@ export default defineConfig({
         name: root,
         root,
         environment: 'node',
+        // A busy machine is slow, not wrong: these only end what hangs.
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
         // What is pure or closes what it opens shares a worker; a server's modules do not.
         isolate: root === 'apps/api',
         include: ['**/*.test.{ts,tsx}'],
