@@ -17,7 +17,7 @@ import { dropEndedSessions } from './drop-ended-sessions.ts';
 import { jobs } from './jobs.ts';
 import { doIfDue, openPeriodicJobs, type JobWork } from './periodic-jobs.ts';
 
-vi.setConfig({ testTimeout: 20_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 const goesOn = new AbortController().signal;
 let store: Store;
