@@ -41,7 +41,7 @@ export function TopBar() {
         overflowMenuDismissIconAriaLabel: t('common.close'),
       }}
       utilities={[
-        ...accounts,
+        ...(accounts ?? []),
         {
           type: 'button',
           iconName: 'globe',
@@ -59,7 +59,8 @@ export function TopBar() {
             setTheme(dark ? 'light' : 'dark');
           },
         },
-        ...user,
+        // After what may still come before it: a menu that moves closes itself.
+        ...(accounts ? user : []),
       ]}
     />
   );
@@ -74,11 +75,14 @@ function ThemeMark() {
   );
 }
 
-function useAccountMenu(): TopNavigationProps.Utility[] {
+/** Null until it is known whether there is one. */
+function useAccountMenu(): TopNavigationProps.Utility[] | null {
   const t = useText();
   const [, setParams] = useSearchParams();
-  const current = useReport().data?.report;
-  const { data } = useQuery(queries.accounts.queryOptions({ retry: false }));
+  const report = useReport();
+  const current = report.data?.report;
+  const { data, isPending } = useQuery(queries.accounts.queryOptions({ retry: false }));
+  if (isPending || report.isPending) return null;
   if (!current || !data) return [];
   const nameOf = (account: string, source: string) =>
     t(source === 'simulated' ? 'shell.demo-account' : 'shell.accounts', {
