@@ -4,9 +4,16 @@ import { describe, expect, test } from 'vitest';
 import { indexEvidence, viewFor } from '../evidence-view.ts';
 import { regionScope } from '../judge/region-scope.ts';
 import { trail, trailLists } from '../testing/aws-literals.ts';
-import { ACCOUNT, evidence, MANAGEMENT, refused, regionsListed } from '../testing/evidence.ts';
+import {
+  ACCOUNT,
+  answered,
+  evidence,
+  MANAGEMENT,
+  refused,
+  regionsListed,
+} from '../testing/evidence.ts';
 import { nearestFlaw, trailUnread } from './trail-fitness.ts';
-import { readTrailLists } from './trail-lists.ts';
+import { readTrailLists, unreadTrailLists } from './trail-lists.ts';
 import { covers, everyTrail, isForeign, knownTrails, type ListedTrail } from './trails.ts';
 
 function viewOf(...given: Parameters<typeof evidence>) {
@@ -53,6 +60,31 @@ describe('the trails that the regions list', () => {
       'us-east-1',
     ]);
     expect(readTrailLists(viewOf(regionsListed({ 'us-east-1': 'ENABLED' })))).toEqual([]);
+  });
+});
+
+describe('lists of trails that were not read', () => {
+  test('leave one unknown unit in each region that is watched', () => {
+    const closed = ['cloudtrail.trails', 'config.recorders'] as const;
+    const given = evidence(
+      regionsListed({
+        'ap-northeast-1': 'ENABLED',
+        'eu-west-1': 'ENABLED',
+        'us-east-1': 'ENABLED',
+        'af-south-1': 'DISABLED',
+        'eu-south-1': 'ENABLING',
+      }),
+      answered('cloudtrail.trails', [], 'us-east-1'),
+      closed.map((kind) => refused(kind, 'scp-denied', 'eu-west-1')),
+      refused('cloudtrail.trails', 'network', 'ap-northeast-1'),
+    );
+    const scope = { ...emptyScope, closedRegions: [{ region: 'eu-west-1', reason: 'Tokyo only' }] };
+    const view = viewFor(indexEvidence(given), regionScope(given, scope), ['cloudtrail.trails']);
+
+    expect(unreadTrailLists(view).map(({ region, code }) => [region, code])).toEqual([
+      ['ap-northeast-1', 'not-read'],
+      ['eu-south-1', 'region-changing'],
+    ]);
   });
 });
 

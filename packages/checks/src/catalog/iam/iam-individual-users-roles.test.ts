@@ -55,6 +55,19 @@ checkCases(check, {
       given: within(ACCOUNT, listed, roles(trust(sibling))),
       reason: 'only-root',
     },
+    'a role for a stranger in an account of no organization': {
+      given: within(
+        MANAGEMENT,
+        answered('organizations.organization', null),
+        noList,
+        roles(trust(sibling)),
+      ),
+      reason: 'only-root',
+    },
+    'a management account’s role for a stranger, where the accounts were refused': {
+      given: within(ACCOUNT, refused('organizations.accounts', 'denied'), roles(trust(sibling))),
+      reason: 'only-root',
+    },
     'a statement without an effect allows nothing': {
       given: within(MANAGEMENT, listed, roles([{ Action: ['sts:AssumeRole'], AWS: [sibling] }])),
       reason: 'only-root',
@@ -78,6 +91,11 @@ checkCases(check, {
     ),
   },
   unknown: {
+    'the roles were refused, and nothing else lets people in': {
+      given: within(MANAGEMENT, listed, refused('iam.roles', 'throttled')),
+      reason: 'not-read',
+      readingReason: 'throttled',
+    },
     'one role’s trust could not be parsed, another trusts nobody': {
       given: within(MANAGEMENT, listed, roles(null, [])),
       reason: 'not-read',
