@@ -5,6 +5,7 @@ import { DomainError } from '@ippo/contracts';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { sql } from 'drizzle-orm/sql';
 import type { ConstructorOptions } from 'pg-boss';
+import { rowsOf } from './rows-of.ts';
 import { carryOver } from './carry-over.ts';
 
 /** What queries need: the same for PGlite and PostgreSQL, and for a transaction of either. */
@@ -80,14 +81,16 @@ export async function underMigrationLock(
 
 /** How many migrations a database has behind it; none where it is new. */
 export async function migrationsDone(db: Database): Promise<number> {
-  const table = await db.execute(
+  const [table] = await rowsOf<{ there: boolean }>(
+    db,
     sql`select to_regclass('drizzle.__drizzle_migrations') is not null as there`,
   );
-  if (!(table as unknown as { rows: { there: boolean }[] }).rows[0]?.there) return 0;
-  const counted = await db.execute(
+  if (!table?.there) return 0;
+  const [counted] = await rowsOf<{ count: number }>(
+    db,
     sql`select count(*)::int as count from drizzle.__drizzle_migrations`,
   );
-  return (counted as unknown as { rows: { count: number }[] }).rows[0]?.count ?? 0;
+  return counted?.count ?? 0;
 }
 
 /** Whether the database answers. */

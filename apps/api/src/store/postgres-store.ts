@@ -27,9 +27,7 @@ export async function openPostgresStore(url: string, upgrade: Upgrade = {}): Pro
     try {
       await refuseOldServer(held);
       const holding = drizzle(held);
-      await underMigrationLock(holding as unknown as Database, upgrade, (settings) =>
-        migrate(holding, settings),
-      );
+      await underMigrationLock(holding, upgrade, (settings) => migrate(holding, settings));
     } finally {
       held.release();
     }

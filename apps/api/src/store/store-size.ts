@@ -1,6 +1,6 @@
 import type { Storage } from '@ippo/contracts';
 import { count, min, sql } from 'drizzle-orm/sql';
-import { rowsOf } from './backup/tables.ts';
+import { rowsOf } from './rows-of.ts';
 import type { Database } from './database.ts';
 import { scans } from './schema/scans.ts';
 

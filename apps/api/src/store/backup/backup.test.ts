@@ -7,10 +7,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeTestDatabase, openTestStore, postgresUrl } from '../../testing/test-store.ts';
 import { recordInAuditLog } from '../audit.ts';
 import { openStore, type Store } from '../database.ts';
+import { rowsOf } from '../rows-of.ts';
 import { addPerson } from '../people.ts';
 import { openBackup, writeBackup } from './backup-file.ts';
 import { restoreInto } from './restore-into.ts';
-import { rowsOf, tablesInOrder } from './tables.ts';
+import { tablesInOrder } from './tables.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 

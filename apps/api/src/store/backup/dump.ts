@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm/sql';
 import { migrationsDone, type Database } from '../database.ts';
-import { readSequences, rowsOf, tablesInOrder, type KeptTable } from './tables.ts';
+import { rowsOf } from '../rows-of.ts';
+import { readSequences, tablesInOrder, type KeptTable } from './tables.ts';
 
 /** The first line of a backup; times are UTC. */
 export type BackupHeader = {

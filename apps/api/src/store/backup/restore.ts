@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { DomainError } from '@ippo/contracts';
 import { sql } from 'drizzle-orm/sql';
 import type { Database } from '../database.ts';
+import { rowsOf } from '../rows-of.ts';
 import type { BackupEnd, BackupHeader, TableLine } from './dump.ts';
-import { rowsOf, tablesInOrder } from './tables.ts';
+import { tablesInOrder } from './tables.ts';
 
 /** What a restore put back. */
 export type Restored = { header: BackupHeader; rows: Record<string, number> };

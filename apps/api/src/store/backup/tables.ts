@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm/sql';
 import type { Database } from '../database.ts';
+import { rowsOf } from '../rows-of.ts';
 
 /** A table with the columns that its rows are told apart by. */
 export type KeptTable = { name: string; key: string[] };
@@ -48,9 +49,4 @@ export async function readSequences(db: Database): Promise<Record<string, string
         where schemaname = 'public' and last_value is not null order by sequencename`,
   );
   return Object.fromEntries(rows.map(({ name, last }) => [name, last]));
-}
-
-/** The rows of a statement; both homes answer with an object that has them. */
-export async function rowsOf<Row>(db: Database, statement: ReturnType<typeof sql>): Promise<Row[]> {
-  return ((await db.execute(statement)) as { rows: Row[] }).rows;
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isNull, sql } from 'drizzle-orm/sql';
 import { verifyAuditLog } from '../../store/audit-chain.ts';
 import { openBackup } from '../../store/backup/backup-file.ts';
-import { rowsOf } from '../../store/backup/tables.ts';
+import { rowsOf } from '../../store/rows-of.ts';
 import type { Database } from '../../store/database.ts';
 import { loadEvidence } from '../../store/evidence.ts';
 import { everyAccount } from '../../store/reader-scope.ts';
