@@ -52,10 +52,10 @@ export async function prune(
 ): Promise<number> {
   if (days === null) return 0;
   let pruned = 0;
-  let some = scansAtOnce;
-  while (some === scansAtOnce && signal?.aborted !== true) {
-    some = await pruneSome(db, days, now);
+  for (;;) {
+    const some = signal?.aborted ? 0 : await pruneSome(db, days, now);
     pruned += some;
+    if (some < scansAtOnce) break;
   }
   if (pruned > 0) await db.transaction(sweepFacts);
   return pruned;
