@@ -25,6 +25,20 @@ describe('advanced selectors', () => {
     expect(completeness(advanced(['eventCategory', 'Equals', 'Data']))).toEqual(part);
   });
 
+  test('of no category keep nothing, whatever else they say', () => {
+    expect(completeness(advanced(['readOnly', 'Equals', 'true', 'false']))).toEqual(part);
+  });
+
+  test('of which one field does not say how it compares cannot be told', () => {
+    const [selector] = advanced(management).AdvancedEventSelectors ?? [];
+    const FieldSelectors = [...(selector?.FieldSelectors ?? []), { Field: 'readOnly' }];
+
+    expect(completeness({ AdvancedEventSelectors: [{ FieldSelectors }] })).toEqual({
+      all: null,
+      onlyUsualGap: false,
+    });
+  });
+
   test.each([
     ['Equals', ['true'], part],
     ['Equals', ['false'], part],

@@ -17,6 +17,8 @@ describe('advanced selectors keep write events', () => {
     ['beside another category', [['eventCategory', 'Equals', 'Data', 'Management']], true],
     ['of data events', [['eventCategory', 'Equals', 'Data']], false],
     ['of a field that reads like the category', [['eventName', 'Equals', 'Management']], false],
+    ['of every category but one', [['eventCategory', 'NotEquals', 'Data']], false],
+    ['of a readOnly that reads like it', [['readOnly', 'Equals', 'management', 'false']], false],
     ['with two fields of category', [management, ['eventCategory', 'Equals', 'Data']], true],
     ['that are writes', [management, ['readOnly', 'Equals', 'False']], true],
     ['that are not reads', [management, ['readOnly', 'NotEquals', 'true']], true],

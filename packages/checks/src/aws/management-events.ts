@@ -44,8 +44,7 @@ function advancedSelects(selector: AdvancedSelector): Told {
 function keepsWrites(field: FieldSelector): boolean {
   if (lower(field.Field) !== 'readonly' || narrows(field, 'Equals', 'NotEquals')) return false;
   const equals = field.Equals === undefined || holds(field.Equals, 'false');
-  const notEquals = field.NotEquals === undefined || !holds(field.NotEquals, 'false');
-  return equals && notEquals;
+  return equals && !holds(field.NotEquals, 'false');
 }
 
 /** What is left out by source is the business of `ct-mgmt-events`. */

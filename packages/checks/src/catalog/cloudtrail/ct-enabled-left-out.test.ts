@@ -40,7 +40,7 @@ checkCases(check, {
         noStores(),
       ),
       reason: 'trail-stopped',
-      params: { trails: wide.TrailARN },
+      params: { trails: wide.TrailARN, count: 3, of: 4 },
     },
     'a trail that another region lists does not watch here, though AWS left out what it watches': {
       given: evidence(

@@ -28,6 +28,8 @@ const nothingLeft = {
 };
 const emptyRow = { mfa_active: 'false', password_enabled: 'false' };
 
+const { password_enabled: _column, ...withoutPassword } = rootRow({ mfa_active: 'false' });
+
 checkCases(check, {
   passes: {
     'the live summary counts a device': { given: evidence(summary(), noReport), reason: 'met' },
@@ -127,6 +129,16 @@ checkCases(check, {
     },
   },
   unknown: {
+    'the live report’s cell for the password is empty, and the summary was refused': {
+      given: evidence(noSummary, liveReport({ mfa_active: 'false', password_enabled: '' })),
+      reason: 'not-read',
+      readingReason: 'denied',
+    },
+    'the live report has no column for the password, and the summary was refused': {
+      given: evidence(noSummary, report([withoutPassword])),
+      reason: 'not-read',
+      readingReason: 'denied',
+    },
     'neither the summary nor the report could be read': {
       given: evidence(noSummary, noReport),
       reason: 'not-read',
