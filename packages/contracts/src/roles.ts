@@ -38,7 +38,7 @@ export type Permission = keyof typeof permissions;
 export const permissionWords: Readonly<Record<Exclude<Permission, 'anyone'>, Localised>> = {
   read: {
     en: 'See reports, findings, evidence and exports of the accounts one may see',
-    ja: '参照できるアカウントのレポート・検出結果・証拠・エクスポートを見る',
+    ja: '参照できるアカウントのレポート・検出事項・証拠・エクスポートを見る',
   },
   self: {
     en: 'Change one’s own password, second factor, passkeys, sessions and keys',

@@ -110,6 +110,19 @@ describe('retention', () => {
     expect(await releaseHold(store.db, hold.id, now)).toBeNull();
   });
 
+  test('sweeps what a run that was killed before its sweep left behind', async () => {
+    const left = 'e'.repeat(64);
+    await store.db.insert(facts).values({ digest: left, body: '{}' });
+
+    const pruned = await prune(store.db, { days: 30 }, new Date());
+
+    const digests = (await store.db.select({ digest: facts.digest }).from(facts)).map(
+      ({ digest }) => digest,
+    );
+    expect(pruned).toBe(0);
+    expect(digests).not.toContain(left);
+  });
+
   test('a hold of another account or period holds nothing', async () => {
     const { now } = await scanDaily(2);
     const until = new Date(now.getTime() - 200 * dayMs).toISOString();

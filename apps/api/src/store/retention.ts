@@ -57,7 +57,8 @@ export async function prune(
     pruned += some;
     if (some < scansAtOnce) break;
   }
-  if (pruned > 0) await db.transaction(sweepFacts);
+  // Also where nothing was pruned now: an earlier run may have been killed before its sweep.
+  if (!signal?.aborted) await db.transaction(sweepFacts);
   return pruned;
 }
 
