@@ -1,72 +1,58 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ComponentType } from 'react';
 import { Route, Routes } from 'react-router';
 import { NotFoundPage } from '../pages/not-found-page.tsx';
 import { paths } from './paths.ts';
 import { PlainShell } from './plain-shell.tsx';
 import { Shell } from './shell.tsx';
 
-const OverviewPage = lazy(async () => {
-  const { OverviewPage: page } = await import('../pages/overview-page.tsx');
-  return { default: page };
-});
-const FirstStepsPage = lazy(async () => {
-  const { FirstStepsPage: page } = await import('../pages/first-steps-page.tsx');
-  return { default: page };
-});
-const ChecksPage = lazy(async () => {
-  const { ChecksPage: page } = await import('../pages/checks-page.tsx');
-  return { default: page };
-});
-const CheckPage = lazy(async () => {
-  const { CheckPage: page } = await import('../pages/check-page.tsx');
-  return { default: page };
-});
-const ScansPage = lazy(async () => {
-  const { ScansPage: page } = await import('../pages/scans-page.tsx');
-  return { default: page };
-});
-const ScanPage = lazy(async () => {
-  const { ScanPage: page } = await import('../pages/scan-page.tsx');
-  return { default: page };
-});
-const StartPage = lazy(async () => {
-  const { StartPage: page } = await import('../pages/start-page.tsx');
-  return { default: page };
-});
-const PreflightPage = lazy(async () => {
-  const { PreflightPage: page } = await import('../pages/preflight-page.tsx');
-  return { default: page };
-});
-const SetupPage = lazy(async () => {
-  const { SetupPage: page } = await import('../pages/setup-page.tsx');
-  return { default: page };
-});
-const SignInPage = lazy(async () => {
-  const { SignInPage: page } = await import('../pages/sign-in-page.tsx');
-  return { default: page };
-});
+interface Page {
+  path: string;
+  Content: ComponentType;
+}
+
+/** A page that arrives when it is opened. */
+function page(path: string, load: () => Promise<ComponentType>): Page {
+  return { path, Content: lazy(async () => ({ default: await load() })) };
+}
+
+const bare = [
+  page(paths.setup, async () => (await import('../pages/setup-page.tsx')).SetupPage),
+  page(paths.signIn, async () => (await import('../pages/sign-in-page.tsx')).SignInPage),
+];
+
+const plain = [
+  page(paths.start, async () => (await import('../pages/start-page.tsx')).StartPage),
+  page(paths.preflight, async () => (await import('../pages/preflight-page.tsx')).PreflightPage),
+];
+
+const inShell = [
+  page(paths.overview, async () => (await import('../pages/overview-page.tsx')).OverviewPage),
+  page(
+    paths.firstSteps,
+    async () => (await import('../pages/first-steps-page.tsx')).FirstStepsPage,
+  ),
+  page(paths.checks, async () => (await import('../pages/checks-page.tsx')).ChecksPage),
+  page(paths.check, async () => (await import('../pages/check-page.tsx')).CheckPage),
+  page(paths.scans, async () => (await import('../pages/scans-page.tsx')).ScansPage),
+  page(paths.scan, async () => (await import('../pages/scan-page.tsx')).ScanPage),
+];
 
 /** Which page an address opens. */
 export function Pages() {
   return (
     <Suspense fallback={null}>
       <Routes>
-        <Route path={paths.setup} element={<SetupPage />} />
-        <Route path={paths.signIn} element={<SignInPage />} />
-        <Route element={<PlainShell />}>
-          <Route path={paths.start} element={<StartPage />} />
-          <Route path={paths.preflight} element={<PreflightPage />} />
-        </Route>
+        {bare.map(route)}
+        <Route element={<PlainShell />}>{plain.map(route)}</Route>
         <Route element={<Shell />}>
-          <Route path={paths.overview} element={<OverviewPage />} />
-          <Route path={paths.firstSteps} element={<FirstStepsPage />} />
-          <Route path={paths.checks} element={<ChecksPage />} />
-          <Route path={paths.check} element={<CheckPage />} />
-          <Route path={paths.scans} element={<ScansPage />} />
-          <Route path={paths.scan} element={<ScanPage />} />
+          {inShell.map(route)}
           <Route path="*" element={<NotFoundPage />} />
         </Route>
       </Routes>
     </Suspense>
   );
+}
+
+function route({ path, Content }: Page) {
+  return <Route key={path} path={path} element={<Content />} />;
 }

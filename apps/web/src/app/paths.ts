@@ -4,6 +4,23 @@ import type { StepId } from '@ippo/contracts';
 export const paths = {
   overview: '/',
   firstSteps: '/first-steps',
+  weekly: '/weekly',
+  week: '/weekly/:week',
+  findings: '/findings',
+  finding: '/findings/:fingerprint',
+  regions: '/regions',
+  changes: '/changes',
+  exceptions: '/exceptions',
+  answers: '/answers',
+  accounts: '/accounts',
+  connect: '/accounts/connect',
+  team: '/team',
+  auditLog: '/audit-log',
+  settings: '/settings',
+  profile: '/profile',
+  sharedResponsibility: '/shared-responsibility',
+  join: '/join',
+  reset: '/reset',
   scans: '/scans',
   scan: '/scans/:id',
   checks: '/checks',
@@ -20,6 +37,14 @@ export function scanPath(id: string): string {
 
 export function checkPath(id: string): string {
   return `/checks/${encodeURIComponent(id)}`;
+}
+
+export function findingPath(fingerprint: string): string {
+  return `/findings/${encodeURIComponent(fingerprint)}`;
+}
+
+export function weekPath(week: string): string {
+  return `/weekly/${encodeURIComponent(week)}`;
 }
 
 export function preflightPath(target: string): string {

@@ -7,6 +7,7 @@ import { useText } from '../i18n/text.tsx';
 import { useGo, useScoped } from '../lib/use-go.ts';
 import { useReport } from '../lib/use-report.ts';
 import { paths } from './paths.ts';
+import { usePageList, type PageLink } from './use-page-list.ts';
 
 /** Only pages that exist; counts are plain grey text. */
 export function ShellNavigation({ onGo }: { onGo: () => void }) {
@@ -14,31 +15,41 @@ export function ShellNavigation({ onGo }: { onGo: () => void }) {
   const go = useGo();
   const scoped = useScoped();
   const { pathname } = useLocation();
+  const list = usePageList();
   const report = useReport().data?.report;
-  const steps = report ? `${report.firstSteps.done} / ${report.firstSteps.total}` : '';
-  const items: SideNavigationProps.Item[] = [
-    { type: 'link', text: t('shell.overview'), href: scoped(paths.overview) },
-    {
-      type: 'link',
-      text: t('shell.first-steps'),
-      href: scoped(paths.firstSteps),
-      info: (
-        <Box color="text-body-secondary" fontSize="body-s" variant="span">
-          {steps}
-        </Box>
-      ),
-    },
-    { type: 'divider' },
-    { type: 'link', text: t('shell.checks'), href: scoped(paths.checks) },
-    { type: 'link', text: t('shell.scans'), href: scoped(paths.scans) },
-  ];
-  const active = [paths.firstSteps, paths.checks, paths.scans].find((path) =>
-    pathname.startsWith(path),
-  );
+  const counts: Partial<Record<string, string>> = report
+    ? { [paths.firstSteps]: `${report.firstSteps.done} / ${report.firstSteps.total}` }
+    : {};
+  const link = ({ text, path }: PageLink): SideNavigationProps.Link => ({
+    type: 'link',
+    text,
+    href: scoped(path),
+    info: (
+      <Box color="text-body-secondary" fontSize="body-s" variant="span">
+        {counts[path] ?? ''}
+      </Box>
+    ),
+  });
+  const groups = list.filter(({ links }) => links.length > 0);
+  const items = groups.flatMap<SideNavigationProps.Item>(({ title, closed, links }, at) => {
+    if (title === null)
+      return [...(at === 0 ? [] : [{ type: 'divider' as const }]), ...links.map(link)];
+    return [
+      {
+        type: 'section',
+        text: title,
+        defaultExpanded: !closed,
+        items: links.map(link),
+      },
+    ];
+  });
+  const active = groups
+    .flatMap(({ links }) => links)
+    .find(({ path }) => path !== paths.overview && pathname.startsWith(path));
   return (
     <>
       <SideNavigation
-        activeHref={scoped(active ?? paths.overview)}
+        activeHref={scoped(active?.path ?? paths.overview)}
         items={items}
         onFollow={(event) => {
           event.preventDefault();

@@ -1,0 +1,37 @@
+import { useText } from '../i18n/text.tsx';
+import { paths } from './paths.ts';
+
+export interface PageLink {
+  text: string;
+  path: string;
+}
+
+/** A group of the side navigation; without a title it is set off by a line. */
+export interface PageGroup {
+  title: string | null;
+  closed?: boolean;
+  links: readonly PageLink[];
+}
+
+/** The pages of the side navigation, in order; one that a person may not open is left out. */
+export function usePageList(): readonly PageGroup[] {
+  const t = useText();
+  return [
+    {
+      title: null,
+      links: [
+        { text: t('shell.overview'), path: paths.overview },
+        { text: t('shell.first-steps'), path: paths.firstSteps },
+      ],
+    },
+    {
+      title: t('shell.manage'),
+      links: [{ text: t('shell.scans'), path: paths.scans }],
+    },
+    {
+      title: t('shell.learn'),
+      closed: true,
+      links: [{ text: t('shell.checks'), path: paths.checks }],
+    },
+  ];
+}
