@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Backup } from '@ippo/contracts';
+import { DomainError, type Backup } from '@ippo/contracts';
 import type { Config } from '../config.ts';
 import type { Database } from '../store/database.ts';
 import { writeBackup } from '../store/backup/backup-file.ts';
@@ -30,14 +30,33 @@ export async function keepBackup(
 ): Promise<string> {
   const folder = backupsFolder(config);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const time = at.toISOString().replaceAll(/[-:]/g, '').replace(/\.\d+/, '');
-  const file = path.join(folder, `ippo-${time}-${reason}.age`);
   const passphrase = await openSecret(config, 'backup-passphrase');
   const secrets = { 'session-secret': await openSecret(config, 'session-secret') };
-  await writeBackup(db, file, passphrase, { madeAt: at.toISOString(), version, secrets });
+  const about = { madeAt: at.toISOString(), version, secrets };
+  const file = await writeUnderFreeName(folder, reason, at, (name) =>
+    writeBackup(db, name, passphrase, about),
+  );
   const names = (await readdir(folder)).filter((name) => name.endsWith(`-${reason}.age`));
   for (const name of names.toSorted().slice(0, -kept)) await rm(path.join(folder, name));
   return file;
+}
+
+/** Named by the time; a backup asked for in the same millisecond as another takes the next one. */
+async function writeUnderFreeName(
+  folder: string,
+  reason: BackupReason,
+  at: Date,
+  write: (file: string) => Promise<unknown>,
+): Promise<string> {
+  const time = at.toISOString().replaceAll(/[-:]/g, '');
+  const file = path.join(folder, `ippo-${time}-${reason}.age`);
+  try {
+    await write(file);
+    return file;
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'file-exists') throw error;
+    return await writeUnderFreeName(folder, reason, new Date(at.getTime() + 1), write);
+  }
 }
 
 /** The backups that Ippo made by itself, newest first. */

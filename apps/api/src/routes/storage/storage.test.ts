@@ -70,10 +70,19 @@ describe('what an install keeps', () => {
   test('backs up when asked, and names what it made', async () => {
     const { body } = await post('/backups');
 
-    expect(body.name).toMatch(/^ippo-\d{8}T\d{6}Z-asked-for\.age$/);
+    expect(body.name).toMatch(/^ippo-\d{8}T\d{6}\.\d{3}Z-asked-for\.age$/);
     expect((await storage()).backups).toEqual([body]);
     expect((await readAuditLog(install.services.db)).at(-1)).toMatchObject({
       ...{ action: 'backup.made', subject: body.name },
     });
+  });
+
+  test('keeps both of two backups that were asked for at once', async () => {
+    const before = (await storage()).backups.length;
+
+    const made = await Promise.all([post('/backups'), post('/backups')]);
+
+    expect(made.map(({ status }) => status)).toEqual([200, 200]);
+    expect((await storage()).backups).toHaveLength(before + 2);
   });
 });
