@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+// Whole tables of faults, properties and fuzz take minutes: `pnpm test` leaves them to `pnpm test:thorough`.
+const left = process.env['IPPO_TESTS'] === 'quick' ? ['**/*.{thorough,fuzz}.test.ts'] : [];
+
 // The one default export that is not a registry unit: the tool asks for it.
 export default defineConfig({
   test: {
@@ -22,7 +25,7 @@ export default defineConfig({
         // What is pure or closes what it opens shares a worker; a server's modules do not.
         isolate: root === 'apps/api',
         include: ['**/*.test.{ts,tsx}'],
-        exclude: ['**/node_modules/**', '**/dist/**'],
+        exclude: ['**/node_modules/**', '**/dist/**', ...left],
       },
     })),
   },

@@ -1,17 +1,17 @@
 // How many tests passed and failed: what the commands of the gate end with.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from './workspace.mjs';
+import { environment, run } from './workspace.mjs';
 
-/** Runs unit tests and counts them; `before` is a command that runs vitest as its own. */
-export async function vitest(folder, args, before = []) {
+/** Runs unit tests and counts them; `before` is a command that runs vitest as its own, `env` is added. */
+export async function vitest(folder, args, { before = [], env = {} } = {}) {
   const file = join(folder, 'vitest.json');
   const [program, ...rest] = [
     ...before,
     ...['vitest', 'run', ...args],
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
   ];
-  const status = await run(program, rest);
+  const status = await run(program, rest, { env: { ...environment, ...env } });
   const report = read(file);
   // A file that does not even load has no tests that could fail.
   const broken = (report?.testResults ?? []).filter(

@@ -13,7 +13,7 @@ const named = process.argv.slice(2);
 const { passed, failed } = await vitest(
   folder,
   ['--project', 'apps/api', ...(named.length > 0 ? named : suitesWithStore())],
-  [process.execPath, join(root, 'apps/api/src/testing/with-postgres.ts')],
+  { before: [process.execPath, join(root, 'apps/api/src/testing/with-postgres.ts')] },
 );
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

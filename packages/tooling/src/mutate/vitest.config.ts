@@ -11,7 +11,7 @@ export default defineConfig({
     exclude: [
       '**/node_modules/**',
       'src/fuzz/**',
-      'src/judge/{properties,darkness}.test.ts',
+      'src/**/*.thorough.test.ts',
       'src/mistakes-tested.test.ts',
     ],
     isolate: false,
