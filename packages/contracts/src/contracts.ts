@@ -8,11 +8,14 @@ export * from './drift.ts';
 export * from './endpoints.ts';
 export {
   findingFacets,
+  findingSorts,
+  shownOutcomes,
   type ChangedFinding,
   type FindingFacet,
   type FindingFilter,
   type FindingRow,
   type FindingSort,
+  type ShownOutcome,
 } from './endpoints/findings.ts';
 export { passes, type Tokens } from './endpoints/tokens.ts';
 export type { OverviewRow, TrendMark, TrendPoint } from './endpoints/trend.ts';

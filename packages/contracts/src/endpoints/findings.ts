@@ -21,11 +21,15 @@ export const subjectParams = z.object({
 const fingerprintSchema = z.string().regex(/^[0-9a-f]{64}$/);
 const word = '[A-Za-z0-9-]{1,60}';
 
+/** An outcome as a list shows it: a unit that its prerequisite's fail blocks stands apart from nothing to judge. */
+export const shownOutcomes = [...outcomes, 'blocked'] as const;
+export type ShownOutcome = (typeof shownOutcomes)[number];
+
 /** What a list of findings may be narrowed by; the tokens of the page's filter are this query. */
 export const findingFilterSchema = z.object({
   source: sourceSchema.shape.kind.optional(),
   account: tokens('\\d{12}').optional(),
-  outcome: tokens(outcomes.join('|')).optional(),
+  outcome: tokens(shownOutcomes.join('|')).optional(),
   severity: tokens(severities.join('|')).optional(),
   check: tokens(word).optional(),
   measure: tokens(measures.join('|')).optional(),

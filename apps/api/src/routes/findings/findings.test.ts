@@ -125,6 +125,21 @@ describe('the list of findings', () => {
     expect(since.findings.every((row) => row.since > '2026-11-16T12')).toBe(true);
   });
 
+  test('keeps what a failed prerequisite blocks apart from what has nothing to judge', async () => {
+    const { body } = await get<List>('/api/findings?outcome=fail,blocked');
+    const blocked = (await get<List>('/api/findings?outcome=blocked')).body;
+    const nothing = (await get<List>('/api/findings?outcome=not-applicable')).body;
+
+    expect(blocked.total).toBeGreaterThan(0);
+    expect(blocked.findings.every((row) => row.blocked)).toBe(true);
+    expect(nothing.findings.every((row) => !row.blocked)).toBe(true);
+    expect(body.total).toBe((body.counts['outcome']?.['fail'] ?? 0) + blocked.total);
+    expect(body.counts['outcome']).toMatchObject({
+      blocked: blocked.total,
+      'not-applicable': nothing.total,
+    });
+  });
+
   test('sorts either way, and refuses a cursor of another sort and a token that is none', async () => {
     for (const sort of ['since', 'check', 'outcome', 'region', 'resource'])
       for (const order of ['asc', 'desc']) {

@@ -74,6 +74,7 @@ async function readGroups(db: Database, chain: string, filter: FindingFilter): P
     .groupBy(account, outcome, severity, check, region, change, blocked);
   return rows.map((row) => ({
     ...row,
+    outcome: row.blocked ? 'blocked' : row.outcome,
     severity: severityOf(row.severity),
     blocked: row.blocked ? 'yes' : 'no',
     measure: ofCheck(row.check, 'measure'),

@@ -6,7 +6,7 @@ import {
   type Severity,
   type Tokens,
 } from '@ippo/contracts';
-import { and, eq, gte, ilike, inArray, notInArray, type SQL } from 'drizzle-orm/sql';
+import { and, eq, gte, ilike, inArray, notInArray, sql, type SQL } from 'drizzle-orm/sql';
 import { findingSpans } from '../schema/findings.ts';
 
 type CheckFacts = { measure: string; service: string };
@@ -24,11 +24,14 @@ export function ofCheck(check: string, facet: 'measure' | 'service'): string {
   return checks.get(check)?.[facet] ?? '';
 }
 
+/** The contract's shown outcome of a row. */
+const shownOutcome = sql<string>`case when ${findingSpans.blocked} then 'blocked' else ${findingSpans.outcome} end`;
+
 /** What the tokens of a list let through, for the part that groups of findings are counted by. */
 export function tokenConditions(filter: FindingFilter): (SQL | undefined)[] {
   return [
     among(findingSpans.account, filter.account),
-    among(findingSpans.outcome, filter.outcome),
+    byOutcome(filter.outcome),
     among(findingSpans.check, filter.check),
     among(findingSpans.region, filter.region),
     among(findingSpans.change, filter.change),
@@ -60,7 +63,6 @@ export function tokensOf(filter: FindingFilter, facet: FindingFacet): Tokens | u
 
 type TextColumn =
   | typeof findingSpans.account
-  | typeof findingSpans.outcome
   | typeof findingSpans.check
   | typeof findingSpans.region
   | typeof findingSpans.change;
@@ -70,6 +72,11 @@ function among(column: TextColumn, given: Tokens | undefined): SQL | undefined {
   // The columns' narrower types are the contract's own words, which the pattern let through.
   const values = given.any as never[];
   return given.not ? notInArray(column, values) : inArray(column, values);
+}
+
+function byOutcome(given: Tokens | undefined): SQL | undefined {
+  if (!given) return undefined;
+  return given.not ? notInArray(shownOutcome, given.any) : inArray(shownOutcome, given.any);
 }
 
 function bySeverity(given: Tokens | undefined): SQL | undefined {
