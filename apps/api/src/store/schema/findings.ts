@@ -1,4 +1,12 @@
-import type { Change, Outcome, ScanReport, Severity, Standing, StepState } from '@ippo/contracts';
+import type {
+  Change,
+  Outcome,
+  RegionState,
+  ScanReport,
+  Severity,
+  Standing,
+  StepState,
+} from '@ippo/contracts';
 import type { LastingFinding } from '@ippo/checks';
 import { sql } from 'drizzle-orm/sql';
 import {
@@ -74,6 +82,9 @@ export type CheckStanding = {
   blocked?: true;
 };
 
+/** How many enabled Regions there are, and the state of each that could not be read. */
+export type RegionsSeen = { total: number; unread: Record<string, RegionState> };
+
 /** One complete scan in a few figures, from its newest judgement. */
 export const scanSummaries = pgTable(
   'scan_summaries',
@@ -90,6 +101,8 @@ export const scanSummaries = pgTable(
     /** The judgement that it tells: `number` of its report. */
     judgement: bigint('judgement', { mode: 'number' }).notNull(),
     score: integer('score'),
+    /** The proven score before halving; null without a figure, and where an earlier version noted none. */
+    scoreBefore: integer('score_before'),
     scoreFrom: integer('score_from').notNull(),
     scoreUpTo: integer('score_up_to').notNull(),
     readShare: real('read_share').notNull(),
@@ -100,6 +113,8 @@ export const scanSummaries = pgTable(
     counts: jsonb('counts').$type<Record<string, number>>().notNull(),
     coverage: jsonb('coverage').$type<ScanReport['coverage']>().notNull(),
     standings: jsonb('standings').$type<Record<string, CheckStanding>>().notNull(),
+    /** Regions in scope, and those of them that gave no answer; null where an earlier version noted none. */
+    regions: jsonb('regions').$type<RegionsSeen>(),
     /** How many findings went which way since the complete scan before. */
     changes: jsonb('changes').$type<Partial<Record<Change, number>>>().notNull(),
     engineVersion: text('engine_version').notNull(),
