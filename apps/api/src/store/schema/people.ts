@@ -19,6 +19,8 @@ export const users = pgTable('users', {
   /** True once a code of an authenticator app is asked for at sign-in. */
   twoFactorEnabled: boolean('two_factor_enabled').notNull().default(false),
   lastSignInAt: instant('last_sign_in_at'),
+  /** IANA name of the zone that the pages tell times in; null is the browser's own. */
+  timeZone: text('time_zone'),
   /** When the person was removed; the row stays, as the audit log and answers name it. */
   removedAt: instant('removed_at'),
   /** The address of a removed person; `email` no longer holds it, so that it can be invited again. */

@@ -94,9 +94,9 @@ export const evidence = pgTable('evidence', {
   manifest: text('manifest')
     .notNull()
     .references(() => facts.digest),
-  /** Canonical JSON, gzip. */
+  /** As `packedJson` makes it. */
   moments: bytes('moments').notNull(),
-  /** Canonical JSON, gzip. */
+  /** As `packedJson` makes it. */
   provenance: bytes('provenance').notNull(),
 });
 
@@ -116,7 +116,7 @@ export const reports = pgTable(
     /** Canonical JSON. */
     body: text('body'),
     manifest: text('manifest').references(() => facts.digest),
-    /** Canonical JSON, gzip. */
+    /** As `packedJson` makes it. */
     moments: bytes('moments'),
     /** SHA-256 (hex) of the whole report's canonical JSON. */
     digest: text('digest'),
