@@ -1,19 +1,16 @@
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
 import { withoutInstants } from '@ippo/checks';
 import type { Call, Finding, ScanReport, SentenceParams } from '@ippo/contracts';
 import { eq } from 'drizzle-orm/sql';
 import type { Database } from './database.ts';
 import type { Provenance } from './evidence-parts/parts.ts';
 import { keepFacts, readFacts } from './facts.ts';
+import { unpackedJsonBeside } from './packed-json.ts';
 import { joinFindings, joinReport } from './report-parts/join-report.ts';
 import type { PackedReport } from './report-parts/pack-report.ts';
 import type { FactFinding, ReportManifest, ReportMoments } from './report-parts/parts.ts';
 import { evidence, reports } from './schema/scans.ts';
 
 export type StoredReport = typeof reports.$inferSelect;
-
-const unzip = promisify(gunzip);
 
 /** Keeps a judgement of a scan beside its earlier ones; the newest is the one shown. Its number. */
 export async function keepReport(
@@ -116,7 +113,7 @@ async function partsOf(
   if (body === undefined) throw new Error(`the stored report lacks fact ${manifest}`);
   return {
     manifest: JSON.parse(body) as ReportManifest,
-    moments: (await unzipped(moments)) as ReportMoments,
+    moments: (await unpackedJsonBeside(moments)) as ReportMoments,
   };
 }
 
@@ -126,9 +123,5 @@ export async function callsOf(db: Database, scanId: string): Promise<Call[]> {
     .select({ provenance: evidence.provenance })
     .from(evidence)
     .where(eq(evidence.scanId, scanId));
-  return row ? ((await unzipped(row.provenance)) as Provenance).calls : [];
-}
-
-async function unzipped(bytes: Uint8Array): Promise<unknown> {
-  return JSON.parse((await unzip(bytes)).toString('utf8'));
+  return row ? ((await unpackedJsonBeside(row.provenance)) as Provenance).calls : [];
 }

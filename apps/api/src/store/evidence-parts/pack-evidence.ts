@@ -1,6 +1,5 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { canonicalJson } from '@ippo/checks';
 import type { Evidence } from '@ippo/contracts';
+import { packedJson, unpackedJson } from '../packed-json.ts';
 import { joinEvidence } from './join-evidence.ts';
 import type { Moment } from './moments.ts';
 import type { Provenance } from './parts.ts';
@@ -13,9 +12,9 @@ export type PackedEvidence = {
   facts: ReadonlyMap<string, string>;
   /** Digest of the manifest among the facts. */
   manifest: string;
-  /** Canonical JSON, gzip. */
+  /** As `packedJson` makes it. */
   moments: Uint8Array;
-  /** Canonical JSON, gzip. */
+  /** As `packedJson` makes it. */
   provenance: Uint8Array;
 };
 
@@ -24,8 +23,8 @@ export function packEvidence(evidence: Evidence): PackedEvidence {
   const { digest, facts, manifest, moments, provenance } = splitEvidence(evidence);
   return {
     ...{ digest, facts, manifest },
-    moments: gzipSync(canonicalJson(moments)),
-    provenance: gzipSync(canonicalJson(provenance)),
+    moments: packedJson(moments),
+    provenance: packedJson(provenance),
   };
 }
 
@@ -33,11 +32,7 @@ export function packEvidence(evidence: Evidence): PackedEvidence {
 export function unpackEvidence(packed: PackedEvidence): Evidence {
   return joinEvidence({
     ...packed,
-    moments: unzipped(packed.moments) as Record<string, Moment[]>,
-    provenance: unzipped(packed.provenance) as Provenance,
+    moments: unpackedJson(packed.moments) as Record<string, Moment[]>,
+    provenance: unpackedJson(packed.provenance) as Provenance,
   });
-}
-
-function unzipped(bytes: Uint8Array): unknown {
-  return JSON.parse(gunzipSync(bytes).toString('utf8'));
 }

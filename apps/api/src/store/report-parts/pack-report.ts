@@ -1,6 +1,5 @@
-import { gzipSync } from 'node:zlib';
-import { canonicalJson } from '@ippo/checks';
 import type { Call, ScanReport } from '@ippo/contracts';
+import { packedJson } from '../packed-json.ts';
 import { splitReport } from './split-report.ts';
 import { summarise, type ReportSummary } from './summarise.ts';
 
@@ -9,7 +8,7 @@ export type PackedReport = {
   digest: string;
   facts: ReadonlyMap<string, string>;
   manifest: string;
-  /** Canonical JSON, gzip. */
+  /** As `packedJson` makes it. */
   moments: Uint8Array;
   /** Each check's findings among the facts, in the report's order. */
   findings: { check: string; severity: ScanReport['checks'][number]['severity']; fact: string }[];
@@ -31,7 +30,7 @@ export function packReport(
   const severities = new Map(report.checks.map(({ id, severity }) => [id, severity]));
   return {
     ...{ digest, facts, manifest },
-    moments: gzipSync(canonicalJson(moments)),
+    moments: packedJson(moments),
     findings: checks.map(({ id, findings }) => ({
       ...{ check: id, fact: findings },
       severity: severities.get(id) ?? 'low',
