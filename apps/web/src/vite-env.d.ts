@@ -8,6 +8,10 @@ declare module 'virtual:ippo-messages/*' {
   const messages: Record<string, MessageFormatElement[]>;
   export default messages;
 }
+declare module 'virtual:ippo-component-texts/*' {
+  const texts: object;
+  export default texts;
+}
 declare module '*.css';
 declare module '*.svg' {
   const url: string;

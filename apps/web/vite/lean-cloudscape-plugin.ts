@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
@@ -5,6 +6,7 @@ import { usedIcons } from './used-icons.ts';
 
 const ownSources = join(import.meta.dirname, '../src');
 const prefix = '\0ippo-left-out/';
+const textsPrefix = 'virtual:ippo-component-texts/';
 
 /**
  * Parts of Cloudscape's layout that nothing here opens: AWS's own feature notifications, and the drawers
@@ -19,8 +21,8 @@ const leftOut: Readonly<Record<string, readonly string[]>> = {
   'components/panel-resize-handle': [],
 };
 
-/** Components that no page uses: their texts need not travel. */
-const unused = [
+/** Components that no shell uses: their texts come as `virtual:ippo-component-texts/{language}`. */
+const lazyTexts = [
   'date-range-picker',
   'property-filter',
   's3-resource-selector',
@@ -50,10 +52,12 @@ export function leanCloudscapePlugin(): Plugin {
       // One message formatter for both: Cloudscape's own older one brings a second copy and tslib.
       if (source === 'intl-messageformat' && importer?.includes('@cloudscape-design'))
         return this.resolve(source, fileURLToPath(import.meta.resolve('react-intl')));
+      if (source.startsWith(textsPrefix)) return `\0${source}`;
       const part = Object.keys(leftOut).find((name) => source.endsWith(name));
       return part === undefined ? null : prefix + part;
     },
     load(id) {
+      if (id.startsWith(`\0${textsPrefix}`)) return textsOfLazy(id.slice(textsPrefix.length + 1));
       if (!id.startsWith(prefix)) return null;
       const names = leftOut[id.slice(prefix.length)] ?? [];
       const exports = names.map((name) => `export function ${name}() { return null; }`);
@@ -67,17 +71,27 @@ export function leanCloudscapePlugin(): Plugin {
       const language = /i18n\/messages\/all\.(\w+)\.js$/.exec(id)?.[1];
       if (language === undefined) return null;
       return {
-        code: `export default ${JSON.stringify(withoutUnused(code, language))};`,
+        code: `export default ${JSON.stringify(pickTexts(code, language, 'shell'))};`,
         map: null,
       };
     },
   };
 }
 
-function withoutUnused(code: string, language: string) {
+function textsOfLazy(language: string): string {
+  const file = import.meta.resolve(
+    `@cloudscape-design/components/i18n/messages/all.${language}.js`,
+  );
+  const code = readFileSync(fileURLToPath(file), 'utf8');
+  return `export default ${JSON.stringify(pickTexts(code, language, 'lazy'))};`;
+}
+
+function pickTexts(code: string, language: string, wanted: 'shell' | 'lazy') {
   const json = code.slice(code.indexOf('{'), code.lastIndexOf('}') + 1);
   const all = JSON.parse(json) as Record<string, Record<string, Record<string, unknown>>>;
   const texts = all['cloudscape-design-components']?.[language] ?? {};
-  const kept = Object.entries(texts).filter(([component]) => !unused.includes(component));
+  const kept = Object.entries(texts).filter(
+    ([component]) => lazyTexts.includes(component) === (wanted === 'lazy'),
+  );
   return { 'cloudscape-design-components': { [language]: Object.fromEntries(kept) } };
 }

@@ -12,6 +12,10 @@ const parts = {
     en: () => import('virtual:ippo-messages/en/entry'),
     ja: () => import('virtual:ippo-messages/ja/entry'),
   },
+  findings: {
+    en: () => import('virtual:ippo-messages/en/findings'),
+    ja: () => import('virtual:ippo-messages/ja/findings'),
+  },
   help: {
     en: () => import('virtual:ippo-messages/en/help'),
     ja: () => import('virtual:ippo-messages/ja/help'),

@@ -2,6 +2,7 @@ import type answers from './en/answers.json';
 import type checks from './en/checks.json';
 import type shell from './en/shell.json';
 import type entry from './en/lazy/entry.json';
+import type findings from './en/lazy/findings.json';
 import type firstSteps from './en/first-steps.json';
 import type overview from './en/overview.json';
 import type scan from './en/lazy/scan.json';
@@ -14,6 +15,7 @@ export type MessageId = keyof (typeof answers &
   typeof checks &
   typeof shell &
   typeof entry &
+  typeof findings &
   typeof firstSteps &
   typeof overview &
   typeof scan &

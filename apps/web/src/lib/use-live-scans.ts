@@ -46,6 +46,7 @@ function take(client: QueryClient, scan: Scan): void {
     });
   if (scan.status !== 'complete' || before?.status === 'complete') return;
   void client.invalidateQueries({ queryKey: queries.reports.key() });
+  void client.invalidateQueries({ queryKey: queries.findings.key() });
   void client.invalidateQueries({ queryKey: queries.accounts.key() });
 }
 

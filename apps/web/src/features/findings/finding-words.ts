@@ -1,0 +1,72 @@
+import {
+  changeWords,
+  measures,
+  placeOf,
+  type Change,
+  type Language,
+  type Severity,
+  type ShownOutcome,
+} from '@ippo/contracts';
+import { useLanguage, useText } from '../../i18n/text.tsx';
+import type { Sentences } from '../../lib/sentence.ts';
+import { writeUnits } from '../../lib/write-names.ts';
+import { listedKeys, type FindingQuery, type ListedKey } from './finding-query.ts';
+
+/** Names of services as AWS writes them. */
+const services: Readonly<Record<string, string>> = {
+  cloudtrail: 'CloudTrail',
+  config: 'AWS Config',
+  guardduty: 'GuardDuty',
+  iam: 'IAM',
+  organizations: 'AWS Organizations',
+  s3: 'Amazon S3',
+};
+
+/** The words of a filter: its properties, their values, and the whole filter. */
+export type FindingWords = {
+  property: (key: ListedKey | 'resource' | 'since') => string;
+  value: (key: ListedKey, value: string) => string;
+  filter: (query: FindingQuery) => string;
+};
+
+export function useFindingWords(sentences: Sentences): FindingWords {
+  const t = useText();
+  const language = useLanguage();
+  const property: FindingWords['property'] = (key) => t(`findings.property.${key}`);
+  const value: FindingWords['value'] = (key, one) => {
+    if (key === 'outcome') return t(`outcome.${one as ShownOutcome}`);
+    if (key === 'severity') return t(`severity.${one as Severity}`);
+    if (key === 'change') return changeWords[one as Change][language];
+    if (key === 'service') return services[one] ?? one;
+    if (key === 'check') return sentences.title(one);
+    if (key === 'region') return one === 'global' ? t('common.account-wide') : named(one, language);
+    const measure = measures.find((n) => String(n) === one);
+    return measure ? t(`measure.${measure}.name`) : one;
+  };
+  return {
+    property,
+    value,
+    filter: ({ tokens, resource, since }) => {
+      const parts = listedKeys.flatMap((key) => {
+        const one = tokens[key];
+        if (!one) return [];
+        const values = one.any
+          .map((item) => value(key, item))
+          .join(language === 'ja' ? '・' : ' / ');
+        return [
+          t(one.not ? 'findings.is-not' : 'findings.is', { property: property(key), values }),
+        ];
+      });
+      if (resource !== undefined)
+        parts.push(t('findings.holds', { property: property('resource'), values: resource }));
+      if (since !== undefined)
+        parts.push(t('findings.from', { property: property('since'), values: since.slice(0, 10) }));
+      return writeUnits(parts, language);
+    },
+  };
+}
+
+function named(region: string, language: Language): string {
+  const place = placeOf(region, language);
+  return place === region ? region : `${place} ${region}`;
+}

@@ -1,0 +1,44 @@
+import Container from '@cloudscape-design/components/container';
+import type { ReactNode } from 'react';
+import type { FindingRow } from '@ippo/contracts';
+import type { Sentences } from '../../lib/sentence.ts';
+import { SeverityBars } from '../../ui/severity-bars.tsx';
+import { FindingLink, OutcomeCell, ResourceCell, SinceCell, WhereCell } from './finding-cells.tsx';
+
+type Props = {
+  findings: readonly FindingRow[];
+  sentences: Sentences;
+  header: ReactNode;
+  filter: ReactNode;
+  empty: ReactNode;
+  footer: ReactNode;
+};
+
+/** A page of findings as a list, for a phone. */
+export function FindingsCards({ findings, sentences, header, filter, empty, footer }: Props) {
+  return (
+    <Container header={header}>
+      <div className="findings-filter">{filter}</div>
+      {findings.length === 0 ? empty : null}
+      <ul className="finding-cards">
+        {findings.map((row) => (
+          <li key={row.fingerprint} data-row>
+            <div className="finding-card-marks">
+              <OutcomeCell row={row} />
+              <SeverityBars severity={row.severity} />
+            </div>
+            <FindingLink row={row} sentences={sentences} />
+            <div className="finding-card-facts">
+              <WhereCell row={row} />
+              {row.resource === undefined && row.facet === undefined ? null : (
+                <ResourceCell row={row} />
+              )}
+              <SinceCell row={row} />
+            </div>
+          </li>
+        ))}
+      </ul>
+      {footer}
+    </Container>
+  );
+}

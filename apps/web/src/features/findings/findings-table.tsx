@@ -1,0 +1,121 @@
+import Table, { type TableProps } from '@cloudscape-design/components/table';
+import { dashed, findingSorts, type FindingRow } from '@ippo/contracts';
+import type { ReactNode } from 'react';
+import { findingPath } from '../../app/paths.ts';
+import { useText } from '../../i18n/text.tsx';
+import type { Sentences } from '../../lib/sentence.ts';
+import { useGo } from '../../lib/use-go.ts';
+import { SeverityBars } from '../../ui/severity-bars.tsx';
+import {
+  FindingLink,
+  FixCell,
+  OutcomeCell,
+  ResourceCell,
+  SinceCell,
+  WhereCell,
+} from './finding-cells.tsx';
+import type { FindingsData, FindingsList } from './use-findings.ts';
+
+type Props = {
+  data: FindingsData;
+  findings: FindingsList;
+  sentences: Sentences;
+  compact: boolean;
+  header: ReactNode;
+  filter: ReactNode;
+  empty: ReactNode;
+  footer: ReactNode;
+};
+
+/** A page of findings as a table; a row opens its finding. */
+export function FindingsTable({ data, findings, sentences, compact, ...slots }: Props) {
+  const t = useText();
+  const go = useGo();
+  const { place, query } = findings;
+  const columns = useColumns(data, sentences);
+  const sorted = columns.find(({ sortingField }) => sortingField === place.sort);
+  return (
+    <Table
+      variant="container"
+      items={data.findings}
+      columnDefinitions={columns}
+      trackBy="fingerprint"
+      contentDensity={compact ? 'compact' : 'comfortable'}
+      wrapLines
+      stickyHeader
+      loading={false}
+      header={slots.header}
+      filter={slots.filter}
+      empty={slots.empty}
+      footer={slots.footer}
+      ariaLabels={{ tableLabel: t('findings.title') }}
+      {...(sorted ? { sortingColumn: sorted } : {})}
+      sortingDescending={place.order === 'desc'}
+      onSortingChange={({ detail }) => {
+        const sort = findingSorts.find((one) => one === detail.sortingColumn.sortingField);
+        if (sort) findings.go(query, { sort, order: detail.isDescending ? 'desc' : 'asc' });
+      }}
+      onRowClick={({ detail }) => {
+        if (getSelection()?.toString() === '') go(findingPath(detail.item.fingerprint));
+      }}
+    />
+  );
+}
+
+type Column = TableProps.ColumnDefinition<FindingRow>;
+
+function useColumns({ counts, findings }: FindingsData, sentences: Sentences): Column[] {
+  const t = useText();
+  const outcomes = new Set(findings.map(({ outcome, blocked }) => `${outcome} ${blocked}`));
+  const accounts = Object.keys(counts.account ?? {}).length;
+  const column = (
+    id: string,
+    header: string,
+    width: number,
+    cell: Column['cell'],
+    sortingField?: string,
+  ): Column => ({
+    ...{ id, header, cell, width, minWidth: Math.min(width, 90) },
+    ...(sortingField === undefined ? {} : { sortingField }),
+    ariaLabel: ({ sorted, descending }) =>
+      sorted
+        ? t(descending ? 'findings.sorted-down' : 'findings.sorted-up', { column: header })
+        : header,
+  });
+  return [
+    column(
+      'severity',
+      t('worst.severity'),
+      116,
+      (row) => <SeverityBars severity={row.severity} />,
+      'severity',
+    ),
+    ...(outcomes.size > 1
+      ? [column('outcome', t('checks.outcome'), 130, (row) => <OutcomeCell row={row} />, 'outcome')]
+      : []),
+    {
+      ...column('finding', t('worst.finding'), 360, (row) => (
+        <FindingLink row={row} sentences={sentences} />
+      )),
+      sortingField: 'check',
+      isRowHeader: true,
+    },
+    ...(accounts > 1
+      ? [
+          column('account', t('check.account'), 140, (row) => (
+            <span className="code-name">{dashed(row.account)}</span>
+          )),
+        ]
+      : []),
+    column('where', t('worst.where'), 190, (row) => <WhereCell row={row} />, 'region'),
+    column(
+      'resource',
+      t('findings.property.resource'),
+      140,
+      (row) => <ResourceCell row={row} />,
+      'resource',
+    ),
+    column('since', t('findings.property.since'), 120, (row) => <SinceCell row={row} />, 'since'),
+    column('fix', t('worst.fix'), 84, (row) => <FixCell row={row} sentences={sentences} />),
+  ];
+}

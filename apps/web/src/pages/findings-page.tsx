@@ -1,0 +1,134 @@
+import Button from '@cloudscape-design/components/button';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Toggle from '@cloudscape-design/components/toggle';
+import { paths } from '../app/paths.ts';
+import '../features/findings/findings.css';
+import { FindingSets } from '../features/findings/finding-sets.tsx';
+import { queryOfSet, setOf, type SetId } from '../features/findings/finding-query.ts';
+import { useFindingWords } from '../features/findings/finding-words.ts';
+import { FindingsCards } from '../features/findings/findings-cards.tsx';
+import { FindingsFilter } from '../features/findings/findings-filter.tsx';
+import { FindingsTable } from '../features/findings/findings-table.tsx';
+import { PageLinks } from '../features/findings/page-links.tsx';
+import { useDensity } from '../features/findings/use-density.ts';
+import { useFindings, type FindingsData } from '../features/findings/use-findings.ts';
+import { LazyTexts } from '../i18n/lazy-texts.tsx';
+import { useText, type Write } from '../i18n/text.tsx';
+import type { Sentences } from '../lib/sentence.ts';
+import { useDocumentTitle } from '../lib/use-document-title.ts';
+import { useNarrow } from '../lib/use-narrow.ts';
+import { useReport } from '../lib/use-report.ts';
+import { useSentences } from '../lib/use-sentences.ts';
+import { ComponentTexts } from '../ui/component-texts.tsx';
+import { useCrumbs } from '../ui/crumbs.ts';
+import { InfoLink } from '../ui/info-link.tsx';
+import { PageSkeleton } from '../ui/page-skeleton.tsx';
+import { ReportProblem } from '../ui/report-problem.tsx';
+
+/** Findings, filtered and sorted as the address says: what is to do first. */
+export function FindingsPage() {
+  return (
+    <LazyTexts part="findings">
+      <ComponentTexts>
+        <Findings />
+      </ComponentTexts>
+    </LazyTexts>
+  );
+}
+
+function Findings() {
+  const t = useText();
+  const report = useReport();
+  const sentences = useSentences();
+  const findings = useFindings();
+  const { data, error } = findings.list;
+  const title = data ? titleOf(setOf(findings.query), data, t) : undefined;
+  useCrumbs({ text: t('findings.title'), href: paths.findings });
+  useDocumentTitle([title ?? t('findings.title'), report.data?.report.account]);
+  if (report.error) return <ReportProblem title={t('findings.title')} query={report} />;
+  if (error && !data) return <ReportProblem title={t('findings.title')} query={findings.list} />;
+  if (!data || !sentences || title === undefined)
+    return <PageSkeleton title={t('findings.title')} />;
+  return <FindingsView title={title} data={data} findings={findings} sentences={sentences} />;
+}
+
+type Props = {
+  title: string;
+  data: FindingsData;
+  findings: ReturnType<typeof useFindings>;
+  sentences: Sentences;
+};
+
+function FindingsView({ title, data, findings, sentences }: Props) {
+  const t = useText();
+  const narrow = useNarrow();
+  const words = useFindingWords(sentences);
+  const [compact, setCompact] = useDensity();
+  const set = setOf(findings.query);
+  const slots = {
+    header: (
+      <Header
+        variant="h2"
+        counter={`(${data.total})`}
+        actions={
+          narrow ? null : (
+            <Toggle checked={compact} onChange={({ detail }) => setCompact(detail.checked)}>
+              {t('findings.compact')}
+            </Toggle>
+          )
+        }
+      >
+        {set === null ? t('findings.filtered') : t(`findings.set.${set}`)}
+      </Header>
+    ),
+    filter: <FindingsFilter data={data} findings={findings} words={words} />,
+    empty: (
+      <div className="empty">
+        <b>
+          {set === 'to-do'
+            ? t('findings.none-to-do')
+            : t('findings.none', { filter: words.filter(findings.query) })}
+        </b>
+        <Button onClick={() => findings.go(queryOfSet(set === null ? 'to-do' : 'all'))}>
+          {set === null ? t('checks.clear') : t('findings.show-all')}
+        </Button>
+      </div>
+    ),
+    footer: <PageLinks data={data} findings={findings} />,
+  };
+  return (
+    <div aria-busy={findings.list.isPlaceholderData}>
+      <SpaceBetween size="l">
+        <Header
+          variant="h1"
+          info={<InfoLink about={t('findings.title')} />}
+          description={t('findings.about')}
+        >
+          {title}
+        </Header>
+        <FindingSets active={set} />
+        {narrow ? (
+          <FindingsCards findings={data.findings} sentences={sentences} {...slots} />
+        ) : (
+          <FindingsTable
+            data={data}
+            findings={findings}
+            sentences={sentences}
+            compact={compact}
+            {...slots}
+          />
+        )}
+      </SpaceBetween>
+    </div>
+  );
+}
+
+/** What the list comes to, in a sentence. */
+function titleOf(set: SetId | null, { total, counts }: FindingsData, t: Write): string {
+  if (set === 'to-do')
+    return t('findings.title-to-do', { n: total, critical: counts.severity?.['critical'] ?? 0 });
+  if (set === 'new') return t('findings.title-new', { n: total });
+  if (set === 'unknown') return t('findings.title-unknown', { n: total });
+  return t(set === 'all' ? 'findings.title-all' : 'findings.title-match', { n: total });
+}
