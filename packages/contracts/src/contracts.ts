@@ -1,3 +1,4 @@
+export * from './alerts.ts';
 export * from './api-key.ts';
 export * from './audit.ts';
 export * from './catalogue.ts';
@@ -6,8 +7,10 @@ export * from './changes.ts';
 export * from './connection.ts';
 export * from './drift.ts';
 export * from './endpoints.ts';
+export { exportOptionsSchema } from './endpoints/exports.ts';
 export {
   findingFacets,
+  findingFilterSchema,
   findingSorts,
   shownOutcomes,
   type ChangedFinding,
@@ -17,9 +20,22 @@ export {
   type FindingSort,
   type ShownOutcome,
 } from './endpoints/findings.ts';
+export type { ThresholdEffect } from './endpoints/settings.ts';
 export { passes, type Tokens } from './endpoints/tokens.ts';
+export {
+  longestReviewNote,
+  type PastWeek,
+  type Week,
+  type WeekEnd,
+  type WeekItem,
+  type WeekReview,
+  type WeekState,
+} from './endpoints/weekly.ts';
 export type { OverviewRow, TrendMark, TrendPoint } from './endpoints/trend.ts';
 export { streams } from './endpoints/streams.ts';
+export * from './exception-days.ts';
+export * from './exception-file.ts';
+export * from './exceptions.ts';
 export * from './evidence/define-evidence.ts';
 export * from './evidence/evidence-types.gen.ts';
 export * from './evidence/evidence.ts';
@@ -28,6 +44,8 @@ export type { TrailStatus } from './evidence/cloudtrail/trail-status.ts';
 export type { AdvancedSelector, EventSelector } from './evidence/cloudtrail/event-selectors.ts';
 export type { CredentialRow } from './evidence/iam/credential-report.ts';
 export * from './inputs.ts';
+export * from './iso-week.ts';
+export * from './next-step.ts';
 export * from './outcome.ts';
 export * from './person.ts';
 export * from './preflight.ts';
@@ -43,4 +61,6 @@ export * from './sentence-writer.ts';
 export * from './storage.ts';
 export * from './text.ts';
 export * from './verdict-reasons.ts';
+export * from './weekly-words.ts';
+export * from './weekly.ts';
 export * from './words.ts';

@@ -5,14 +5,18 @@ import { attestationsEndpoints } from './endpoints/attestations.ts';
 import { auditEndpoints } from './endpoints/audit.ts';
 import { connectionEndpoints } from './endpoints/connection.ts';
 import { connectionsEndpoints } from './endpoints/connections.ts';
+import { exceptionsEndpoints } from './endpoints/exceptions.ts';
+import { exportsEndpoints } from './endpoints/exports.ts';
 import { findingsEndpoints, subjectParams } from './endpoints/findings.ts';
 import { passkeyEndpoints, profileEndpoints } from './endpoints/profile.ts';
 import { reportWithScan, scansEndpoints } from './endpoints/scans.ts';
 import { schedulesEndpoints } from './endpoints/schedules.ts';
+import { settingsEndpoints } from './endpoints/settings.ts';
 import { setupEndpoints } from './endpoints/setup.ts';
 import { storageEndpoints } from './endpoints/storage.ts';
 import { inviteEndpoints, resetEndpoints, teamEndpoints } from './endpoints/team.ts';
 import { trendEndpoints } from './endpoints/trend.ts';
+import { weeklyEndpoints } from './endpoints/weekly.ts';
 import { roleSchema } from './roles.ts';
 
 /** Every endpoint of the API under `/api`, with its permission, input and output. */
@@ -34,7 +38,15 @@ export const endpoints = {
   setup: setupEndpoints,
   session: allow('read')
     .route({ method: 'GET', path: '/session', summary: 'Who is signed in' })
-    .output(z.object({ name: z.string(), email: z.string(), role: roleSchema })),
+    .output(
+      z.object({
+        name: z.string(),
+        email: z.string(),
+        role: roleSchema,
+        /** The zone that the person chose, by its IANA name; null is the browser’s own. */
+        timeZone: z.string().nullable(),
+      }),
+    ),
   profile: profileEndpoints,
   passkeys: passkeyEndpoints,
   team: teamEndpoints,
@@ -51,10 +63,14 @@ export const endpoints = {
       .output(reportWithScan),
   },
   findings: findingsEndpoints,
+  exports: exportsEndpoints,
   ...trendEndpoints,
+  ...weeklyEndpoints,
   attestations: attestationsEndpoints,
+  exceptions: exceptionsEndpoints,
   audit: auditEndpoints,
   storage: storageEndpoints,
+  settings: settingsEndpoints,
   accounts: allow('read')
     .route({ method: 'GET', path: '/accounts', summary: 'Accounts with a complete report' })
     .output(

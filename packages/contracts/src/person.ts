@@ -52,6 +52,8 @@ export const personSchema = z.object({
   /** Null is without an end. */
   until: instantSchema.nullable(),
   lastSignInAt: instantSchema.nullable(),
+  /** How they sign in: with a password here, or by the organisation’s own sign-in. */
+  signsInBy: z.array(z.enum(['password', 'sso'])),
   /** Whether a code of an authenticator app is asked for at sign-in. */
   secondFactor: z.boolean(),
   passkeys: z.number().int(),

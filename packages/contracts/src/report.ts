@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { scanEndSchema, sourceSchema } from './evidence/evidence.ts';
+import { settingsSchema } from './inputs.ts';
 import {
   aggregateSchema,
   measureSchema,
@@ -105,6 +106,8 @@ export const scanReportSchema = z.object({
     catalogueDigest: z.string(),
     scoreModel: z.string(),
   }),
+  /** The limits that it was judged by; reports from before they were noted lack them. */
+  settings: settingsSchema.optional(),
   source: sourceSchema,
   account: z.string().regex(/^\d{12}$/),
   partition: z.string(),

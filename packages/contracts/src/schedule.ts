@@ -16,14 +16,19 @@ export const weekdays = [
 /** A time of day on a wall clock, `HH:MM`. */
 const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 /** A name of the IANA time zone database such as `Asia/Tokyo`; that it exists is checked on the server. */
-const zone = z.string().regex(/^[A-Za-z][A-Za-z0-9_+/-]{1,63}$/);
+export const zoneSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9_+/-]{1,63}$/);
 
 /** When a connection is scanned by itself: never, a preset, or five cron fields; always by a zone's clock. */
 export const scheduleSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('off') }),
-  z.object({ kind: z.literal('daily'), time: timeOfDay, zone }),
-  z.object({ kind: z.literal('weekly'), weekday: z.enum(weekdays), time: timeOfDay, zone }),
-  z.object({ kind: z.literal('cron'), cron: z.string().trim().min(9).max(200), zone }),
+  z.object({ kind: z.literal('daily'), time: timeOfDay, zone: zoneSchema }),
+  z.object({
+    kind: z.literal('weekly'),
+    weekday: z.enum(weekdays),
+    time: timeOfDay,
+    zone: zoneSchema,
+  }),
+  z.object({ kind: z.literal('cron'), cron: z.string().trim().min(9).max(200), zone: zoneSchema }),
 ]);
 export type Schedule = z.infer<typeof scheduleSchema>;
 

@@ -58,6 +58,7 @@ export function judge(inputs: JudgeInputs, checks: readonly Check[] = allChecks)
   return {
     format: 1,
     engine: { version: engineVersion, catalogueDigest, scoreModel },
+    settings,
     source: evidence.source,
     account: evidence.account,
     partition: evidence.partition,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { apiKeySchema, newApiKeySchema } from '../api-key.ts';
 import { newPasswordSchema, passkeysPossibleSchema, personNameSchema } from '../person.ts';
 import { roleSchema } from '../roles.ts';
+import { zoneSchema } from '../schedule.ts';
 import { instantSchema } from '../text.ts';
 import { allow } from './allow.ts';
 
@@ -61,6 +62,14 @@ export const profileEndpoints = {
   rename: allow('self')
     .route({ method: 'POST', path: '/profile/name', summary: 'Change one’s name' })
     .input(z.object({ name: personNameSchema }))
+    .output(done),
+  setTimeZone: allow('self')
+    .route({
+      method: 'POST',
+      path: '/profile/time-zone',
+      summary: 'Choose the time zone of the pages; null is the browser’s own',
+    })
+    .input(z.object({ timeZone: zoneSchema.nullable() }))
     .output(done),
   confirm: allow('self')
     .route({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { apiKeySchema } from '../api-key.ts';
 import {
   accessSchema,
   inviteSchema,
@@ -65,6 +66,18 @@ export const teamEndpoints = {
       summary: 'Remove somebody’s authenticator app and passkeys; signs them out',
     })
     .input(person)
+    .output(done),
+  keys: allow('team')
+    .route({ method: 'GET', path: '/team/{id}/keys', summary: 'Somebody’s API keys' })
+    .input(person)
+    .output(z.object({ keys: z.array(apiKeySchema) })),
+  revokeKey: allow('team')
+    .route({
+      method: 'POST',
+      path: '/team/{id}/keys/{key}/revoke',
+      summary: 'Revoke one of somebody’s API keys',
+    })
+    .input(person.extend({ key: z.string() }))
     .output(done),
   remove: allow('team')
     .route({

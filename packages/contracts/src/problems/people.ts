@@ -23,6 +23,13 @@ export const peopleProblems = {
       ja: '{email} のユーザーはいません。「ippo user list」で一覧を確認してください。',
     },
   },
+  'no-password-to-reset': {
+    status: 409,
+    text: {
+      en: 'This person signs in through your organisation and has no password here. Reset it there.',
+      ja: 'このユーザーは組織のサインインを使っており、ここにパスワードがありません。再設定は組織側で行ってください。',
+    },
+  },
   'link-invalid': {
     status: 403,
     text: {
