@@ -18,16 +18,19 @@ import profileRemoveSecondFactor from './profile/remove-second-factor.ts';
 import profileRename from './profile/rename.ts';
 import profileRevokeKey from './profile/revoke-key.ts';
 import profileSessions from './profile/sessions.ts';
+import profileSetTimeZone from './profile/set-time-zone.ts';
 import profileSignOutEverywhere from './profile/sign-out-everywhere.ts';
 import resetsCheck from './resets/check.ts';
 import resetsUse from './resets/use.ts';
 import teamChangeAccess from './team/change-access.ts';
 import teamInvite from './team/invite.ts';
+import teamKeys from './team/keys.ts';
 import teamList from './team/list.ts';
 import teamRemoveSecondFactor from './team/remove-second-factor.ts';
 import teamRemove from './team/remove.ts';
 import teamResetPassword from './team/reset-password.ts';
 import teamRevokeInvite from './team/revoke-invite.ts';
+import teamRevokeKey from './team/revoke-key.ts';
 import teamSignOut from './team/sign-out.ts';
 
 /** The endpoints of people: the team, its links, and one's own profile. */
@@ -40,6 +43,8 @@ export const peopleRoutes = {
     resetPassword: teamResetPassword,
     signOut: teamSignOut,
     removeSecondFactor: teamRemoveSecondFactor,
+    keys: teamKeys,
+    revokeKey: teamRevokeKey,
     remove: teamRemove,
   },
   invites: {
@@ -53,6 +58,7 @@ export const peopleRoutes = {
   profile: {
     read: profileRead,
     rename: profileRename,
+    setTimeZone: profileSetTimeZone,
     confirm: profileConfirm,
     changePassword: profileChangePassword,
     sessions: profileSessions,

@@ -8,6 +8,7 @@ import auditVerify from './audit/verify.ts';
 import catalogueRead from './catalogue/read.ts';
 import connectionRead from './connection/read.ts';
 import { connectionsRoutes } from './connections-router.ts';
+import exportsList from './exports/list.ts';
 import { findingsRoutes } from './findings-router.ts';
 import { peopleRoutes } from './people-router.ts';
 import policyRead from './policy/read.ts';
@@ -22,6 +23,7 @@ import scansStart from './scans/start.ts';
 import schedulesList from './schedules/list.ts';
 import schedulesSet from './schedules/set.ts';
 import sessionRead from './session/read.ts';
+import { settingsRoutes } from './settings-router.ts';
 import setupCheck from './setup/check.ts';
 import setupCreateOwner from './setup/create-owner.ts';
 import { storageRoutes } from './storage-router.ts';
@@ -46,9 +48,11 @@ export const router = contract.router({
     evidence: scansEvidence,
   },
   storage: storageRoutes,
+  settings: settingsRoutes,
   schedules: { list: schedulesList, set: schedulesSet },
   reports: { latest: reportsLatest },
   ...findingsRoutes,
+  exports: { list: exportsList },
   attestations: { list: attestationsList, answer: attestationsAnswer },
   audit: { list: auditList, actors: auditActors, verify: auditVerify },
   accounts: accountsList,

@@ -1,4 +1,4 @@
-import { defaultSettings, type Source } from '@ippo/contracts';
+import type { Settings, Source } from '@ippo/contracts';
 import { listAttestations } from '../store/attestations.ts';
 import type { Database } from '../store/database.ts';
 import type { PackedEvidence } from '../store/evidence-parts/pack-evidence.ts';
@@ -6,8 +6,11 @@ import { loadPackedEvidence } from '../store/evidence.ts';
 import { followFindings } from '../store/findings/follow-findings.ts';
 import { keepReport } from '../store/report-bodies.ts';
 import type { PackedReport } from '../store/report-parts/pack-report.ts';
+import { readFirstJudgedAt } from '../store/reports.ts';
 import { chainOfAccount, readStoredScan } from '../store/scans.ts';
+import { readThresholds } from '../store/thresholds.ts';
 import { connectedAccounts } from './connected-accounts.ts';
+import type { JudgedWith } from './judge-thread/jobs.ts';
 import { inJudgeThread } from './judge-thread/judge-thread.ts';
 
 /** Whose evidence it is. */
@@ -16,21 +19,36 @@ export type EvidenceOwner = { source: Source; account: string; organization: str
 /** A judgement that is not stored yet; also the time as of which people's answers counted. */
 export type Judgement = { packed: PackedReport; judgedAt: Date };
 
-/** Judges stored evidence with what this install knows and with people's answers as of a time. */
+/**
+ * Judges stored evidence with what this install knows and with people's answers as of a time; by the
+ * limits that hold then, unless others are given.
+ */
 export async function judgeStored(
   db: Database,
   evidence: PackedEvidence,
   owner: EvidenceOwner,
   judgedAt: Date,
+  settings?: Settings,
 ): Promise<Judgement> {
+  const held = settings ?? (await readThresholds(db, judgedAt));
+  const given = await knownBeside(db, owner, judgedAt, held);
+  return { packed: await inJudgeThread('judge', evidence, given), judgedAt };
+}
+
+/** What is judged besides the evidence of an account, as of a time. */
+export async function knownBeside(
+  db: Database,
+  owner: EvidenceOwner,
+  at: Date,
+  settings: Settings,
+): Promise<JudgedWith> {
   const chain = chainOfAccount(owner.source, owner.account);
-  const packed = await inJudgeThread('judge', evidence, {
-    settings: defaultSettings,
+  return {
+    settings,
     scope: { closedRegions: [], connectedAccounts: await connectedAccounts(db, owner) },
-    attestations: await listAttestations(db, chain, judgedAt),
-    answersAt: judgedAt.toISOString(),
-  });
-  return { packed, judgedAt };
+    attestations: await listAttestations(db, chain, at),
+    answersAt: at.toISOString(),
+  };
 }
 
 /**
@@ -47,7 +65,10 @@ export async function keepJudgement(
   if (scan?.status === 'complete') await followFindings(tx, scan, packed, { number, at: judgedAt });
 }
 
-/** Judges a complete scan's evidence once more and keeps that beside its earlier judgements. */
+/**
+ * Judges a complete scan's evidence once more and keeps that beside its earlier judgements. Limits that
+ * were set since the first of them are for later scans.
+ */
 export async function judgeAgain(tx: Database, scanId: string, at: Date): Promise<void> {
   const scan = await readStoredScan(tx, scanId);
   const evidence = await loadPackedEvidence(tx, scanId);
@@ -55,5 +76,6 @@ export async function judgeAgain(tx: Database, scanId: string, at: Date): Promis
     throw new Error(`the evidence of scan ${scanId} is not stored`);
   const { source, account, organization } = scan;
   const owner = { source, account, organization };
-  await keepJudgement(tx, scanId, await judgeStored(tx, evidence, owner, at));
+  const settings = await readThresholds(tx, (await readFirstJudgedAt(tx, scanId)) ?? at);
+  await keepJudgement(tx, scanId, await judgeStored(tx, evidence, owner, at, settings));
 }

@@ -56,7 +56,8 @@ function patternOf(schedule: Exclude<Schedule, { kind: 'off' }>): string {
   return `${minute} ${hour} * * ${day}`;
 }
 
-function isZone(zone: string): boolean {
+/** Whether a name is one of the IANA time zone database. */
+export function isZone(zone: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).format() !== '';
   } catch {

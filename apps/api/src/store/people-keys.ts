@@ -41,10 +41,10 @@ export async function addKey(db: Database, key: Omit<StoredKey, 'lastUsedAt'>): 
   });
 }
 
-/** Revokes one of a person's own keys; false where there is no such one. */
+/** Revokes one of a person's keys; false where there is no such one. Whose it was is told to the log. */
 export async function revokeKey(
   db: Database,
-  { userId, id, at }: { userId: string; id: string; at: Date },
+  { actor, userId, id, at }: { actor: string; userId: string; id: string; at: Date },
 ): Promise<boolean> {
   return db.transaction(async (tx) => {
     const [gone] = await tx
@@ -52,8 +52,11 @@ export async function revokeKey(
       .where(and(eq(apiKeys.userId, userId), eq(apiKeys.id, id)))
       .returning();
     if (!gone) return false;
-    const detail = { name: gone.name, ending: gone.ending };
-    await recordInAuditLog(tx, { at, actor: userId, action: 'key.revoked', subject: id, detail });
+    const detail = {
+      ...{ name: gone.name, ending: gone.ending },
+      ...(actor !== userId && { person: userId }),
+    };
+    await recordInAuditLog(tx, { at, actor, action: 'key.revoked', subject: id, detail });
     return true;
   });
 }

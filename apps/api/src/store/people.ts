@@ -106,6 +106,20 @@ export async function rename(db: Database, id: string, name: string, at: Date): 
   });
 }
 
+/** Changes the zone that a person reads times in; null is their browser's own. */
+export async function setTimeZone(
+  db: Database,
+  id: string,
+  timeZone: string | null,
+  at: Date,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.update(users).set({ timeZone, updatedAt: at }).where(eq(users.id, id));
+    const detail = { timeZone: timeZone ?? 'the browser’s own' };
+    await recordInAuditLog(tx, { at, actor: id, action: 'person.zone-set', subject: id, detail });
+  });
+}
+
 function usable(hash: string, now: Date) {
   return and(
     eq(setupTokens.hash, hash),

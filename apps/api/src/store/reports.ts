@@ -30,6 +30,17 @@ export async function readReport(
   return row ? judged(db, row) : null;
 }
 
+/** When a scan was judged for the first time; null where it never was. */
+export async function readFirstJudgedAt(db: Database, scanId: string): Promise<Date | null> {
+  const [row] = await db
+    .select({ judgedAt: reports.judgedAt })
+    .from(reports)
+    .where(eq(reports.scanId, scanId))
+    .orderBy(reports.number)
+    .limit(1);
+  return row?.judgedAt ?? null;
+}
+
 /** Every judgement of one scan, oldest first. */
 export async function listJudgements(
   db: Database,

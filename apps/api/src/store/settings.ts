@@ -1,19 +1,35 @@
-import { desc, eq } from 'drizzle-orm/sql';
+import { and, desc, eq, lte } from 'drizzle-orm/sql';
 import type { Database } from './database.ts';
 import { settingChanges } from './schema/connections.ts';
+import { users } from './schema/people.ts';
 
 /** What the owner can set, by name. */
-export type SettingName = 'retention';
+export type SettingName = 'exceptions' | 'retention' | 'thresholds';
 
-/** The newest value of a setting; null where nobody ever set it. */
-export async function readSetting(db: Database, name: SettingName): Promise<unknown> {
+/** The newest value of a setting, or the one that held at a time; null where nobody had ever set it. */
+export async function readSetting(db: Database, name: SettingName, asOf?: Date): Promise<unknown> {
   const [row] = await db
     .select({ value: settingChanges.value })
     .from(settingChanges)
-    .where(eq(settingChanges.name, name))
+    .where(and(eq(settingChanges.name, name), asOf && lte(settingChanges.at, asOf)))
     .orderBy(desc(settingChanges.id))
     .limit(1);
   return row?.value ?? null;
+}
+
+/** When a setting was changed last, and by whom; null where nobody ever set it. */
+export async function readLastChange(
+  db: Database,
+  name: SettingName,
+): Promise<{ at: Date; by: string | null } | null> {
+  const [row] = await db
+    .select({ at: settingChanges.at, by: users.name })
+    .from(settingChanges)
+    .leftJoin(users, eq(users.id, settingChanges.by))
+    .where(eq(settingChanges.name, name))
+    .orderBy(desc(settingChanges.id))
+    .limit(1);
+  return row ?? null;
 }
 
 /** Keeps a new value beside the earlier ones. */

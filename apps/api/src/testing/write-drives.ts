@@ -30,6 +30,11 @@ const newcomer = { email: 'ben@example.com', access: { role: 'viewer' } };
 /** How each write of the API is brought to succeed, by the name of its route. */
 export const writeDrives: Readonly<Record<string, Drive>> = {
   'profile.rename': ({ owner }) => ({ body: { name: 'New name' }, cookie: owner.cookie }),
+  'profile.setTimeZone': ({ owner }) => ({ body: { timeZone: 'UTC' }, cookie: owner.cookie }),
+  'settings.setThresholds': ({ owner }) => ({
+    body: { rootUsageWindowDays: 45, configRetentionDays: 365 },
+    cookie: owner.cookie,
+  }),
   'profile.confirm': ({ owner }) => ({ body: { password }, cookie: owner.cookie }),
   'profile.changePassword': ({ owner }) => ({
     body: { current: password, password: 'another horse battery' },
@@ -81,6 +86,10 @@ export const writeDrives: Readonly<Record<string, Drive>> = {
   'profile.revokeKey': async ({ install, owner: { cookie } }) => {
     const { body } = await install.send('post', '/api/profile/keys', cookie).send(newKey);
     return { marks: { id: String(body.id) }, cookie };
+  },
+  'team.revokeKey': async ({ install, owner: { id, cookie } }) => {
+    const { body } = await install.send('post', '/api/profile/keys', cookie).send(newKey);
+    return { marks: { id, key: String(body.id) }, cookie };
   },
   'passkeys.signIn': async (stage) => {
     const device = await addPasskey(stage);

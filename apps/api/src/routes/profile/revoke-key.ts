@@ -6,7 +6,8 @@ import { contract, signedIn } from '../implement.ts';
 export default contract.profile.revokeKey.handler(async ({ input: { id }, context }) => {
   const { db, now, sessionEnds } = context.services;
   const { userId } = signedIn(context);
-  if (!(await revokeKey(db, { userId, id, at: now() }))) throw new DomainError('not-found');
+  if (!(await revokeKey(db, { actor: userId, userId, id, at: now() })))
+    throw new DomainError('not-found');
   sessionEnds.ended(sessionIdOfKey(id));
   return { done: true as const };
 });

@@ -10,8 +10,9 @@ export default contract.team.list.handler(async ({ context }) => {
   const people = await listPeople(db, at);
   const invites = await listOpenInvites(db, at);
   return {
-    people: people.map(({ id, name, email, accounts, sessions, passkeys, keys, ...person }) => ({
-      ...{ id, name, email, accounts, sessions, passkeys, keys },
+    people: people.map(({ id, name, email, accounts, signsInBy, ...person }) => ({
+      ...{ id, name, email, accounts, signsInBy },
+      ...{ sessions: person.sessions, passkeys: person.passkeys, keys: person.keys },
       role: roleSchema.safeParse(person.role).data ?? null,
       until: person.accessUntil?.toISOString() ?? null,
       lastSignInAt: person.lastSignInAt?.toISOString() ?? null,

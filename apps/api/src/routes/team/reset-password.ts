@@ -1,6 +1,6 @@
 import { DomainError } from '@ippo/contracts';
 import { newToken, tokenHash } from '../../auth/secrets.ts';
-import { addPasswordReset } from '../../store/people-passwords.ts';
+import { addPasswordReset, readPasswordHash } from '../../store/people-passwords.ts';
 import { readPerson } from '../../store/people.ts';
 import { contract, recentlySignedIn } from '../implement.ts';
 
@@ -11,6 +11,9 @@ export default contract.team.resetPassword.handler(async ({ input, context }) =>
   const by = recentlySignedIn(context).userId;
   const person = await readPerson(db, input.id);
   if (!person) throw new DomainError('not-found');
+  // Without a password here a new one would open nothing: the organisation's own sign-in does.
+  if ((await readPasswordHash(db, person.id)) === null)
+    throw new DomainError('no-password-to-reset');
   const token = newToken();
   const at = now();
   const expiresAt = new Date(at.getTime() + input.validMinutes * minuteMs);

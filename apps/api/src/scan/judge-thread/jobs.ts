@@ -1,5 +1,5 @@
 import { judge, type JudgeInputs } from '@ippo/checks';
-import type { Evidence } from '@ippo/contracts';
+import type { Evidence, Settings } from '@ippo/contracts';
 import {
   packEvidence,
   unpackEvidence,
@@ -7,6 +7,7 @@ import {
 } from '../../store/evidence-parts/pack-evidence.ts';
 import { packReport, type PackedReport } from '../../store/report-parts/pack-report.ts';
 import { digestOfSettings } from '../../store/report-parts/summarise.ts';
+import { settingsEffect, type SettingsEffect } from './settings-effect.ts';
 
 /** What is judged besides the evidence. */
 export type JudgedWith = Omit<JudgeInputs, 'evidence'>;
@@ -18,6 +19,11 @@ export const jobs = {
     const evidence = unpackEvidence(packed);
     const settings = digestOfSettings(given.settings, given.scope);
     return packReport(judge({ ...given, evidence }), evidence.calls, settings);
+  },
+  /** What other limits would change; nothing of it is kept. */
+  tryOut(packed: PackedEvidence, given: JudgedWith, settings: Settings): SettingsEffect {
+    const evidence = unpackEvidence(packed);
+    return settingsEffect(judge({ ...given, evidence }), judge({ ...given, settings, evidence }));
   },
 };
 export type Jobs = typeof jobs;
