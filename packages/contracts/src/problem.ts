@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import { backupProblems } from './problems/backups.ts';
 import { connectionProblems } from './problems/connections.ts';
+import { exceptionProblems } from './problems/exceptions.ts';
+import { exportProblems } from './problems/exports.ts';
 import { peopleProblems } from './problems/people.ts';
+import { weeklyProblems } from './problems/weekly.ts';
 import type { Localised } from './text.ts';
 
 /** Every error of the API and the command line: a stable code, its HTTP status, and what to do about it. */
 export const problems = {
   ...backupProblems,
   ...connectionProblems,
+  ...exceptionProblems,
+  ...exportProblems,
   ...peopleProblems,
+  ...weeklyProblems,
   'bad-request': {
     status: 400,
     text: { en: 'The request is not valid.', ja: 'リクエストの形式が正しくありません。' },

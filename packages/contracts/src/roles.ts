@@ -23,6 +23,10 @@ export const permissions = {
   self: ['owner', 'operator', 'viewer', 'auditor'],
   /** Scan, cancel, answer questions, preflight. */
   scan: ['owner', 'operator'],
+  /** Accept risks: make, approve, import and end exceptions. */
+  accept: ['owner', 'operator'],
+  /** Say that one looked at a week. */
+  review: ['owner', 'operator'],
   /** Connect, test, rename, pause and remove AWS accounts. */
   connect: ['owner'],
   /** People, their roles and invitations. */
@@ -47,6 +51,14 @@ export const permissionWords: Readonly<Record<Exclude<Permission, 'anyone'>, Loc
   scan: {
     en: 'Scan, cancel a scan, answer questions, try permissions',
     ja: 'スキャンの実行と中止、質問への回答、権限の確認を行う',
+  },
+  accept: {
+    en: 'Accept risks: make, approve, import and end exceptions',
+    ja: 'リスクを受容する（例外の作成・承認・インポート・終了）',
+  },
+  review: {
+    en: 'Mark a week as reviewed',
+    ja: '週次レビューを確認済みにする',
   },
   connect: {
     en: 'Connect, test, rename, pause and remove AWS accounts',

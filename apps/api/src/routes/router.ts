@@ -9,6 +9,7 @@ import catalogueRead from './catalogue/read.ts';
 import connectionRead from './connection/read.ts';
 import { connectionsRoutes } from './connections-router.ts';
 import exportsList from './exports/list.ts';
+import { exceptionsRoutes } from './exceptions-router.ts';
 import { findingsRoutes } from './findings-router.ts';
 import { peopleRoutes } from './people-router.ts';
 import policyRead from './policy/read.ts';
@@ -27,6 +28,7 @@ import { settingsRoutes } from './settings-router.ts';
 import setupCheck from './setup/check.ts';
 import setupCreateOwner from './setup/create-owner.ts';
 import { storageRoutes } from './storage-router.ts';
+import { weeklyRoutes } from './weekly-router.ts';
 import statusRead from './status/read.ts';
 
 /** Every endpoint of the contract; one that is missing does not compile. */
@@ -52,8 +54,10 @@ export const router = contract.router({
   schedules: { list: schedulesList, set: schedulesSet },
   reports: { latest: reportsLatest },
   ...findingsRoutes,
+  ...weeklyRoutes,
   exports: { list: exportsList },
   attestations: { list: attestationsList, answer: attestationsAnswer },
+  exceptions: exceptionsRoutes,
   audit: { list: auditList, actors: auditActors, verify: auditVerify },
   accounts: accountsList,
   catalogue: catalogueRead,

@@ -2,8 +2,10 @@ import { and, count, eq, gte, inArray, isNotNull, isNull, lte, ne, or, sql } fro
 import { builtIn, type StoredConnection } from './connections.ts';
 import type { Database } from './database.ts';
 import { attestations, evidence, reports, scans } from './schema/scans.ts';
+import { exceptions } from './schema/exceptions.ts';
 import { findingSpans, scanSummaries } from './schema/findings.ts';
 import { holds } from './schema/retention.ts';
+import { weeklyReviews } from './schema/weekly-reviews.ts';
 import { sweepFacts } from './sweep-facts.ts';
 
 /** Whether a scan of a connection, or of its account, waits or runs. */
@@ -48,7 +50,7 @@ export async function wasScanned(db: Database, id: string): Promise<boolean> {
 
 /**
  * Erases what is known of a connection's account, by whichever connection it was read: scans with their
- * evidence and reports, findings, and people's answers. The audit log stays. Returns how many scans went. Pass
+ * evidence and reports, findings, and people's answers and reviews. The audit log stays. Returns how many scans went. Pass
  * a transaction in which no scan of it waits or runs.
  */
 export async function eraseHistory(
@@ -73,6 +75,8 @@ async function eraseChain(tx: Database, chain: string): Promise<number> {
   await tx
     .delete(attestations)
     .where(or(eq(attestations.chain, chain), inArray(attestations.scanId, ids)));
+  await tx.delete(weeklyReviews).where(eq(weeklyReviews.chain, chain));
+  await tx.delete(exceptions).where(eq(exceptions.chain, chain));
   await tx.delete(findingSpans).where(eq(findingSpans.chain, chain));
   await tx.delete(scanSummaries).where(inArray(scanSummaries.scanId, ids));
   await tx.delete(reports).where(inArray(reports.scanId, ids));

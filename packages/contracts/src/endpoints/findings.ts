@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changes, changeSchema } from '../changes.ts';
 import { driftSchema } from '../drift.ts';
+import { exceptionFilterSchema, exceptionFlagSchema } from '../exceptions.ts';
 import { sourceSchema } from '../evidence/evidence.ts';
 import { measures, outcomeSchema, outcomes, severities, severitySchema } from '../outcome.ts';
 import { evidenceRefSchema, reasonSchema } from '../report.ts';
@@ -43,6 +44,8 @@ export const findingFilterSchema = z.object({
   resource: z.string().min(1).max(200).optional(),
   /** Outcomes that began at this time or after it. */
   since: instantSchema.optional(),
+  /** Fails whose risk is accepted, or was until it expired; `none` is everything else. */
+  exception: exceptionFilterSchema.optional(),
 });
 export type FindingFilter = z.infer<typeof findingFilterSchema>;
 
@@ -79,6 +82,8 @@ export const findingRowSchema = z.object({
   change: changeSchema,
   since: instantSchema,
   firstSeen: instantSchema,
+  /** The flag on a fail as of now; the outcome is what it was. */
+  exception: exceptionFlagSchema.optional(),
 });
 export type FindingRow = z.infer<typeof findingRowSchema>;
 
@@ -141,6 +146,8 @@ export const findingsEndpoints = {
         /** Null on the last page. */
         next: z.string().nullable(),
         total: z.number().int(),
+        /** Flagged fails among what the other filters let through. */
+        exceptions: z.object({ accepted: z.number().int(), expired: z.number().int() }),
         /** Findings by value, for each facet without its own filter. */
         counts: z.record(z.enum(findingFacets), z.record(z.string(), z.number().int())),
       }),

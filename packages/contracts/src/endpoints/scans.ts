@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { callSchema, evidenceIds } from '../evidence/evidence.ts';
+import { acceptedRisksSchema } from '../exceptions.ts';
 import { readingSchema } from '../reading.ts';
 import { scanReportSchema } from '../report.ts';
 import { scanSchema, scanTargetSchema } from '../scan.ts';
@@ -9,7 +10,12 @@ import { allow } from './allow.ts';
 export const scanParams = z.object({ id: z.string() });
 
 /** A report with the scan that it judges. */
-export const reportWithScan = z.object({ scan: scanSchema, report: scanReportSchema });
+export const reportWithScan = z.object({
+  scan: scanSchema,
+  report: scanReportSchema,
+  /** Accepted risks beside the report, which knows nothing of them; null where none held. */
+  accepted: acceptedRisksSchema.nullable(),
+});
 
 /** The readings that a check rests on, with the calls they came from: the evidence of a page. */
 const evidenceOfCheck = z.object({

@@ -32,8 +32,14 @@ export type TrendMark = z.infer<typeof markSchema>;
 const trendPointSchema = figuresSchema.extend({
   /** The score over the checks that both ends of the trend have; the one to draw. */
   comparable: z.number().int().nullable(),
+  /** The same before halving. */
+  before: z.number().int().nullable(),
   changes: changeCountsSchema,
   marks: z.array(markSchema),
+  /** First steps that are not what they were a point earlier. */
+  moved: z.array(z.object({ id: stepIdSchema, from: stepStateSchema, to: stepStateSchema })),
+  /** Checks that could be judged. */
+  checks: z.object({ judged: z.number().int(), total: z.number().int() }),
 });
 export type TrendPoint = z.infer<typeof trendPointSchema>;
 

@@ -1,5 +1,5 @@
 import { score } from '@ippo/checks';
-import { severities, type Change, type TrendMark, type TrendPoint } from '@ippo/contracts';
+import { severities, stepIds, type Change, type TrendMark, type TrendPoint } from '@ippo/contracts';
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm/sql';
 import type { Database } from '../database.ts';
 import { scanSummaries } from '../schema/findings.ts';
@@ -7,10 +7,11 @@ import { scanSummaries } from '../schema/findings.ts';
 type Summary = typeof scanSummaries.$inferSelect;
 /** What a point shows; a summary's other columns are kilobytes each. */
 const { scanId, at, score: proven, scoreFrom, scoreUpTo, stepsDone, stepsUnknown } = scanSummaries;
-const { counts, catalogueDigest, scoreModel, settingsDigest } = scanSummaries;
+const { counts, catalogueDigest, scoreModel, settingsDigest, scoreBefore, steps } = scanSummaries;
 const figures = {
   ...{ scanId, at, score: proven, scoreFrom, scoreUpTo, stepsDone, stepsUnknown },
-  ...{ counts, catalogueDigest, scoreModel, settingsDigest },
+  ...{ counts, catalogueDigest, scoreModel, settingsDigest, scoreBefore, steps },
+  coverage: scanSummaries.coverage,
 };
 type Figures = Pick<Summary, keyof typeof figures>;
 
@@ -39,7 +40,10 @@ export async function readTrend(
   const changes = new Map<string, Partial<Record<Change, number>>>();
   for (const one of changed) changes.set(one.day, added(changes.get(one.day), one.changes));
   const rules = new Set(rows.map(({ summary }) => summary.catalogueDigest));
-  const wanted = rules.size > 1 ? rows : rows.slice(-1);
+  // An earlier version noted no score before halving: then it follows from what each check came to.
+  const wanted = rows.filter(
+    ({ summary }, index) => rules.size > 1 || index === rows.length - 1 || lacksBefore(summary),
+  );
   const standings = await readStandings(
     db,
     wanted.map(({ summary }) => summary.scanId),
@@ -54,8 +58,13 @@ export async function readTrend(
       ...figuresOf(summary),
       // By one set of rules every scan has the same checks, and its own score is the comparable one.
       comparable: rules.size > 1 ? scoreOver(standings.get(summary.scanId), shared) : summary.score,
+      before: lacksBefore(summary)
+        ? (scoreOf(standings.get(summary.scanId)).before ?? null)
+        : summary.scoreBefore,
       changes: changes.get(date) ?? {},
       marks: marksOf(rows[index - 1]?.summary, summary),
+      moved: movedSteps(rows[index - 1]?.summary, summary),
+      checks: summary.coverage.checks,
     })),
   };
 }
@@ -104,10 +113,30 @@ function sharedChecks(first: Standings = {}, last: Standings = {}): Set<string> 
 
 /** The proven score over some checks alone, by today's rules of scoring. */
 function scoreOver(standings: Standings = {}, checks: ReadonlySet<string>): number | null {
-  const results = Object.entries(standings)
-    .filter(([id]) => checks.has(id))
-    .map(([id, { blocked, ...rest }]) => ({ id, blocked: blocked ?? false, ...rest }));
-  return score(results).value;
+  return scoreOf(Object.fromEntries(Object.entries(standings).filter(([id]) => checks.has(id))))
+    .value;
+}
+
+function scoreOf(standings: Standings = {}) {
+  return score(
+    Object.entries(standings).map(([id, { blocked, ...rest }]) => ({
+      ...{ id, blocked: blocked ?? false },
+      ...rest,
+    })),
+  );
+}
+
+function lacksBefore({ score: value, scoreBefore: before }: Figures): boolean {
+  return value !== null && before === null;
+}
+
+/** The first steps that another state is known of than a point earlier. */
+function movedSteps(before: Figures | undefined, { steps: after }: Figures): TrendPoint['moved'] {
+  if (!before) return [];
+  return stepIds.flatMap((id) => {
+    const [from, to] = [before.steps[id], after[id]];
+    return from && to && from !== to ? [{ id, from, to }] : [];
+  });
 }
 
 function marksOf(before: Figures | undefined, summary: Figures): TrendMark[] {

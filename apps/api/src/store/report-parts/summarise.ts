@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, isBlocked } from '@ippo/checks';
-import type { ScanReport, Scope, Settings } from '@ippo/contracts';
-import type { CheckStanding, scanSummaries } from '../schema/findings.ts';
+import type { RegionState, ScanReport, Scope, Settings } from '@ippo/contracts';
+import type { CheckStanding, RegionsSeen, scanSummaries } from '../schema/findings.ts';
 
 /** What a summary of a scan tells of its report alone. */
 export type ReportSummary = Omit<
@@ -9,12 +9,16 @@ export type ReportSummary = Omit<
   'scanId' | 'chain' | 'account' | 'position' | 'judgement' | 'changes' | 'settingsDigest'
 >;
 
+/** Regions where nobody looks, with proof: they can hide nothing that is ours to see. */
+const outOfSight: ReadonlySet<RegionState> = new Set(['not-enabled', 'out-of-scope']);
+
 /** A report in a few figures. */
 export function summarise(report: ScanReport): ReportSummary {
   const { score, firstSteps, engine } = report;
   return {
     at: new Date(report.finishedAt),
     score: score.value,
+    scoreBefore: score.before,
     scoreFrom: score.from,
     scoreUpTo: score.upTo,
     readShare: score.readShare,
@@ -22,6 +26,7 @@ export function summarise(report: ScanReport): ReportSummary {
     stepsUnknown: firstSteps.unknown,
     steps: Object.fromEntries(firstSteps.items.map(({ id, state }) => [id, state])),
     counts: countsOf(report),
+    regions: regionsSeen(report),
     coverage: report.coverage,
     standings: Object.fromEntries(
       report.checks.map(({ id, standing, outcome, severity, weight, blocked }) => [
@@ -35,6 +40,16 @@ export function summarise(report: ScanReport): ReportSummary {
     engineVersion: engine.version,
     catalogueDigest: engine.catalogueDigest,
     scoreModel: engine.scoreModel,
+  };
+}
+
+/** Enabled Regions of a report, and those of them that gave no answer. */
+export function regionsSeen({ regions }: Pick<ScanReport, 'regions'>): RegionsSeen {
+  const enabled = regions.filter(({ state }) => !outOfSight.has(state));
+  const unread = enabled.filter(({ state }) => state !== 'enabled' && state !== 'assumed');
+  return {
+    total: enabled.length,
+    unread: Object.fromEntries(unread.map(({ name, state }) => [name, state])),
   };
 }
 

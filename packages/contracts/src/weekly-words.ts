@@ -1,0 +1,150 @@
+import type { StepId } from './report.ts';
+import type { Language, Localised } from './text.ts';
+import type { WeekForm, WeekHeadline } from './weekly.ts';
+import { stepWords } from './words.ts';
+
+/** The forms of a week as a row of past weeks names them. */
+export const weekFormWords: Readonly<Record<WeekForm, Localised>> = {
+  'step-forward': { en: 'One step forward', ja: '一歩前進' },
+  'step-back': { en: 'One step back', ja: '一歩後退' },
+  'less-seen': { en: 'We could see less', ja: '見える範囲が減りました' },
+  'nothing-changed': { en: 'Nothing changed', ja: '変化なし' },
+  'first-week': { en: 'First week', ja: '最初の週' },
+  'no-scan': { en: 'No scan', ja: 'スキャンなし' },
+};
+
+type Sides = Readonly<Record<'forward' | 'back', Localised>>;
+
+/** What is true of a step once it was taken, or taken back. */
+const stepClauses: Readonly<Record<StepId, Sides>> = {
+  'own-accounts': {
+    forward: {
+      en: 'each purpose has its own account.',
+      ja: '用途ごとにアカウントが分かれました。',
+    },
+    back: { en: 'purposes share one account.', ja: '用途の違うものが同じアカウントにあります。' },
+  },
+  'root-mfa': {
+    forward: { en: 'root now needs MFA.', ja: 'ルートユーザーに MFA が設定されました。' },
+    back: { en: 'root no longer needs MFA.', ja: 'ルートユーザーの MFA が外れています。' },
+  },
+  'root-access-key': {
+    forward: { en: 'root has no access key now.', ja: 'ルートのアクセスキーがなくなりました。' },
+    back: { en: 'root has an access key.', ja: 'ルートのアクセスキーが存在します。' },
+  },
+  'root-unused': {
+    forward: { en: 'root is no longer in use.', ja: 'ルートユーザーは使われなくなりました。' },
+    back: { en: 'root was used.', ja: 'ルートユーザーが使われました。' },
+  },
+  trail: {
+    forward: {
+      en: 'CloudTrail records in every Region.',
+      ja: 'CloudTrail が全リージョンで記録しています。',
+    },
+    back: {
+      en: 'CloudTrail no longer records everything.',
+      ja: 'CloudTrail の記録に漏れがあります。',
+    },
+  },
+  config: {
+    forward: {
+      en: 'AWS Config records in every Region.',
+      ja: 'AWS Config が全リージョンで記録しています。',
+    },
+    back: {
+      en: 'AWS Config no longer records everywhere.',
+      ja: 'AWS Config の記録に漏れがあります。',
+    },
+  },
+  guardduty: {
+    forward: {
+      en: 'GuardDuty is on in every Region.',
+      ja: 'GuardDuty が全リージョンで有効になりました。',
+    },
+    back: {
+      en: 'GuardDuty is no longer on everywhere.',
+      ja: 'GuardDuty が一部のリージョンで無効です。',
+    },
+  },
+};
+
+/** What the sentence of a headline needs besides the headline itself. */
+export type HeadlineContext = {
+  /** Of a check. */
+  title: (check: string) => string;
+  /** Whether the week is the one that runs. */
+  current: boolean;
+  stepsDone: number;
+  regionsUnread: number;
+};
+
+/** A week's headline as one sentence, or two, in a reader's language. */
+export function writeWeekHeadline(
+  headline: WeekHeadline,
+  language: Language,
+  context: HeadlineContext,
+): string {
+  return language === 'ja' ? japanese(headline, context) : english(headline, context);
+}
+
+function english({ form, about, how, count }: WeekHeadline, context: HeadlineContext): string {
+  const steps = count > 1 ? `${count} steps` : 'One step';
+  const seen = how === 'seen' ? ', now that it can be read' : '';
+  if (form === 'no-scan') return 'Nothing was read this week.';
+  if (form === 'first-week') return `First week: ${context.stepsDone} of 7 first steps are done.`;
+  if (form === 'nothing-changed') return `Nothing changed this week.${unreadEn(context)}`;
+  if (form === 'less-seen') {
+    if (about.kind === 'regions')
+      return `We could see less: ${count === 1 ? '1 Region' : `${count} Regions`} did not answer.`;
+    return `We could see less: “${nameOf(about, 'en', context)}” could not be read.`;
+  }
+  const [start, side] =
+    form === 'step-back'
+      ? ([`${steps} back`, 'back'] as const)
+      : ([`${steps} forward`, 'forward'] as const);
+  if (about.kind === 'step' && how === 'seen')
+    return `${start}: “${stepWords[about.id].en}” is proven now.`;
+  if (about.kind === 'step') return `${start}: ${stepClauses[about.id][side].en}`;
+  const state = side === 'back' ? 'not met' : 'better';
+  return `${start}, ${state}${seen}: “${nameOf(about, 'en', context)}”.`;
+}
+
+function japanese({ form, about, how, count }: WeekHeadline, context: HeadlineContext): string {
+  const week = context.current ? '今週' : 'この週';
+  const steps = count > 1 ? `${count} 歩` : '一歩';
+  if (form === 'no-scan') return `${week}のスキャンはありません。`;
+  if (form === 'first-week') return `最初の週。7 つのうち ${context.stepsDone} つ完了しています。`;
+  if (form === 'nothing-changed') return `${week}は変化がありません。${unreadJa(context)}`;
+  if (form === 'less-seen') {
+    if (about.kind === 'regions')
+      return `見える範囲が減りました。${count} リージョンから応答がありません。`;
+    return `見える範囲が減りました。「${nameOf(about, 'ja', context)}」を読み取れません。`;
+  }
+  const [start, side] =
+    form === 'step-back'
+      ? ([`${steps}後退。`, 'back'] as const)
+      : ([`${steps}前進。`, 'forward'] as const);
+  if (about.kind === 'step' && how === 'seen')
+    return `${start}「${stepWords[about.id].ja}」を確認できました。`;
+  if (about.kind === 'step') return `${start}${stepClauses[about.id][side].ja}`;
+  const seen = how === 'seen' ? '読み取れるようになり、' : '';
+  const state = side === 'back' ? 'が満たされていません。' : 'が改善しました。';
+  return `${start}${seen}「${nameOf(about, 'ja', context)}」${state}`;
+}
+
+function nameOf(
+  about: WeekHeadline['about'],
+  language: Language,
+  { title }: HeadlineContext,
+): string {
+  if (about.kind === 'step') return stepWords[about.id][language];
+  return about.kind === 'check' ? title(about.id) : '';
+}
+
+function unreadEn({ regionsUnread: n }: HeadlineContext): string {
+  return n === 0 ? '' : ` ${n === 1 ? '1 Region' : `${n} Regions`} could not be read.`;
+}
+
+function unreadJa({ regionsUnread: n }: HeadlineContext): string {
+  return n === 0 ? '' : `${n} リージョンは読み取れませんでした。`;
+}
