@@ -16,6 +16,7 @@ import { routeName } from './route-names.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { Services } from './services.ts';
 import { setupGate } from './setup-gate.ts';
+import { sendTableExport } from './table-export.ts';
 
 /** Builds the whole HTTP application; it never listens, so tests call it in process. */
 export function buildApp(services: Services): Express {
@@ -43,6 +44,9 @@ export function buildApp(services: Services): Express {
   });
   app.get('/api/events', (request, response) => sendEvents(services, request, response));
   app.get('/api/audit/export', (request, response) => sendAuditExport(services, request, response));
+  app.get('/api/exports/:table', (request, response) =>
+    sendTableExport(services, request, response),
+  );
   app.use('/api', apiHandler(services), (_request, response) =>
     sendProblem(response, problem('not-found', {})),
   );

@@ -16,6 +16,10 @@ const parts = {
     en: () => import('virtual:ippo-messages/en/findings'),
     ja: () => import('virtual:ippo-messages/ja/findings'),
   },
+  export: {
+    en: () => import('virtual:ippo-messages/en/export'),
+    ja: () => import('virtual:ippo-messages/ja/export'),
+  },
   help: {
     en: () => import('virtual:ippo-messages/en/help'),
     ja: () => import('virtual:ippo-messages/ja/help'),

@@ -1,6 +1,7 @@
 import type answers from './en/answers.json';
 import type checks from './en/checks.json';
 import type shell from './en/shell.json';
+import type exported from './en/lazy/export.json';
 import type entry from './en/lazy/entry.json';
 import type findings from './en/lazy/findings.json';
 import type firstSteps from './en/first-steps.json';
@@ -15,6 +16,7 @@ export type MessageId = keyof (typeof answers &
   typeof checks &
   typeof shell &
   typeof entry &
+  typeof exported &
   typeof findings &
   typeof firstSteps &
   typeof overview &

@@ -71,6 +71,15 @@ export const registries: readonly Registry[] = [
     doc: 'Every export format, sorted by id.',
     shape: 'list',
   },
+  {
+    folder: 'apps/api/src/exports/tables',
+    depth: 1,
+    style: 'file',
+    file: 'apps/api/src/exports/tables.gen.ts',
+    name: 'exportTables',
+    doc: 'Every table that can be exported, sorted by id.',
+    shape: 'list',
+  },
 ];
 
 /** The units of a registry, or none where its folder does not exist yet. */

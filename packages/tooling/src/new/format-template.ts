@@ -1,6 +1,6 @@
 import type { Generated } from '../gen/generated.ts';
 
-/** An export format and its test. It renders nothing but the report's own JSON until written. */
+/** An export format and its test. It renders nothing but the rows' own JSON until written. */
 export function formatFiles(id: string): Generated[] {
   const base = `packages/reports/src/formats/${id}`;
   return [
@@ -15,10 +15,10 @@ function formatText(id: string): string {
 export default defineReportFormat({
   id: '${id}',
   label: { en: '${id}', ja: '${id}' },
-  extension: 'json',
-  mediaType: 'application/json',
-  render({ report }) {
-    return new TextEncoder().encode(JSON.stringify(report));
+  extension: 'jsonl',
+  mediaType: 'application/jsonl; charset=utf-8',
+  async *renderTable({ rows }) {
+    for await (const row of rows) yield \`\${JSON.stringify(row)}\\n\`;
   },
 });
 `;

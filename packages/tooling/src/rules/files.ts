@@ -34,7 +34,7 @@ export const fileLength: Rule = {
 };
 
 const unitFolders =
-  /^packages\/(?:checks\/src\/catalog|collectors\/src\/services|collectors\/simulator\/worlds|contracts\/src\/evidence|reports\/src\/formats)\/|^packages\/checks\/src\/frameworks\/|^apps\/api\/src\/routes\/|(?:^|\/)[\w-]+\.config\.ts$|^apps\/e2e\/src\/start-stack\.ts$/;
+  /^packages\/(?:checks\/src\/catalog|collectors\/src\/services|collectors\/simulator\/worlds|contracts\/src\/evidence|reports\/src\/formats)\/|^packages\/checks\/src\/frameworks\/|^apps\/api\/src\/(?:routes|exports\/tables)\/|(?:^|\/)[\w-]+\.config\.ts$|^apps\/e2e\/src\/start-stack\.ts$/;
 
 /** Only what a generated registry lists, or a tool demands so, is exported without a name. */
 export const namedExports: Rule = {

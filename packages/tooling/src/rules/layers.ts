@@ -8,10 +8,12 @@ const layers: readonly Layers[] = [
   {
     app: 'apps/api/src/',
     may: {
-      cli: ['scan', 'store', 'auth', 'outbound', 'http', 'routes', 'server'],
-      http: ['routes', 'auth', 'scan', 'store', 'outbound'],
-      routes: ['scan', 'store', 'auth', 'outbound', 'http', 'backup'],
+      cli: ['exceptions', 'scan', 'store', 'auth', 'outbound', 'http', 'routes', 'server'],
+      http: ['routes', 'exports', 'auth', 'scan', 'store', 'outbound'],
+      routes: ['exceptions', 'scan', 'store', 'auth', 'outbound', 'http', 'backup', 'exports'],
+      exports: ['scan', 'store', 'auth', 'http'],
       backup: ['store', 'auth'],
+      exceptions: ['store'],
       jobs: ['scan', 'store', 'auth', 'outbound', 'backup'],
       scan: ['store', 'outbound'],
       auth: ['store', 'outbound'],

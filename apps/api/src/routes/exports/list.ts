@@ -1,0 +1,14 @@
+import { may } from '@ippo/contracts';
+import { reportFormats } from '@ippo/reports';
+import { exportTables } from '../../exports/tables.gen.ts';
+import { contract, signedIn } from '../implement.ts';
+
+export default contract.exports.list.handler(({ context }) => {
+  const { role } = signedIn(context);
+  return {
+    tables: exportTables
+      .filter(({ permission }) => may(role, permission))
+      .map(({ id, title }) => ({ id, title })),
+    formats: reportFormats.map(({ id, label, extension }) => ({ id, label, extension })),
+  };
+});

@@ -1,0 +1,46 @@
+import { stringify } from 'csv-stringify/sync';
+import { defineReportFormat } from '../define-report-format.ts';
+import { inGroups, isCoded, type Cell } from '../table.ts';
+
+/** Without it Excel reads UTF-8 as the local code page. */
+const byteOrderMark = '\uFEFF';
+// What spreadsheets take for the beginning of a formula (OWASP, *CSV Injection*), also full width.
+const formula = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+
+export default defineReportFormat({
+  id: 'csv',
+  label: { en: 'CSV, for spreadsheets', ja: 'CSV（表計算ソフト向け）' },
+  extension: 'csv',
+  mediaType: 'text/csv; charset=utf-8',
+  async *renderTable({ head, columns, rows }) {
+    // A table keeps one shape, so what its rows are not stands in each of them.
+    const notice = head.notice === null ? [] : [harmless(head.notice)];
+    const title = head.language === 'ja' ? 'データの出所' : 'Source of the data';
+    const headings = columns.map(({ heading }) => harmless(heading));
+    yield byteOrderMark + lines([[...notice.map(() => title), ...headings]]);
+    for await (const group of inGroups(rows))
+      yield lines(
+        group.map((row) => [...notice, ...columns.map(({ id }) => written(row[id] ?? null))]),
+      );
+  },
+});
+
+// Every text is quoted: a reader that splits at semicolons must not find a formula behind one.
+function lines(records: readonly (readonly (string | number)[])[]): string {
+  return stringify([...records] as (string | number)[][], {
+    ...{ record_delimiter: 'windows', quoted_string: true, quoted_empty: false },
+  });
+}
+
+function written(cell: Cell): string | number {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return cell;
+  if (typeof cell === 'boolean') return cell ? 'true' : 'false';
+  if (typeof cell === 'string') return harmless(cell);
+  return harmless(isCoded(cell) ? cell.text : cell.join('; '));
+}
+
+/** A text that no spreadsheet calculates: an apostrophe keeps it a text. */
+function harmless(text: string): string {
+  return formula.test(text) ? `'${text}` : text;
+}
