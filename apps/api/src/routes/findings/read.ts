@@ -5,13 +5,14 @@ import {
   readMarks,
   type ScanMark,
 } from '../../store/findings/finding-history.ts';
+import { exceptionFlags, flagged } from '../../store/findings/exception-flags.ts';
 import { wholeFinding } from '../../store/findings/finding-instants.ts';
 import { toFindingRow } from '../../store/findings/finding-pages.ts';
 import { newestScans } from '../../store/findings/newest-scans.ts';
 import { contract, scopeOf } from '../implement.ts';
 
 export default contract.findings.read.handler(async ({ input, context }) => {
-  const { db } = context.services;
+  const { db, now } = context.services;
   const { fingerprint, ...subject } = input;
   const scans = await newestScans(db, scopeOf(context), subject);
   const found = await readFindingSpans(db, scans, fingerprint);
@@ -19,12 +20,13 @@ export default contract.findings.read.handler(async ({ input, context }) => {
   if (!found || !newest) throw new DomainError('not-found');
   const { scan, spans } = found;
   const gone = newest.closedBy !== null;
+  const flagOf = await exceptionFlags(db, [scan.chain], now());
   const whole = gone ? null : await wholeFinding(db, scan, newest);
   const places = spans.flatMap((span) => [span.fromPosition, span.closedBy ?? []].flat());
   const marks = await readMarks(db, scan.chain, places);
   return {
     source: scan.source,
-    finding: toFindingRow(newest, whole?.reason),
+    finding: flagged(toFindingRow(newest, whole?.reason), flagOf, scan.chain),
     gone,
     scan: { scanId: scan.scanId, at: scan.at.toISOString() },
     evidence: whole?.evidence ?? [],
@@ -40,7 +42,9 @@ export default contract.findings.read.handler(async ({ input, context }) => {
         change: persists ? ('persisting' as const) : span.change,
       };
     }),
-    elsewhere: (await readElsewhere(db, newest)).map((row) => toFindingRow(row)),
+    elsewhere: (await readElsewhere(db, newest)).map((row) =>
+      flagged(toFindingRow(row), flagOf, scan.chain),
+    ),
   };
 });
 

@@ -1,4 +1,5 @@
 import { DomainError } from '@ippo/contracts';
+import { acceptedRisks } from '../../exceptions/accepted-risks.ts';
 import { readReport } from '../../store/reports.ts';
 import { toScan } from '../../store/scans.ts';
 import { contract, scopeOf } from '../implement.ts';
@@ -10,5 +11,9 @@ export default contract.scans.report.handler(async ({ input, context }) => {
   if (prunedAt !== null) throw new DomainError('evidence-pruned');
   const found = await readReport(services.db, scope, input.id);
   if (!found) throw new DomainError('no-report');
-  return { scan: toScan(found.scan), report: found.report };
+  const { scan, report } = found;
+  // What held when it was made: what was accepted or expired since changes nothing in it.
+  const at = new Date(report.finishedAt);
+  const accepted = await acceptedRisks(services.db, scan.chain, report, at);
+  return { scan: toScan(scan), report, accepted };
 });

@@ -1,8 +1,8 @@
-import { findingFacets, passes, type FindingFacet, type FindingFilter } from '@ippo/contracts';
+import { findingFacets, passes, type FindingFacet } from '@ippo/contracts';
 import { and, eq, isNull, sql } from 'drizzle-orm/sql';
 import type { Database } from '../database.ts';
 import { findingSpans } from '../schema/findings.ts';
-import { ofCheck, rowConditions, severityOf, tokensOf } from './finding-filter.ts';
+import { ofCheck, rowConditions, severityOf, tokensOf, type FilterAt } from './finding-filter.ts';
 import type { NewestScan } from './newest-scans.ts';
 
 /** How many findings share these values. */
@@ -17,7 +17,7 @@ const kept = new WeakMap<Database, Map<string, { judgement: number; groups: Grou
 export async function countFindings(
   db: Database,
   scans: readonly NewestScan[],
-  filter: FindingFilter,
+  filter: FilterAt,
 ): Promise<FindingCounts> {
   const counts = Object.fromEntries(
     findingFacets.map((facet) => [facet, {}]),
@@ -42,9 +42,9 @@ function add(counts: Record<string, number>, value: string, count: number): void
 async function groupsOf(
   db: Database,
   { chain, judgement }: NewestScan,
-  filter: FindingFilter,
+  filter: FilterAt,
 ): Promise<Group[]> {
-  if (filter.resource !== undefined || filter.since !== undefined)
+  if ((filter.resource ?? filter.since ?? filter.exception) !== undefined)
     return readGroups(db, chain, filter);
   const chains = kept.get(db) ?? new Map<string, { judgement: number; groups: Group[] }>();
   kept.set(db, chains);
@@ -56,7 +56,7 @@ async function groupsOf(
   return groups;
 }
 
-async function readGroups(db: Database, chain: string, filter: FindingFilter): Promise<Group[]> {
+async function readGroups(db: Database, chain: string, filter: FilterAt): Promise<Group[]> {
   const { account, outcome, severity, check, region, change, blocked } = findingSpans;
   const rows = await db
     .select({

@@ -8,6 +8,10 @@ import {
 } from '@ippo/contracts';
 import { and, eq, gte, ilike, inArray, notInArray, sql, type SQL } from 'drizzle-orm/sql';
 import { findingSpans } from '../schema/findings.ts';
+import { flagCondition } from './exception-flags.ts';
+
+/** A filter with the moment whose exceptions it asks about. */
+export type FilterAt = FindingFilter & { at: Date };
 
 type CheckFacts = { measure: string; service: string };
 
@@ -43,8 +47,9 @@ export function tokenConditions(filter: FindingFilter): (SQL | undefined)[] {
 }
 
 /** What else narrows a list: it needs every row looked at. */
-export function rowConditions({ resource, since }: FindingFilter): SQL | undefined {
+export function rowConditions({ resource, since, exception, at }: FilterAt): SQL | undefined {
   return and(
+    exception === undefined ? undefined : flagCondition(exception, at),
     resource === undefined ? undefined : ilike(findingSpans.resource, `%${escaped(resource)}%`),
     since === undefined ? undefined : gte(findingSpans.since, new Date(since)),
   );

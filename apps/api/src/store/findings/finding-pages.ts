@@ -1,10 +1,10 @@
-import type { FindingFilter, FindingRow, FindingSort } from '@ippo/contracts';
+import type { FindingRow, FindingSort } from '@ippo/contracts';
 import { DomainError } from '@ippo/contracts';
 import { and, asc, desc, inArray, isNull, sql, type SQL } from 'drizzle-orm/sql';
 import { z } from 'zod';
 import type { Database } from '../database.ts';
 import { findingSpans } from '../schema/findings.ts';
-import { rowConditions, severityOf, tokenConditions } from './finding-filter.ts';
+import { rowConditions, severityOf, tokenConditions, type FilterAt } from './finding-filter.ts';
 import type { NewestScan } from './newest-scans.ts';
 
 type Row = typeof findingSpans.$inferSelect;
@@ -13,9 +13,11 @@ export type PageOf = {
   sort: FindingSort;
   order: 'asc' | 'desc';
   cursor?: string | undefined;
+  /** Rows of a page; 50 unless said. */
+  count?: number;
 };
 
-const pageSize = 50;
+const rowsOfAPage = 50;
 /** Ascending severity is worst first. */
 const columns = {
   severity: findingSpans.severity,
@@ -35,10 +37,11 @@ const cursorSchema = z.tuple([
 export async function readFindingPage(
   db: Database,
   scans: readonly NewestScan[],
-  filter: FindingFilter,
+  filter: FilterAt,
   page: PageOf,
 ): Promise<{ rows: Row[]; next: string | null }> {
   if (scans.length === 0) return { rows: [], next: null };
+  const { count = rowsOfAPage } = page;
   const column = columns[page.sort];
   const direction = page.order === 'asc' ? asc : desc;
   const found = await db
@@ -57,10 +60,10 @@ export async function readFindingPage(
       ),
     )
     .orderBy(direction(column), direction(findingSpans.id))
-    .limit(pageSize + 1);
-  const rows = found.slice(0, pageSize);
+    .limit(count + 1);
+  const rows = found.slice(0, count);
   const last = rows.at(-1);
-  return { rows, next: found.length > pageSize && last ? cursorOf(page, last) : null };
+  return { rows, next: found.length > count && last ? cursorOf(page, last) : null };
 }
 
 /** A stored finding as the API shows it; `reason` where its instants are known. */

@@ -1,0 +1,70 @@
+import type { ExceptionScope, Outcome, Severity } from '@ippo/contracts';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm/sql';
+import type { Database } from '../database.ts';
+import { findingSpans } from '../schema/findings.ts';
+import { flagCondition } from './exception-flags.ts';
+import { rowConditions, severityOf, tokenConditions, type FilterAt } from './finding-filter.ts';
+import type { NewestScan } from './newest-scans.ts';
+
+/** Flagged fails among what the other filters let through. */
+export async function countFlagged(
+  db: Database,
+  scans: readonly NewestScan[],
+  filter: FilterAt,
+): Promise<{ accepted: number; expired: number }> {
+  const { exception: _flag, ...others } = filter;
+  const chains = scans.map(({ chain }) => chain);
+  if (chains.length === 0) return { accepted: 0, expired: 0 };
+  const [accepted = 0, expired = 0] = await Promise.all(
+    (['accepted', 'expired'] as const).map(async (flag) => {
+      const [row] = await db
+        .select({ count: sql<number>`count(*)::int` })
+        .from(findingSpans)
+        .where(
+          and(
+            inArray(findingSpans.chain, chains),
+            isNull(findingSpans.closedBy),
+            ...tokenConditions(others),
+            rowConditions(others),
+            flagCondition(flag, filter.at),
+          ),
+        );
+      return row?.count ?? 0;
+    }),
+  );
+  return { accepted, expired };
+}
+
+/** An open finding by what a scope asks of it. */
+export type OpenFinding = {
+  account: string;
+  check: string;
+  region: string;
+  resource: string;
+  outcome: Outcome;
+  severity: Severity;
+  fingerprint: string;
+};
+
+/** Open fails and unknowns of some checks of a chain, the worst first. */
+export async function readOpenFindings(
+  db: Database,
+  chain: string,
+  checks: readonly ExceptionScope['check'][],
+): Promise<OpenFinding[]> {
+  if (checks.length === 0) return [];
+  const { account, check, region, resource, outcome, severity, fingerprint } = findingSpans;
+  const rows = await db
+    .select({ account, check, region, resource, outcome, severity, fingerprint })
+    .from(findingSpans)
+    .where(
+      and(
+        eq(findingSpans.chain, chain),
+        isNull(findingSpans.closedBy),
+        inArray(check, [...new Set(checks)]),
+        inArray(outcome, ['fail', 'unknown']),
+      ),
+    )
+    .orderBy(severity, region, resource);
+  return rows.map((row) => ({ ...row, severity: severityOf(row.severity) }));
+}
