@@ -78,6 +78,11 @@ export function simulatedSession(
   });
 }
 
+/** A simulated account as plain data, at one moment. Throws `unknown-world` where none has that name. */
+export function simulatedWorld(name: string, now: Date): World {
+  return worldOf(name, now);
+}
+
 function worldOf(world: string | World | ((now: Date) => World), now: Date): World {
   if (typeof world === 'function') return world(now);
   if (typeof world !== 'string') return world;

@@ -14,4 +14,10 @@ export { renderRole, trustedBy, type RoleToMake } from './role-template.ts';
 export type { AwsSession } from './session.ts';
 export { simulatedCloud, type CloudOptions } from '../simulator/cloud.ts';
 export type { AssumableRole } from '../simulator/role-sessions.ts';
-export { simulatedSession, worldNames, type SimulatedOptions } from '../simulator/simulator.ts';
+export {
+  simulatedSession,
+  simulatedWorld,
+  worldNames,
+  type SimulatedOptions,
+  type World,
+} from '../simulator/simulator.ts';
