@@ -1,11 +1,30 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import {
+  hashKey,
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  QueryClientProvider,
+} from '@tanstack/react-query';
 import { BrowserRouter } from 'react-router';
 import { LanguageProvider } from '../i18n/language-provider.tsx';
 import type { LoadedLanguage } from '../i18n/load-language.ts';
+import { queries } from '../lib/api-client.ts';
 import { problemOf } from '../lib/api-problem.ts';
 import { Pages } from './pages.tsx';
 
+/** A session that ended is noticed by whatever asks first; the frame then leads to sign-in and back here. */
+function noticeEnd(error: unknown): void {
+  if (problemOf(error)?.code === 'sign-in-required')
+    void client.invalidateQueries({ queryKey: queries.session.key() });
+}
+
 const client = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, { queryHash }) => {
+      if (queryHash !== hashKey(queries.session.queryKey())) noticeEnd(error);
+    },
+  }),
+  mutationCache: new MutationCache({ onError: noticeEnd }),
   defaultOptions: {
     queries: {
       // A problem is an answer; only a lost connection is worth asking again.

@@ -18,6 +18,8 @@ function page(path: string, load: () => Promise<ComponentType>): Page {
 const bare = [
   page(paths.setup, async () => (await import('../pages/setup-page.tsx')).SetupPage),
   page(paths.signIn, async () => (await import('../pages/sign-in-page.tsx')).SignInPage),
+  page(paths.join, async () => (await import('../pages/join-page.tsx')).JoinPage),
+  page(paths.reset, async () => (await import('../pages/reset-page.tsx')).ResetPage),
 ];
 
 const plain = [
@@ -36,6 +38,9 @@ const inShell = [
   page(paths.check, async () => (await import('../pages/check-page.tsx')).CheckPage),
   page(paths.scans, async () => (await import('../pages/scans-page.tsx')).ScansPage),
   page(paths.scan, async () => (await import('../pages/scan-page.tsx')).ScanPage),
+  page(paths.team, async () => (await import('../pages/team-page.tsx')).TeamPage),
+  page(paths.settings, async () => (await import('../pages/settings-page.tsx')).SettingsPage),
+  page(paths.profile, async () => (await import('../pages/profile-page.tsx')).ProfilePage),
 ];
 
 /** Which page an address opens. */

@@ -1,6 +1,7 @@
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { useText } from '../i18n/text.tsx';
 import { problemOf } from '../lib/api-problem.ts';
+import { useOwnZone } from '../lib/reader-zone.ts';
 import { useSession } from '../lib/use-report.ts';
 import { paths } from './paths.ts';
 import { TopBar } from './top-bar.tsx';
@@ -9,10 +10,16 @@ import { TopBar } from './top-bar.tsx';
 export function PlainShell() {
   const t = useText();
   const session = useSession();
-  const { pathname, search } = useLocation();
-  if (problemOf(session.error)?.code === 'sign-in-required')
+  useOwnZone(session.data?.timeZone);
+  const { pathname, search, hash } = useLocation();
+  const code = problemOf(session.error)?.code;
+  if (code === 'no-role') return <Navigate to={`${paths.signIn}?problem=no-role`} replace />;
+  if (code === 'sign-in-required')
     return (
-      <Navigate to={`${paths.signIn}?then=${encodeURIComponent(pathname + search)}`} replace />
+      <Navigate
+        to={`${paths.signIn}?then=${encodeURIComponent(pathname + search + hash)}`}
+        replace
+      />
     );
   return (
     <>

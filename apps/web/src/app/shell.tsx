@@ -7,6 +7,7 @@ import { useText } from '../i18n/text.tsx';
 import { problemOf } from '../lib/api-problem.ts';
 import { useGo } from '../lib/use-go.ts';
 import { useLiveScans } from '../lib/use-live-scans.ts';
+import { useOwnZone } from '../lib/reader-zone.ts';
 import { useSession } from '../lib/use-report.ts';
 import { CrumbContext, type Crumb } from '../ui/crumbs.ts';
 import { HelpContext } from '../ui/info-link.tsx';
@@ -26,16 +27,19 @@ export function Shell() {
   const t = useText();
   const go = useGo();
   const session = useSession();
+  useOwnZone(session.data?.timeZone);
   useLiveScans(session.data !== undefined);
-  const { pathname, search } = useLocation();
+  const { pathname, search, hash } = useLocation();
   const [help, setHelp] = useState(false);
   const topic = topicOf(pathname);
   const openHelp = useCallback(() => setHelp(true), []);
   const [crumbs, setCrumbs] = useState<Crumb[]>([]);
   const [open, setOpen] = useState(() => matchMedia('(min-width: 1000px)').matches);
-  if (problemOf(session.error)?.code === 'sign-in-required') {
+  const code = problemOf(session.error)?.code;
+  if (code === 'no-role') return <Navigate to={`${paths.signIn}?problem=no-role`} replace />;
+  if (code === 'sign-in-required') {
     const then =
-      pathname === paths.overview ? '' : `?then=${encodeURIComponent(pathname + search)}`;
+      pathname === paths.overview ? '' : `?then=${encodeURIComponent(pathname + search + hash)}`;
     return <Navigate to={`${paths.signIn}${then}`} replace />;
   }
   return (

@@ -105,6 +105,7 @@ function useAccountMenu(): TopNavigationProps.Utility[] | null {
 
 function useUserMenu(): TopNavigationProps.Utility[] {
   const t = useText();
+  const go = useGo();
   const navigate = useNavigate();
   const client = useQueryClient();
   const { data } = useSession();
@@ -116,8 +117,16 @@ function useUserMenu(): TopNavigationProps.Utility[] {
       text: data.name,
       ariaLabel: t('shell.user', { name: data.name }),
       description: data.email,
-      items: [{ id: 'sign-out', text: t('shell.sign-out') }],
-      onItemClick: () => {
+      items: [
+        { id: 'profile', text: t('shell.profile'), href: paths.profile },
+        { id: 'sign-out', text: t('shell.sign-out') },
+      ],
+      onItemFollow: (event) => {
+        event.preventDefault();
+        go(paths.profile);
+      },
+      onItemClick: ({ detail }) => {
+        if (detail.id !== 'sign-out') return;
         void signOut().then(() => {
           client.clear();
           return navigate(paths.signIn);

@@ -1,4 +1,5 @@
 import { useText } from '../i18n/text.tsx';
+import { useSession } from '../lib/use-report.ts';
 import { paths } from './paths.ts';
 
 export interface PageLink {
@@ -16,6 +17,7 @@ export interface PageGroup {
 /** The pages of the side navigation, in order; one that a person may not open is left out. */
 export function usePageList(): readonly PageGroup[] {
   const t = useText();
+  const role = useSession().data?.role;
   return [
     {
       title: null,
@@ -26,7 +28,11 @@ export function usePageList(): readonly PageGroup[] {
     },
     {
       title: t('shell.manage'),
-      links: [{ text: t('shell.scans'), path: paths.scans }],
+      links: [
+        { text: t('shell.scans'), path: paths.scans },
+        ...(role === 'owner' ? [{ text: t('shell.team'), path: paths.team }] : []),
+        { text: t('shell.settings'), path: paths.settings },
+      ],
     },
     {
       title: t('shell.learn'),

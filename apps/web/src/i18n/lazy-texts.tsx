@@ -28,6 +28,14 @@ const parts = {
     en: () => import('virtual:ippo-messages/en/preflight'),
     ja: () => import('virtual:ippo-messages/ja/preflight'),
   },
+  people: {
+    en: () => import('virtual:ippo-messages/en/people'),
+    ja: () => import('virtual:ippo-messages/ja/people'),
+  },
+  settings: {
+    en: () => import('virtual:ippo-messages/en/settings'),
+    ja: () => import('virtual:ippo-messages/ja/settings'),
+  },
   scan: {
     en: () => import('virtual:ippo-messages/en/scan'),
     ja: () => import('virtual:ippo-messages/ja/scan'),

@@ -9,7 +9,9 @@ import type overview from './en/overview.json';
 import type scan from './en/lazy/scan.json';
 import type steps from './en/steps.json';
 import type help from './en/lazy/help.json';
+import type people from './en/lazy/people.json';
 import type preflight from './en/lazy/preflight.json';
+import type settings from './en/lazy/settings.json';
 
 /** Every id of an interface text. */
 export type MessageId = keyof (typeof answers &
@@ -23,4 +25,6 @@ export type MessageId = keyof (typeof answers &
   typeof scan &
   typeof steps &
   typeof help &
+  typeof people &
+  typeof settings &
   typeof preflight);

@@ -1,10 +1,11 @@
 import type { Instant, Language } from '@ippo/contracts';
+import { readerZone } from './reader-zone.ts';
 
 /** Locales that know a zone's short name ("JST", "CET"), asked in turn: each names only its own. */
 const namingLocales = ['en-US', 'ja-JP', 'en-GB', 'en-AU', 'en-IN', 'en-CA', 'ko-KR'];
 
 /** The short name of the reader's zone at a moment, or its distance from UTC. */
-export function zoneName(at: Date, zone = userZone()): string {
+export function zoneName(at: Date, zone = readerZone()): string {
   if (zone === 'UTC') return 'UTC';
   let name = '';
   for (const locale of namingLocales) {
@@ -16,10 +17,6 @@ export function zoneName(at: Date, zone = userZone()): string {
 
 function part(format: Intl.DateTimeFormat, at: Date): string {
   return format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
-}
-
-export function userZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 type Parts = Record<Intl.DateTimeFormatPartTypes, string>;
@@ -40,7 +37,7 @@ function partsOf(at: Date, language: Language, zone: string): Parts {
 }
 
 /** `Mon 16 Nov 2026, 09:03 JST` or `2026年11月16日(月) 09:03 JST`, in the reader's zone. */
-export function writeInstant(instant: Instant, language: Language, zone = userZone()): string {
+export function writeInstant(instant: Instant, language: Language, zone = readerZone()): string {
   const at = new Date(instant);
   const p = partsOf(at, language, zone);
   const time = `${p.hour}:${p.minute}\u00a0${zoneName(at, zone)}`;
@@ -49,7 +46,7 @@ export function writeInstant(instant: Instant, language: Language, zone = userZo
 }
 
 /** `10 Nov` or `11月10日`. */
-export function writeDay(instant: Instant, language: Language, zone = userZone()): string {
+export function writeDay(instant: Instant, language: Language, zone = readerZone()): string {
   const p = partsOf(new Date(instant), language, zone);
   return language === 'ja' ? `${p.month}月${p.day}日` : `${p.day}\u00a0${month(p)}`;
 }

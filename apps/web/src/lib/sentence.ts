@@ -8,7 +8,8 @@ import {
   type ReadingReason,
   type SentenceWriter,
 } from '@ippo/contracts';
-import { userZone, writeInstant } from './dates.ts';
+import { writeInstant } from './dates.ts';
+import { readerZone } from './reader-zone.ts';
 import { unbroken } from './write-names.ts';
 
 /** Up to this many names stand in a sentence; the findings list has them all. */
@@ -25,7 +26,7 @@ export type Sentences = Pick<SentenceWriter, 'reason' | 'title'> & {
 
 export function sentencesOf(catalogue: Catalogue, language: Language): Sentences {
   const byId = new Map(catalogue.checks.map((check) => [check.id, check]));
-  const { reason, title } = sentenceWriter(catalogue, language, userZone(), {
+  const { reason, title } = sentenceWriter(catalogue, language, readerZone(), {
     instant: (at) => writeInstant(at, language),
     code: unbroken,
     names: namesShown,

@@ -10,15 +10,11 @@ import { LazyTexts } from '../i18n/lazy-texts.tsx';
 import { Text, useLanguage, useText } from '../i18n/text.tsx';
 import { problemOf } from '../lib/api-problem.ts';
 import { queries } from '../lib/api-client.ts';
+import { tokenOfAddress } from '../lib/token-of-address.ts';
 import { useDocumentTitle } from '../lib/use-document-title.ts';
 import { AppLink } from '../ui/app-link.tsx';
 import { ProblemText } from '../ui/problem-text.tsx';
 import { When } from '../ui/when.tsx';
-
-/** The token stands in the fragment, so it never reaches a server's log. */
-function tokenOfAddress(): string {
-  return new URLSearchParams(location.hash.slice(1)).get('token') ?? '';
-}
 
 /** First start: the owner, by the link that Ippo printed. */
 export function SetupPage() {

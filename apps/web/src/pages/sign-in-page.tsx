@@ -1,31 +1,28 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
-import FormField from '@cloudscape-design/components/form-field';
-import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { problems, problemSentence, type ProblemCode } from '@ippo/contracts';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { paths } from '../app/paths.ts';
+import { CodeStep } from '../features/entry/code-step.tsx';
 import { EntryFrame } from '../features/entry/entry-frame.tsx';
+import { NoRole } from '../features/entry/no-role.tsx';
+import { PasskeyButton } from '../features/entry/passkey-button.tsx';
+import { PasswordForm } from '../features/entry/password-form.tsx';
 import { LazyTexts } from '../i18n/lazy-texts.tsx';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { queries } from '../lib/api-client.ts';
-import { signIn } from '../lib/sign-in.ts';
+import { ownAddress } from '../lib/own-address.ts';
 import { useDocumentTitle } from '../lib/use-document-title.ts';
-import { ProblemText } from '../ui/problem-text.tsx';
-
-/** Only an address inside the web; anything else leads to the overview. */
-function ownAddress(then: string | null): string {
-  return then !== null && /^\/(?![/\\])/.test(then) ? then : paths.overview;
-}
 
 /** Sign-in, without a hint which part was wrong. */
 export function SignInPage() {
   return (
     <LazyTexts part="entry">
-      <SignIn />
+      <EntryFrame>
+        <SignIn />
+      </EntryFrame>
     </LazyTexts>
   );
 }
@@ -36,66 +33,40 @@ function SignIn() {
   const navigate = useNavigate();
   const client = useQueryClient();
   const [params] = useSearchParams();
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
+  const [step, setStep] = useState<'ways' | 'code'>('ways');
   const status = useQuery(queries.status.queryOptions({ retry: false }));
-  const enter = useMutation({
-    mutationFn: () => signIn(email, password),
-    onSuccess: async () => {
-      client.clear();
-      await navigate(ownAddress(params.get('then')), { replace: true });
-    },
-  });
-  useDocumentTitle([t('sign-in.title')]);
+  useDocumentTitle([t(step === 'code' ? 'sign-in.code-title' : 'sign-in.title')]);
+  const then = ownAddress(params.get('then'));
+  const problem = params.get('problem');
+
+  function open(): void {
+    client.clear();
+    void navigate(then, { replace: true });
+  }
+
+  if (problem === 'no-role') return <NoRole then={then} />;
+  if (step === 'code') return <CodeStep onDone={open} onAgain={() => setStep('ways')} />;
   return (
-    <EntryFrame>
+    <>
       <h1>{t('sign-in.title')}</h1>
       {status.data?.ownerExists === false ? (
         <Alert type="warning" header={t('sign-in.no-owner')}>
           {problemSentence('setup-required', {}, language)}
         </Alert>
       ) : (
-        <>
-          <ReturnedProblem code={params.get('problem')} />
-          {status.data?.sso ? (
-            <SsoButton name={status.data.sso.name} to={ownAddress(params.get('then'))} />
-          ) : null}
-          <p className="entry-text">{t('sign-in.text')}</p>
-          <form
-            noValidate
-            onSubmit={(event) => {
-              event.preventDefault();
-              enter.mutate();
-            }}
-          >
-            <SpaceBetween size="m">
-              {enter.error ? <ProblemText error={enter.error} /> : null}
-              <FormField label={t('setup.email')} stretch>
-                <Input
-                  value={email}
-                  type="email"
-                  name="email"
-                  autoComplete="username"
-                  onChange={({ detail }) => setEmail(detail.value)}
-                />
-              </FormField>
-              <FormField label={t('setup.password')} stretch>
-                <Input
-                  value={password}
-                  type="password"
-                  name="password"
-                  autoComplete="current-password"
-                  onChange={({ detail }) => setPassword(detail.value)}
-                />
-              </FormField>
-              <Button variant="primary" formAction="submit" fullWidth loading={enter.isPending}>
-                {t('sign-in.submit')}
-              </Button>
-            </SpaceBetween>
-          </form>
-        </>
+        <SpaceBetween size="m">
+          <ReturnedProblem code={problem} />
+          {status.data?.sso ? <SsoButton name={status.data.sso.name} to={then} /> : null}
+          <PasskeyButton onDone={open} />
+          <p className="entry-text entry-below">{t('sign-in.text')}</p>
+          <PasswordForm
+            primary={!status.data?.sso}
+            onEntered={(entered) => (entered === 'code-needed' ? setStep('code') : open())}
+          />
+          <p className="fine">{t('sign-in.lost')}</p>
+        </SpaceBetween>
       )}
-    </EntryFrame>
+    </>
   );
 }
 

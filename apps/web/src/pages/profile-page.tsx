@@ -1,0 +1,4 @@
+/** Being written. */
+export function ProfilePage() {
+  return null;
+}
