@@ -42,6 +42,8 @@ export const profileEndpoints = {
         role: roleSchema,
         accounts: z.array(z.string()).nullable(),
         until: instantSchema.nullable(),
+        /** False for who signs in by the organisation only. */
+        hasPassword: z.boolean(),
         secondFactor: z.boolean(),
         /** Null without a second factor. */
         backupCodesLeft: z.number().int().nullable(),

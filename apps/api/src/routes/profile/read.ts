@@ -1,6 +1,7 @@
 import { DomainError } from '@ippo/contracts';
 import { passkeysPossibleAt } from '../../auth/passkey-address.ts';
 import { listPasskeys } from '../../store/people-passkeys.ts';
+import { readPasswordHash } from '../../store/people-passwords.ts';
 import { readPerson } from '../../store/people.ts';
 import { contract, signedIn } from '../implement.ts';
 
@@ -16,6 +17,7 @@ export default contract.profile.read.handler(async ({ context }) => {
   return {
     ...{ name, email, role, accounts: person.accounts },
     until: person.accessUntil?.toISOString() ?? null,
+    hasPassword: (await readPasswordHash(db, userId)) !== null,
     secondFactor: person.twoFactorEnabled,
     backupCodesLeft: codes?.backupCodes.length ?? null,
     passkeys: passkeys.map(({ id, name: called, host, createdAt, lastUsedAt }) => ({
