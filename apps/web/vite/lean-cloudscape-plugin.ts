@@ -79,9 +79,7 @@ export function leanCloudscapePlugin(): Plugin {
 }
 
 function textsOfLazy(language: string): string {
-  const file = import.meta.resolve(
-    `@cloudscape-design/components/i18n/messages/all.${language}.js`,
-  );
+  const file = import.meta.resolve(`@cloudscape-design/components/i18n/messages/all.${language}`);
   const code = readFileSync(fileURLToPath(file), 'utf8');
   return `export default ${JSON.stringify(pickTexts(code, language, 'lazy'))};`;
 }

@@ -34,6 +34,7 @@ const inShell = [
     async () => (await import('../pages/first-steps-page.tsx')).FirstStepsPage,
   ),
   page(paths.findings, async () => (await import('../pages/findings-page.tsx')).FindingsPage),
+  page(paths.finding, async () => (await import('../pages/finding-page.tsx')).FindingPage),
   page(paths.checks, async () => (await import('../pages/checks-page.tsx')).ChecksPage),
   page(paths.check, async () => (await import('../pages/check-page.tsx')).CheckPage),
   page(paths.scans, async () => (await import('../pages/scans-page.tsx')).ScansPage),

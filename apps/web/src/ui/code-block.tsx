@@ -3,16 +3,32 @@ import { useText } from '../i18n/text.tsx';
 import { splitMarks } from '../lib/fill-in.ts';
 import './code-block.css';
 
-type Props = { text: string; label: string; numbered?: boolean; fillIn?: boolean };
+type Props = {
+  text: string;
+  label: string;
+  numbered?: boolean;
+  fillIn?: boolean;
+  /** Lines to mark, counted from 1. */
+  marked?: readonly number[];
+};
+
+const noLines: readonly number[] = [];
 
 /** Code or an answer as plain text, numbered or with what is to be filled in marked, to copy. */
-export function CodeBlock({ text, label, numbered = false, fillIn = false }: Props) {
+export function CodeBlock(props: Props) {
+  const { text, label, numbered = false, fillIn = false, marked = noLines } = props;
   const t = useText();
   return (
     <div className="code-block">
       <pre tabIndex={0} role="region" aria-label={label}>
         <code lang="en">
-          {numbered ? <Numbered text={text} /> : fillIn ? <WithMarks text={text} /> : text}
+          {numbered ? (
+            <Numbered text={text} marked={marked} />
+          ) : fillIn ? (
+            <WithMarks text={text} />
+          ) : (
+            text
+          )}
         </code>
       </pre>
       <CopyButton text={text} label={t('common.copy')} />
@@ -20,9 +36,12 @@ export function CodeBlock({ text, label, numbered = false, fillIn = false }: Pro
   );
 }
 
-function Numbered({ text }: { text: string }) {
+function Numbered({ text, marked }: { text: string; marked: readonly number[] }) {
   return text.split('\n').map((line, index) => (
-    <span key={index} className="code-line">
+    <span
+      key={index}
+      className={marked.includes(index + 1) ? 'code-line code-line-marked' : 'code-line'}
+    >
       {line}
       {'\n'}
     </span>

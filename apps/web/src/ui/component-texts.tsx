@@ -16,7 +16,8 @@ function textsOf(language: Language): Promise<Texts> {
   const known =
     loading.get(language) ?? loaders[language]().then(({ default: texts }) => texts as Texts);
   loading.set(language, known);
-  known.catch(() => loading.delete(language));
+  // Texts that did not arrive are asked for again, but not at once: each try draws the page anew.
+  known.catch(() => setTimeout(() => loading.delete(language), 3_000));
   return known;
 }
 

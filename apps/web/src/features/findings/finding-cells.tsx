@@ -19,7 +19,7 @@ export function shapeOfRow({ blocked, outcome }: FindingRow): OutcomeShape {
 export function FindingLink({ row, sentences }: Props) {
   const t = useText();
   const sentence = reasonSentence(row.check, row.reason, sentences);
-  const title = sentences.title(row.check);
+  const short = sentences.short(row.check);
   const fresh = isFresh(row);
   return (
     <div className="finding-told">
@@ -30,7 +30,7 @@ export function FindingLink({ row, sentences }: Props) {
           <span className="tag">{t('findings.new')}</span>
         </>
       ) : null}
-      {title === sentence ? null : <div className="fine">{title}</div>}
+      <div className="fine">{short}</div>
     </div>
   );
 }

@@ -94,7 +94,7 @@ function useColumns({ counts, findings }: FindingsData, sentences: Sentences): C
       ? [column('outcome', t('checks.outcome'), 130, (row) => <OutcomeCell row={row} />, 'outcome')]
       : []),
     {
-      ...column('finding', t('worst.finding'), 360, (row) => (
+      ...column('finding', t('worst.finding'), 400, (row) => (
         <FindingLink row={row} sentences={sentences} />
       )),
       sortingField: 'check',
@@ -115,7 +115,7 @@ function useColumns({ counts, findings }: FindingsData, sentences: Sentences): C
       (row) => <ResourceCell row={row} />,
       'resource',
     ),
-    column('since', t('findings.property.since'), 120, (row) => <SinceCell row={row} />, 'since'),
+    column('since', t('findings.property.since'), 112, (row) => <SinceCell row={row} />, 'since'),
     column('fix', t('worst.fix'), 84, (row) => <FixCell row={row} sentences={sentences} />),
   ];
 }

@@ -1,0 +1,70 @@
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import { changeWords } from '@ippo/contracts';
+import { scanPath } from '../../app/paths.ts';
+import { useLanguage, useText } from '../../i18n/text.tsx';
+import type { api } from '../../lib/api-client.ts';
+import type { Sentences } from '../../lib/sentence.ts';
+import { reasonSentence } from '../../lib/verdict-sentence.ts';
+import { AppLink } from '../../ui/app-link.tsx';
+import { OutcomeIcon } from '../../ui/outcome-icon.tsx';
+import { When } from '../../ui/when.tsx';
+
+/** A finding as the API gives it. */
+export type OneFinding = Awaited<ReturnType<typeof api.findings.read>>;
+export type FindingSpan = OneFinding['history'][number];
+
+type Props = { found: OneFinding; sentences: Sentences };
+
+/** How it came to be so: a cell for each run of scans in which it stayed the same, oldest first. */
+export function FindingHistory({ found, sentences }: Props) {
+  const t = useText();
+  const language = useLanguage();
+  const spans = found.history.toReversed();
+  const last = found.history[0];
+  return (
+    <Container
+      header={
+        <Header
+          variant="h2"
+          description={t('finding.history-about', { n: Math.max(0, spans.length - 1) })}
+        >
+          {t('finding.history')}
+        </Header>
+      }
+    >
+      <ol className="spans">
+        {spans.map((span) => {
+          const shape = span.blocked ? 'blocked' : span.outcome;
+          return (
+            <li key={span.from.scanId} className={`span span-${shape}`}>
+              <div className="span-head">
+                <OutcomeIcon shape={shape} />
+                <b>{t(`outcome.${shape}`)}</b>
+                <span className="span-change">{changeWords[span.change][language]}</span>
+              </div>
+              <div className="fine-line">
+                <AppLink to={scanPath(span.from.scanId)} fontSize="body-s">
+                  <When at={span.from.at} />
+                </AppLink>{' '}
+                {span.until === null ? t('finding.until-now') : null}
+              </div>
+              <p className="span-reason">
+                {reasonSentence(found.finding.check, span.reason, sentences)}
+              </p>
+            </li>
+          );
+        })}
+        {found.gone && last ? (
+          <li className="span span-gone">
+            <div className="span-head">
+              <OutcomeIcon shape="not-applicable" />
+              <b>{changeWords[last.gone ?? 'gone'][language]}</b>
+            </div>
+            <div className="fine-line">{last.until ? <When at={last.until.at} /> : null}</div>
+          </li>
+        ) : null}
+      </ol>
+    </Container>
+  );
+}
