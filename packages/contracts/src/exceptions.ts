@@ -20,8 +20,14 @@ export const exceptionScopeSchema = z.object({
     .max(60)
     .transform((regions) => [...new Set(regions)].toSorted())
     .nullable(),
-  /** ARN or id, exactly as the finding names it; null is every resource. */
-  resource: z.string().trim().min(1).max(2_048).nullable(),
+  /** ARN or id, exactly as the finding names it; null is every resource, which a file calls `all`. */
+  resource: z
+    .string()
+    .trim()
+    .min(1)
+    .max(2_048)
+    .refine((resource) => resource !== 'all', 'it is every resource')
+    .nullable(),
 });
 export type ExceptionScope = z.infer<typeof exceptionScopeSchema>;
 
