@@ -78,6 +78,8 @@ export const endpoints = {
         accounts: z.array(
           z.object({
             account: z.string(),
+            /** What its connection is called; null where nobody named it. */
+            name: z.string().nullable(),
             source: z.enum(['aws', 'simulated', 'endpoint']),
             finishedAt: z.iso.datetime(),
             scanId: z.string(),

@@ -6,8 +6,10 @@ import { DomainError } from '@ippo/contracts';
 import { readConfig, type Config } from '../config.ts';
 import { homeOf, lockHome } from '../server/open-home.ts';
 import { openSecret } from '../auth/open-secret.ts';
+import { recordInAuditLog } from '../store/audit.ts';
 import { openBackup, writeBackup } from '../store/backup/backup-file.ts';
 import { restoreInto } from '../store/backup/restore-into.ts';
+import { openStore } from '../store/database.ts';
 import { version } from '../version.ts';
 import { exitCodes } from './exit-code.ts';
 import { readInput } from './output-file.ts';
@@ -42,10 +44,27 @@ export async function runRestore(file: string, options: BackupOptions): Promise<
     const { header, rows } = await restoreInto(homeOf(config), backup);
     say(`${file} of ${header.madeAt}: ${sum(rows)} rows of ${Object.keys(rows).length} tables`);
     await restoreSecret(config, header.secrets['session-secret']);
+    await noteRestore(config, { file: path.basename(file), of: header.madeAt, rows: sum(rows) });
   } finally {
     await held.release();
   }
   return exitCodes.ok;
+}
+
+/** The first thing that the restored log says of its new home. */
+async function noteRestore(
+  config: Config,
+  { file, of, rows }: { file: string; of: string; rows: number },
+): Promise<void> {
+  const store = await openStore(homeOf(config));
+  try {
+    const detail = { file, madeAt: of, rows: String(rows) };
+    await recordInAuditLog(store.db, {
+      ...{ at: new Date(), actor: null, action: 'backup.restored', detail },
+    });
+  } finally {
+    await store.close();
+  }
 }
 
 // It seals the second factors: with another one nobody who has one could sign in.

@@ -1,5 +1,6 @@
 import express, { Router, type Express } from 'express';
 import { databaseAnswers, type Database } from '../store/database.ts';
+import { someoneWorks } from '../store/workers.ts';
 import { metricsRoute, type Metrics } from './metrics.ts';
 
 /** What is asked of a process before it is given work. */
@@ -10,16 +11,20 @@ type Health = {
   config: { metricsToken: string | null };
 };
 
-/** `GET /healthz`: the process runs; `GET /readyz`: it can do its work; `GET /metrics`: what it did. */
+/**
+ * `GET /healthz`: the process runs; `GET /readyz`: it can do its work, and in a word where nobody takes up
+ * scans; `GET /metrics`: what it did.
+ */
 export function healthRoutes({ db, closing, metrics, config }: Health): Router {
   const router = Router();
   router.get('/healthz', (_request, response) => void response.type('text').send('ok'));
   router.get('/readyz', async (_request, response) => {
     const ready = !closing() && (await databaseAnswers(db));
+    const words = ready && !(await someoneWorks(db)) ? 'ready, but no worker runs' : 'ready';
     response
       .status(ready ? 200 : 503)
       .type('text')
-      .send(ready ? 'ready' : 'not ready');
+      .send(ready ? words : 'not ready');
   });
   if (metrics && config.metricsToken !== null)
     router.get('/metrics', metricsRoute(metrics, config.metricsToken));

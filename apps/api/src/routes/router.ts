@@ -21,6 +21,7 @@ import scansList from './scans/list.ts';
 import scansRead from './scans/read.ts';
 import scansReport from './scans/report.ts';
 import scansStart from './scans/start.ts';
+import scansWorkers from './scans/workers.ts';
 import schedulesList from './schedules/list.ts';
 import schedulesSet from './schedules/set.ts';
 import sessionRead from './session/read.ts';
@@ -48,6 +49,7 @@ export const router = contract.router({
     cancel: scansCancel,
     report: scansReport,
     evidence: scansEvidence,
+    workers: scansWorkers,
   },
   storage: storageRoutes,
   settings: settingsRoutes,

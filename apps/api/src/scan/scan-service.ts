@@ -4,6 +4,7 @@ import { recordInAuditLog } from '../store/audit.ts';
 import { everyAccount, sees, type ReaderScope } from '../store/reader-scope.ts';
 import { askToCancel, releaseLeases } from '../store/scan-leases.ts';
 import { endScan, readStoredScan, toScan } from '../store/scans.ts';
+import { sayAlive, sayGone } from '../store/workers.ts';
 import { addWaitingScan } from './add-waiting-scan.ts';
 import { leaseKeeper } from './keep-leases.ts';
 import { repeat } from './repeat.ts';
@@ -20,7 +21,7 @@ export type Actor = { id: string; name: string };
 /** How long a cancel waits for the scan to say that it ended. */
 const cancelWait = { tries: 60, everyMs: 50 };
 /** A cancel in another process is seen, and a dead process is noticed, within these. */
-const everyMs = { lease: 1_000, takeOver: 2_000, schedules: 5_000 };
+const everyMs = { lease: 1_000, takeOver: 2_000, schedules: 5_000, alive: 5_000 };
 
 /** Starts, shows, cancels and restarts scans. */
 export type ScanService = {
@@ -88,8 +89,10 @@ export function openScanService(work: ScanWork, queue: ScanQueue): ScanService {
         await releaseLeases(db, null);
         await queue.clear();
       }
+      await sayAlive(db, work.worker);
       await takeOverScans(work, queue);
       loops.push(
+        repeat(everyMs.alive, 'saying that it works', () => sayAlive(db, work.worker), log),
         repeat(everyMs.lease, 'renewing the hold on scans', leaseKeeper(work), log),
         repeat(everyMs.takeOver, 'taking over scans', () => takeOverScans(work, queue), log),
         repeat(everyMs.schedules, 'starting due scans', () => startDueScans(work, queue), log),
@@ -101,6 +104,7 @@ export function openScanService(work: ScanWork, queue: ScanQueue): ScanService {
       for (const end of loops.splice(0)) await end();
       await queue.stop();
       await releaseLeases(db, work.worker);
+      await sayGone(db, work.worker);
     },
   };
 }

@@ -3,15 +3,19 @@ import { DomainError } from '@ippo/contracts';
 import { readConfig, type ProcessRole } from '../config.ts';
 import type { OpenTarget } from '../scan/scan-targets.ts';
 import { version } from '../version.ts';
-import { startServer, type RunningServer } from './start-server.ts';
+import { startServer, type RunningServer, type StartOptions } from './start-server.ts';
 
 const stopWithinMs = 10_000;
 
 /** Serves until a signal; wrong settings, a taken folder or a taken port are one line and exit 2. */
-export async function serve(given: { role?: ProcessRole } = {}): Promise<void> {
+export async function serve(
+  given: { role?: ProcessRole } & Pick<StartOptions, 'openAccess'> = {},
+): Promise<void> {
   let server: RunningServer;
   try {
-    server = await startServer(readConfig(undefined, given), { version, onLockLost });
+    const { role, ...rest } = given;
+    const config = readConfig(undefined, role === undefined ? {} : { role });
+    server = await startServer(config, { version, onLockLost, ...rest });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     say(process.stderr, `ippo: ${error.message}`);

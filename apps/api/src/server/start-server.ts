@@ -23,6 +23,7 @@ import { scanTargets, type OpenTarget } from '../scan/scan-targets.ts';
 import { openLog } from './log.ts';
 import { lockHome, openHome } from './open-home.ts';
 import { openSecret } from '../auth/open-secret.ts';
+import { warnWithoutWorker } from './warn-without-worker.ts';
 
 /** A server that listens. */
 export type RunningServer = {
@@ -35,12 +36,20 @@ export type RunningServer = {
   stop(): Promise<void>;
 };
 
+/** What a start needs besides its settings. */
+export type StartOptions = {
+  version: string;
+  onLockLost: (error: Error) => void;
+  /** Instead of AWS: an account in memory, for a test of the whole program. */
+  openAccess?: typeof awsAccess;
+};
+
 const webFolder = path.resolve(import.meta.dirname, '../../../web/dist');
 
 /** Starts everything in order; what was started is stopped again where a later step fails. */
 export async function startServer(
   config: Config,
-  { version, onLockLost }: { version: string; onLockLost: (error: Error) => void },
+  { version, onLockLost, openAccess = awsAccess }: StartOptions,
 ): Promise<RunningServer> {
   const { role } = config;
   const log = openLog(config.logLevel);
@@ -60,7 +69,7 @@ export async function startServer(
     const held = await lockHome(config, onLockLost);
     undo.push(held.release);
     const { allowedEndpoint } = config;
-    const access = awsAccess(
+    const access = openAccess(
       allowedEndpoint === null ? {} : { allowedEndpoints: [allowedEndpoint] },
     );
     await refuseWrongEndpoint(access);
@@ -88,7 +97,7 @@ export async function startServer(
       await scans.open({ alone });
       const periodic = await openPeriodicJobs(jobs, { config, db, worker, now, log }, { alone });
       undo.splice(-1, 0, () => periodic.close());
-    }
+    } else undo.splice(-1, 0, warnWithoutWorker(db, log));
     if (role === 'worker' || address === null) {
       const app = buildHealthApp({ db, config, metrics, closing: () => closing });
       server.off('request', starting).on('request', app);

@@ -43,6 +43,13 @@ export const scansEndpoints = {
   list: allow('read')
     .route({ method: 'GET', path: '/scans', summary: 'The last 50 scans, newest first' })
     .output(z.object({ scans: z.array(scanSchema) })),
+  workers: allow('read')
+    .route({
+      method: 'GET',
+      path: '/workers',
+      summary: 'Whether a process is there that takes up what waits',
+    })
+    .output(z.object({ alive: z.boolean() })),
   read: allow('read')
     .route({ method: 'GET', path: '/scans/{id}', summary: 'One scan, with its progress' })
     .input(scanParams)

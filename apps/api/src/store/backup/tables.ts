@@ -5,8 +5,8 @@ import { rowsOf } from '../rows-of.ts';
 /** A table with the columns that its rows are told apart by. */
 export type KeptTable = { name: string; key: string[] };
 
-/** Who is signed in and one-time links are of the moment: they do not belong to a backup. */
-const leftOut = ['sessions', 'setup_tokens', 'verifications'];
+/** Who is signed in, one-time links and who works are of the moment: they do not belong to a backup. */
+const leftOut = ['sessions', 'setup_tokens', 'verifications', 'workers'];
 
 /** Every table of ours, each after those that it refers to. */
 export async function tablesInOrder(db: Database): Promise<KeptTable[]> {
