@@ -7,7 +7,11 @@ export * from './changes.ts';
 export * from './connection.ts';
 export * from './drift.ts';
 export * from './endpoints.ts';
-export { exportOptionsSchema } from './endpoints/exports.ts';
+export {
+  checksFilterSchema,
+  exportOptionsSchema,
+  reportFilterSchema,
+} from './endpoints/exports.ts';
 export {
   findingFacets,
   findingFilterSchema,

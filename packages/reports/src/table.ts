@@ -1,7 +1,7 @@
 import type { Language, Source } from '@ippo/contracts';
 
-/** A value with a stable code for programs and words for people, such as an outcome or an account. */
-export type Coded = { code: string; text: string };
+/** A value with a stable code, or fields, for programs and words for people, such as an outcome. */
+export type Coded = { code: string | Readonly<Record<string, string>>; text: string };
 
 /** What stands in a cell; instants are ISO 8601 in UTC. */
 export type Cell = string | number | boolean | null | Coded | readonly string[];

@@ -11,7 +11,7 @@ vi.setConfig({ testTimeout: 30_000 });
 let install: TestInstall;
 let owner: string;
 beforeAll(async () => {
-  install = await openTestInstall({ openTarget: worldTarget('demo') });
+  install = await openTestInstall({ openTarget: worldTarget('acme-demo') });
   owner = await install.signIn('owner');
   await scanned(install, owner);
 }, 60_000);

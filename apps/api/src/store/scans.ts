@@ -1,12 +1,14 @@
 import { canonicalJson, sha256Hex } from '@ippo/checks';
 import type { ProblemCode, Scan, ScanProgress, Source } from '@ippo/contracts';
-import { and, desc, eq, isNull, sql } from 'drizzle-orm/sql';
+import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm/sql';
 import type { Database } from './database.ts';
 import { within, type ReaderScope } from './reader-scope.ts';
 import { newLease } from './scan-leases.ts';
 import { scans } from './schema/scans.ts';
 
 export type StoredScan = typeof scans.$inferSelect;
+const rowsAtOnce = 200;
+
 /** How a scan may end. */
 export type EndStatus = Exclude<Scan['status'], 'waiting' | 'running'>;
 
@@ -131,6 +133,25 @@ export async function listNewestScans(
     .where(within(scope, scans.account))
     .orderBy(desc(scans.number))
     .limit(count);
+}
+
+/** Every scan, the newest first, read page by page. */
+export async function* everyScan(
+  db: Database,
+  scope: ReaderScope,
+): AsyncGenerator<StoredScan, void> {
+  for (let before = Number.MAX_SAFE_INTEGER; ;) {
+    const page = await db
+      .select()
+      .from(scans)
+      .where(and(lt(scans.number, before), within(scope, scans.account)))
+      .orderBy(desc(scans.number))
+      .limit(rowsAtOnce);
+    yield* page;
+    const last = page.at(-1);
+    if (!last || page.length < rowsAtOnce) return;
+    before = last.number;
+  }
 }
 
 /** A stored scan as the API shows it. */

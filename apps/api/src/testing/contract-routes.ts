@@ -2,6 +2,7 @@ import { traverseContractProcedures } from '@orpc/server';
 import { endpoints, streams, type Permission } from '@ippo/contracts';
 import { authPaths } from '../auth/auth-paths.ts';
 import { authPath } from '../auth/auth.ts';
+import { exportTables } from '../exports/tables.gen.ts';
 
 /** One way into the API; `path` has its `{marks}`. */
 export type Route = {
@@ -12,10 +13,14 @@ export type Route = {
   kind: 'contract' | 'stream' | 'sign-in';
 };
 
+/** How the names of exports begin; the table follows. */
+export const exportPrefix = 'export.';
+
 /** Every way into the API, read from the contract: a new one is tested by being there. */
 export const everyRoute: readonly Route[] = [
   ...contractRoutes(),
   ...streamRoutes(),
+  ...exportRoutes(),
   ...authRoutes(),
 ];
 
@@ -41,6 +46,14 @@ function contractRoutes(): Route[] {
 function streamRoutes(): Route[] {
   return Object.entries(streams).map(([name, { path, permission }]) => ({
     ...{ name, method: 'GET', path: `/api${path}`, permission, kind: 'stream' },
+  }));
+}
+
+/** Each table has a permission of its own. */
+function exportRoutes(): Route[] {
+  return exportTables.map(({ id, permission }) => ({
+    ...{ name: `${exportPrefix}${id}`, method: 'GET', path: `/api/exports/${id}`, permission },
+    kind: 'stream',
   }));
 }
 

@@ -1,6 +1,7 @@
 import { issueSetupToken } from '../auth/setup-token.ts';
 import { codeOf } from './authenticator-app.ts';
 import {
+  addSignedIn,
   addTestPerson,
   cookieOf,
   signInAs,
@@ -8,6 +9,7 @@ import {
   tryToSignIn,
   type TestPerson,
 } from './people.ts';
+import { scanned } from './scanned.ts';
 import { openSoftAuthenticator } from './soft-authenticator.ts';
 import { password, type TestInstall } from './test-install.ts';
 
@@ -17,6 +19,8 @@ export type Stage = { install: TestInstall; owner: TestPerson };
 type Last = {
   marks?: Record<string, string>;
   body?: object;
+  /** Of an export: its filter. */
+  query?: Record<string, string>;
   cookie?: string;
   /** Where the page is that sends it, unless at the listening address. */
   origin?: string;
@@ -157,19 +161,39 @@ export const writeDrives: Readonly<Record<string, Drive>> = {
     body: { schedule: { kind: 'daily', time: '06:00', zone: 'Asia/Tokyo' } },
     cookie: owner.cookie,
   }),
-  'attestations.answer': async ({ install, owner }) => {
-    const { cookie } = owner;
-    const { body } = await install.send('post', '/api/scans', cookie).send({ target: 'demo' });
-    for (let left = 400; left > 0; left -= 1) {
-      const scan = await install.send('get', `/api/scans/${body.id}`, cookie);
-      if (scan.body.finishedAt !== null) break;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+  'attestations.answer': async (stage) => {
+    const { id, cookie } = await scanDemo(stage);
     const answer = { check: 'org-env-separation', question: 'environments', answer: 'yes' };
-    return { marks: { id: body.id }, body: answer, cookie };
+    return { marks: { id }, body: answer, cookie };
   },
+  'exceptions.make': async (stage) => ({ ...(await onFail(stage)) }),
+  'exceptions.approve': async (stage) => {
+    const { body, cookie } = await onFail(stage);
+    const made = await stage.install
+      .send('post', '/api/exceptions', cookie)
+      .send({ ...body, askSecondPerson: true });
+    const other = await addSignedIn(stage.install, 'operator');
+    return { marks: { id: String(made.body.id) }, cookie: other.cookie };
+  },
+  'exceptions.revoke': async (stage) => {
+    const { body, cookie } = await onFail(stage);
+    const made = await stage.install.send('post', '/api/exceptions', cookie).send(body);
+    return { marks: { id: String(made.body.id) }, cookie };
+  },
+  'exceptions.import': ({ owner }) => ({
+    body: { yaml: 'format: ippo-exceptions-1\nsource: aws\nexceptions: []\n' },
+    cookie: owner.cookie,
+  }),
+  'exceptions.export': ({ owner }) => ({ cookie: owner.cookie }),
+  'exceptions.setRules': ({ owner }) => ({ body: { secondPerson: true }, cookie: owner.cookie }),
   'audit.export': ({ owner }) => ({ cookie: owner.cookie }),
 };
+
+/** Exports are driven with something to export; both ends of a comparison may be the same scan. */
+export async function driveExport({ install, owner: { cookie } }: Stage): Promise<Last> {
+  const { id } = await scanned(install, cookie);
+  return { query: { from: id, to: id }, cookie };
+}
 
 /** Setup is driven before anybody owns the install. */
 export async function driveSetup({ services }: TestInstall): Promise<Last> {
@@ -209,6 +233,28 @@ async function onSomebody({ install, owner }: Stage) {
   const id = await addTestPerson(install, 'ben@example.com', { role: 'viewer', until: null });
   await signInAs(install, 'ben@example.com');
   return { marks: { id }, cookie: owner.cookie };
+}
+
+async function scanDemo({ install, owner: { cookie } }: Stage) {
+  const { body } = await install.send('post', '/api/scans', cookie).send({ target: 'demo' });
+  for (let left = 400; left > 0; left -= 1) {
+    const scan = await install.send('get', `/api/scans/${body.id}`, cookie);
+    if (scan.body.finishedAt !== null) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return { id: String(body.id), cookie };
+}
+
+/** A risk to accept: the world of the tests is spotless, so the first fail there is. */
+async function onFail(stage: Stage) {
+  const { cookie } = await scanDemo(stage);
+  const { body } = await stage.install.send('get', '/api/findings?outcome=fail', cookie);
+  const { account, check } = (body as { findings: { account: string; check: string }[] })
+    .findings[0] ?? { account: '', check: '' };
+  const lastDay = new Date().toISOString().slice(0, 10);
+  const scope = { account, check, regions: null, resource: null };
+  const reason = 'It is replaced in December.';
+  return { body: { ...scope, reason, owner: 'infra-admin', lastDay, zone: 'UTC' }, cookie };
 }
 
 async function onConnection({ install, owner }: Stage) {

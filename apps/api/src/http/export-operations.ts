@@ -1,0 +1,46 @@
+import { exportOptionsSchema, type Permission } from '@ippo/contracts';
+import { reportFormats } from '@ippo/reports';
+import type { OpenAPI } from '@orpc/openapi';
+import { z } from 'zod';
+import type { ExportTable } from '../exports/define-export.ts';
+import { exportTables } from '../exports/tables.gen.ts';
+
+/** Exports as operations of the OpenAPI document: each a file, so no schema of the contract has them. */
+export function describeExports() {
+  const paths: NonNullable<OpenAPI.Document['paths']> = {};
+  const permissions = new Map<string, Permission>();
+  for (const table of exportTables) {
+    const operationId = `export.${table.id}`;
+    permissions.set(operationId, table.permission);
+    paths[`/exports/${table.id}`] = {
+      get: {
+        operationId,
+        summary: `${table.title.en} as a file`,
+        parameters: parametersOf(table),
+        responses: {
+          200: {
+            description: 'The file',
+            content: Object.fromEntries(reportFormats.map(contentOf)),
+          },
+        },
+      },
+    };
+  }
+  return { paths, permissions };
+}
+
+function parametersOf({ input }: ExportTable): OpenAPI.ParameterObject[] {
+  const known = z.toJSONSchema(input.extend(exportOptionsSchema.shape), { io: 'input' });
+  return Object.entries(known.properties ?? {}).map(([name, schema]) => ({
+    ...{ name, in: 'query', required: known.required?.includes(name) ?? false },
+    schema: (name === 'format'
+      ? { enum: reportFormats.map(({ id }) => id) }
+      : schema) as OpenAPI.SchemaObject,
+  }));
+}
+
+function contentOf({ mediaType, extension }: (typeof reportFormats)[number]) {
+  const [type = mediaType] = mediaType.split(';');
+  const schema = { type: extension === 'json' ? 'object' : 'string' } as const;
+  return [type, { schema }] as const;
+}
