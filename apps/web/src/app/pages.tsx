@@ -35,6 +35,7 @@ const inShell = [
   ),
   page(paths.findings, async () => (await import('../pages/findings-page.tsx')).FindingsPage),
   page(paths.finding, async () => (await import('../pages/finding-page.tsx')).FindingPage),
+  page(paths.regions, async () => (await import('../pages/regions-page.tsx')).RegionsPage),
   page(paths.checks, async () => (await import('../pages/checks-page.tsx')).ChecksPage),
   page(paths.check, async () => (await import('../pages/check-page.tsx')).CheckPage),
   page(paths.scans, async () => (await import('../pages/scans-page.tsx')).ScansPage),

@@ -5,6 +5,7 @@ import SideNavigation, {
 import { useLocation } from 'react-router';
 import { useText } from '../i18n/text.tsx';
 import { useGo, useScoped } from '../lib/use-go.ts';
+import { findingsToDo } from '../lib/report-steps.ts';
 import { useReport } from '../lib/use-report.ts';
 import { paths } from './paths.ts';
 import { usePageList, type PageLink } from './use-page-list.ts';
@@ -18,7 +19,10 @@ export function ShellNavigation({ onGo }: { onGo: () => void }) {
   const list = usePageList();
   const report = useReport().data?.report;
   const counts: Partial<Record<string, string>> = report
-    ? { [paths.firstSteps]: `${report.firstSteps.done} / ${report.firstSteps.total}` }
+    ? {
+        [paths.firstSteps]: `${report.firstSteps.done} / ${report.firstSteps.total}`,
+        [paths.findings]: String(findingsToDo(report)),
+      }
     : {};
   const link = ({ text, path }: PageLink): SideNavigationProps.Link => ({
     type: 'link',

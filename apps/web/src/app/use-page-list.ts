@@ -27,6 +27,13 @@ export function usePageList(): readonly PageGroup[] {
       ],
     },
     {
+      title: null,
+      links: [
+        { text: t('shell.findings'), path: paths.findings },
+        { text: t('shell.regions'), path: paths.regions },
+      ],
+    },
+    {
       title: t('shell.manage'),
       links: [
         { text: t('shell.scans'), path: paths.scans },

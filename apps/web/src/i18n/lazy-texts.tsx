@@ -36,6 +36,10 @@ const parts = {
     en: () => import('virtual:ippo-messages/en/settings'),
     ja: () => import('virtual:ippo-messages/ja/settings'),
   },
+  regions: {
+    en: () => import('virtual:ippo-messages/en/regions'),
+    ja: () => import('virtual:ippo-messages/ja/regions'),
+  },
   scan: {
     en: () => import('virtual:ippo-messages/en/scan'),
     ja: () => import('virtual:ippo-messages/ja/scan'),

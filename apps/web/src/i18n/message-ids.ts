@@ -6,6 +6,7 @@ import type entry from './en/lazy/entry.json';
 import type findings from './en/lazy/findings.json';
 import type firstSteps from './en/first-steps.json';
 import type overview from './en/overview.json';
+import type regions from './en/lazy/regions.json';
 import type scan from './en/lazy/scan.json';
 import type steps from './en/steps.json';
 import type help from './en/lazy/help.json';
@@ -22,6 +23,7 @@ export type MessageId = keyof (typeof answers &
   typeof findings &
   typeof firstSteps &
   typeof overview &
+  typeof regions &
   typeof scan &
   typeof steps &
   typeof help &

@@ -3,6 +3,7 @@ import type {
   Finding,
   Measure,
   Outcome,
+  Reason,
   RegionState,
   ScanReport,
 } from '@ippo/contracts';
@@ -85,4 +86,49 @@ export function regionsRead(report: ScanReport): { read: number; total: number; 
   const open = states.filter((state) => state !== 'not-enabled');
   const read = open.filter((state) => state === 'enabled' || state === 'assumed');
   return { read: read.length, total: open.length, closed: states.length - open.length };
+}
+
+export const regionCountIds = [
+  'read',
+  'scp-denied',
+  'unreachable',
+  'out-of-scope',
+  'not-enabled',
+] as const;
+export type RegionCountId = (typeof regionCountIds)[number];
+
+/** The Regions of each kind; of those read, how many not in full. */
+export function regionCounts(
+  report: ScanReport,
+): { id: RegionCountId; regions: string[]; partly: number }[] {
+  const refused = new Set(report.unreadable.map(({ region }) => region));
+  return regionCountIds.map((id) => {
+    const regions = report.regions.filter(({ state }) => countOf(state) === id);
+    const names = regions.map(({ name }) => name);
+    return { id, regions: names, partly: names.filter((name) => refused.has(name)).length };
+  });
+}
+
+function countOf(state: RegionState): RegionCountId {
+  if (state === 'enabled' || state === 'assumed') return 'read';
+  return state === 'changing' ? 'unreachable' : state;
+}
+
+/** A check that fails in all or nearly all Regions that were judged, for one reason. */
+export type CommonCause = { check: CheckResult; reason: Reason; n: number; judged: number };
+
+/** Regions that share a cause before it is said once: fewer are told apart easily. */
+const shared = 3;
+
+/** Columns of the matrix whose fails have one reason, where at least 80 % of what was judged fails. */
+export function commonCauses(report: ScanReport): CommonCause[] {
+  return regionalChecks(report).flatMap((check) => {
+    const judged = check.findings.filter(({ outcome }) => outcome === 'pass' || outcome === 'fail');
+    const fails = judged.filter(({ outcome }) => outcome === 'fail');
+    const codes = new Set(fails.map(({ reason }) => reason.code));
+    const [first] = fails;
+    if (!first || codes.size > 1 || fails.length < shared || fails.length < judged.length * 0.8)
+      return [];
+    return [{ check, reason: first.reason, n: fails.length, judged: judged.length }];
+  });
 }

@@ -95,3 +95,9 @@ export function findingShape(finding: Finding) {
     ? 'blocked'
     : finding.outcome;
 }
+
+/** Places that fail or wait for what fails: what the list of findings begins with. */
+export function findingsToDo(report: ScanReport): number {
+  const shapes = report.checks.flatMap(({ findings }) => findings.map(findingShape));
+  return shapes.filter((shape) => shape === 'fail' || shape === 'blocked').length;
+}

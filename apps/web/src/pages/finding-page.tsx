@@ -1,6 +1,6 @@
 import Alert from '@cloudscape-design/components/alert';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { dashed, type Finding } from '@ippo/contracts';
+import { dashed } from '@ippo/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { findingPath, paths } from '../app/paths.ts';
@@ -96,19 +96,19 @@ function FindingView({ found, report, sentence, sentences }: Props) {
       {found.gone ? <Gone found={found} /> : null}
       <div className="with-rail">
         <SpaceBetween size="l">
+          {check && finding?.outcome === 'manual' ? (
+            <AskedOfPeople report={report} check={check} sentences={sentences} />
+          ) : null}
           {check && finding ? (
-            <>
-              {finding.outcome === 'manual' ? (
-                <AskedOfPeople report={report} check={check} sentences={sentences} />
-              ) : null}
-              <FindingReadings
-                check={check}
-                finding={finding satisfies Finding}
-                scanId={found.scan.scanId}
-                sentences={sentences}
-              />
-              <FindingWays report={report} check={check} finding={finding} sentences={sentences} />
-            </>
+            <FindingReadings
+              check={check}
+              finding={finding}
+              scanId={found.scan.scanId}
+              sentences={sentences}
+            />
+          ) : null}
+          {check && finding ? (
+            <FindingWays report={report} check={check} finding={finding} sentences={sentences} />
           ) : null}
           <FindingHistory found={found} sentences={sentences} />
           {check ? <Asked check={check} sentences={sentences} /> : null}

@@ -7,7 +7,7 @@ import { DoNext } from '../features/overview/do-next.tsx';
 import { Hero } from '../features/overview/hero.tsx';
 import { Judged } from '../features/overview/judged.tsx';
 import { PostureScore } from '../features/overview/posture-score.tsx';
-import { Regions } from '../features/overview/regions.tsx';
+import { RegionSummary } from '../features/overview/region-summary.tsx';
 import { WhatWeCouldNotSee } from '../features/overview/unseen.tsx';
 import { WorstFirst } from '../features/overview/worst-first.tsx';
 import '../features/overview/overview.css';
@@ -77,7 +77,7 @@ export function OverviewPage() {
       <div id="unseen" className="unseen">
         <WhatWeCouldNotSee report={data} sentences={sentences} />
       </div>
-      <Regions report={data} sentences={sentences} />
+      <RegionSummary report={data} />
     </SpaceBetween>
   );
 }

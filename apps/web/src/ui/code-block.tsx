@@ -40,6 +40,7 @@ function Numbered({ text, marked }: { text: string; marked: readonly number[] })
   return text.split('\n').map((line, index) => (
     <span
       key={index}
+      {...(marked[0] === index + 1 ? { ref: scrollTo } : {})}
       className={marked.includes(index + 1) ? 'code-line code-line-marked' : 'code-line'}
     >
       {line}
@@ -52,4 +53,10 @@ function WithMarks({ text }: { text: string }) {
   return splitMarks(text).map((part, index) =>
     part.fillIn ? <mark key={index}>{part.text}</mark> : part.text,
   );
+}
+
+/** Brings the first marked line into view inside its own box, never moving the page. */
+function scrollTo(line: HTMLElement | null): void {
+  const box = line?.closest('pre');
+  if (line && box) box.scrollTop = line.offsetTop - box.offsetTop - box.clientHeight / 2;
 }

@@ -3,6 +3,8 @@ import { OutcomeIcon, type OutcomeShape } from './outcome-icon.tsx';
 import type { KeyboardEvent } from 'react';
 
 type Props = {
+  /** Unique on the page; the address of the page names it, to come back to. */
+  id: string;
   shape: OutcomeShape;
   label: string;
   to: string;
@@ -12,12 +14,13 @@ type Props = {
 };
 
 /** One cell of a matrix: tint, solid, hatch, nothing or dashed; its words are its name. */
-export function MatrixCell({ shape, label, to, tabStop, selected, onSelect }: Props) {
+export function MatrixCell({ id, shape, label, to, tabStop, selected, onSelect }: Props) {
   const go = useGo();
   const href = useScoped()(to);
   return (
     <td className="matrix-cell">
       <a
+        id={id}
         href={href}
         className={`cell cell-${shape}${shape === 'unknown' ? ' hatched-cell' : ''}${selected ? ' cell-selected' : ''}`}
         aria-label={label}
@@ -28,6 +31,8 @@ export function MatrixCell({ shape, label, to, tabStop, selected, onSelect }: Pr
         onClick={(event) => {
           if (event.metaKey || event.ctrlKey || event.shiftKey) return;
           event.preventDefault();
+          // Coming back finds the cell again.
+          history.replaceState(history.state, '', `#${id}`);
           go(to);
         }}
       >

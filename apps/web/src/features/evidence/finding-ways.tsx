@@ -57,7 +57,7 @@ function MakeReadable(props: Props) {
   const { readingReason, action } = finding.reason.params;
   const reasons = [readingReason ?? []].flat().map(String) as ReadingReason[];
   const ways = [...new Set(reasons.map((one) => openers[one]).filter(Boolean))];
-  const defect = finding.reason.code === 'check-failed';
+  const defect = finding.reason.code === 'check-crashed';
   return (
     <Container
       header={

@@ -7,6 +7,7 @@ import type { Sentences } from '../../lib/sentence.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { GroupSentence } from '../../ui/group-sentence.tsx';
 import { OutcomeLabel } from '../../ui/outcome-icon.tsx';
+import { cellPath } from './cell-path.ts';
 
 /** A cell of the matrix as a reader points at it. */
 export type Selected = { region: string; cell: RegionCell };
@@ -29,7 +30,16 @@ export function RegionStrip(props: { selected: Selected | null; sentences: Sente
       <span>
         {group ? <GroupSentence check={check.id} group={group} sentences={sentences} /> : null}
       </span>
-      <AppLink to={checkPath(check.id)}>{t('common.evidence')}</AppLink>
+      <span className="strip-links">
+        {here.length > 0 ? (
+          <AppLink to={cellPath(selected.region, check)}>
+            {t(here.length === 1 ? 'regions.open-finding' : 'regions.open-findings', {
+              n: here.length,
+            })}
+          </AppLink>
+        ) : null}
+        <AppLink to={checkPath(check.id)}>{t('regions.open-check')}</AppLink>
+      </span>
     </div>
   );
 }

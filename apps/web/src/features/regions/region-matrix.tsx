@@ -4,7 +4,6 @@ import { useLanguage, useText } from '../../i18n/text.tsx';
 import {
   columnGroups,
   regionalChecks,
-  regionRows,
   type RegionCell,
   type RegionRow,
 } from '../../lib/region-rows.ts';
@@ -13,20 +12,24 @@ import { AppLink } from '../../ui/app-link.tsx';
 import { MatrixCell, moveInMatrix } from '../../ui/matrix-cell.tsx';
 import { OutcomeLabel, type OutcomeShape } from '../../ui/outcome-icon.tsx';
 import { RegionName } from '../../ui/region-name.tsx';
+import { cellPath } from './cell-path.ts';
 import type { Selected } from './region-strip.tsx';
 
 type Props = {
   report: ScanReport;
+  rows: readonly RegionRow[];
   sentences: Sentences;
   selected: Selected | null;
   onSelect: (selected: Selected) => void;
+  /** Escape: back to the matrix as a whole. */
+  onLeave: () => void;
 };
 
 /** One row per Region, one column per check that judges there, columns grouped by measure. */
-export function RegionMatrix({ report, sentences, selected, onSelect }: Props) {
+export function RegionMatrix(props: Props) {
+  const { report, rows, sentences, selected, onSelect, onLeave } = props;
   const t = useText();
   const checks = regionalChecks(report);
-  const rows = regionRows(report);
   return (
     <table className="matrix">
       <thead>
@@ -49,7 +52,12 @@ export function RegionMatrix({ report, sentences, selected, onSelect }: Props) {
           ))}
         </tr>
       </thead>
-      <tbody onKeyDown={moveInMatrix}>
+      <tbody
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onLeave();
+          else moveInMatrix(event);
+        }}
+      >
         {rows.map((row, index) => (
           <Row
             key={row.region}
@@ -67,7 +75,7 @@ export function RegionMatrix({ report, sentences, selected, onSelect }: Props) {
           <td colSpan={2} />
           {checks.map((check, column) => (
             <td key={check.id} className="matrix-sum">
-              {sumOf(rows, column)}
+              <Sum rows={rows} column={column} />
             </td>
           ))}
         </tr>
@@ -120,7 +128,8 @@ function Row({ row, first, sentences, selected, onSelect }: RowProps) {
           <MatrixCell
             key={check.id}
             shape={shape}
-            to={checkPath(check.id)}
+            id={`${row.region}.${check.id}`}
+            to={cellPath(row.region, check)}
             label={label}
             tabStop={first && column === 0}
             selected={selected === check.id}
@@ -133,8 +142,13 @@ function Row({ row, first, sentences, selected, onSelect }: RowProps) {
 }
 
 /** "12 / 13": Regions that pass, of those that could be judged. */
-function sumOf(rows: readonly RegionRow[], column: number): string {
+function Sum({ rows, column }: { rows: readonly RegionRow[]; column: number }) {
   const shapes = rows.map(({ cells }) => cells[column]?.shape);
   const pass = shapes.filter((shape) => shape === 'pass').length;
-  return `${pass} / ${pass + shapes.filter((shape) => shape === 'fail').length}`;
+  const judged = pass + shapes.filter((shape) => shape === 'fail').length;
+  return (
+    <>
+      <b className={pass < judged ? 'outcome-fail' : 'sum-all'}>{pass}</b> / {judged}
+    </>
+  );
 }

@@ -1,0 +1,55 @@
+import Container from '@cloudscape-design/components/container';
+import type { ScanReport } from '@ippo/contracts';
+import { paths } from '../../app/paths.ts';
+import { useText } from '../../i18n/text.tsx';
+import { regionCounts, type RegionCountId } from '../../lib/region-rows.ts';
+import { AppLink } from '../../ui/app-link.tsx';
+import { OutcomeIcon, type OutcomeShape } from '../../ui/outcome-icon.tsx';
+
+const shapes: Record<RegionCountId, OutcomeShape> = {
+  read: 'pass',
+  'scp-denied': 'unknown',
+  unreachable: 'unknown',
+  'out-of-scope': 'out-of-scope',
+  'not-enabled': 'not-applicable',
+};
+
+/** How many Regions there are of each kind, and what that kind means. */
+export function RegionCounts({ report }: { report: ScanReport }) {
+  const t = useText();
+  const counts = regionCounts(report);
+  return (
+    <Container>
+      <dl className="region-counts">
+        {counts.map(({ id, regions, partly }) => (
+          <div key={id}>
+            <dt>
+              <OutcomeIcon shape={shapes[id]} size={18} />
+              {t(`regions.count.${id}`)}
+            </dt>
+            <dd>
+              {regions.length > 0 && (id === 'scp-denied' || id === 'unreachable') ? (
+                <AppLink
+                  to={`${paths.findings}?outcome=unknown&region=${regions.join(',')}`}
+                  ariaLabel={t('regions.count-open', {
+                    n: regions.length,
+                    kind: t(`regions.count.${id}`),
+                  })}
+                >
+                  <b className="region-number">{regions.length}</b>
+                </AppLink>
+              ) : (
+                <b className="region-number">{regions.length}</b>
+              )}
+              <span className="fine-line">
+                {id === 'read' && partly > 0
+                  ? t('regions.count-partly', { n: partly })
+                  : t(`regions.count-about.${id}`)}
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Container>
+  );
+}
