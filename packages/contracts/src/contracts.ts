@@ -8,6 +8,11 @@ export * from './connection.ts';
 export * from './drift.ts';
 export * from './endpoints.ts';
 export {
+  questionStates,
+  type AccountQuestion,
+  type QuestionState,
+} from './endpoints/attestations.ts';
+export {
   checksFilterSchema,
   exportOptionsSchema,
   reportFilterSchema,

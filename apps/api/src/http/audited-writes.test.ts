@@ -18,6 +18,7 @@ const questions: Readonly<Record<string, string>> = {
   'resets.check': 'a token must not stand in an address',
   'passkeys.options': 'each answer is a new challenge',
   'profile.passkeyOptions': 'each answer is a new challenge',
+  'exceptions.preview': 'a scope does not fit an address, and nothing is kept',
   'profile.beginSecondFactor': 'a password goes in, and nothing holds before it is confirmed',
 };
 
@@ -47,7 +48,7 @@ type Last = Awaited<ReturnType<typeof driveSetup>>;
 async function prepare({ name }: Route): Promise<Last> {
   if (name === 'setup.createOwner') return driveSetup(install);
   const stage = async () => ({ install, owner: await addSignedIn(install, 'owner') });
-  if (name.startsWith(exportPrefix)) return driveExport(await stage());
+  if (name.startsWith(exportPrefix)) return driveExport(name, await stage());
   const drive = writeDrives[name];
   if (!drive) throw new Error(`${name} is a new write: drive it in testing/write-drives.ts`);
   return drive(await stage());

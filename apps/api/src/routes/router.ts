@@ -2,6 +2,7 @@ import { contract } from './implement.ts';
 import accountsList from './accounts/list.ts';
 import attestationsAnswer from './attestations/answer.ts';
 import attestationsList from './attestations/list.ts';
+import attestationsQuestions from './attestations/questions.ts';
 import auditActors from './audit/actors.ts';
 import auditList from './audit/list.ts';
 import auditVerify from './audit/verify.ts';
@@ -58,7 +59,11 @@ export const router = contract.router({
   ...findingsRoutes,
   ...weeklyRoutes,
   exports: { list: exportsList },
-  attestations: { list: attestationsList, answer: attestationsAnswer },
+  attestations: {
+    list: attestationsList,
+    questions: attestationsQuestions,
+    answer: attestationsAnswer,
+  },
   exceptions: exceptionsRoutes,
   audit: { list: auditList, actors: auditActors, verify: auditVerify },
   accounts: accountsList,
