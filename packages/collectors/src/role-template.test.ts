@@ -69,3 +69,15 @@ it('makes file and stack names that need no quoting, whatever the role is called
   expect(fileName).toBe('ippo-a-b-c-d-e-f-g.yaml');
   expect(command).toContain('--stack-name ippo-a-b-c-d-e-f-g ');
 });
+
+it('writes both documents as IAM takes them, for the partition of who is trusted', () => {
+  const caller = trustedBy('arn:aws-cn:iam::111122223333:user/ippo');
+
+  const { text, command } = renderRole('json', { ...role, ...caller });
+
+  const { AssumeRolePolicyDocument: trust, PolicyDocument: policy } = JSON.parse(text);
+  expect(trust.Statement[0].Principal.AWS).toBe('arn:aws-cn:iam::111122223333:root');
+  expect(trust.Statement[0].Condition.StringEquals['sts:ExternalId']).toBe(role.externalId);
+  expect(policy.Statement[0].Action).toContain('iam:GetAccountSummary');
+  expect(command).toContain("aws iam create-role --role-name 'ippo-readonly'");
+});

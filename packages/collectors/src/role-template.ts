@@ -1,6 +1,7 @@
 import { DomainError } from '@ippo/contracts';
 import { statements } from './policy.ts';
 import { roleTemplate } from './role-cloudformation.ts';
+import { roleJson, roleJsonLine } from './role-json.ts';
 import { roleHcl } from './role-terraform.ts';
 
 /** A role to be made for a connection, with every value that it needs. */
@@ -14,7 +15,7 @@ export type RoleToMake = {
 };
 
 /** How the role can be made. */
-export const roleFormats = ['cloudformation', 'terraform'] as const;
+export const roleFormats = ['cloudformation', 'terraform', 'json'] as const;
 export type RoleFormat = (typeof roleFormats)[number];
 
 /** The code that makes a role, and what to paste into a shell of the account to run it. */
@@ -29,6 +30,15 @@ export function renderRole(
       text,
       fileName,
       command: `${written(fileName, text)}terraform init && terraform apply\n`,
+    };
+  }
+  if (format === 'json') {
+    const text = roleJson(role, statements());
+    const fileName = `${stackName(role)}.json`;
+    return {
+      text,
+      fileName,
+      command: `${written(fileName, text)}${roleJsonLine(role, fileName)}\n`,
     };
   }
   const text = roleTemplate(role, statements());

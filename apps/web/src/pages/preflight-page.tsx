@@ -83,7 +83,7 @@ function Preflight() {
         <Button
           variant="primary"
           loading={start.isPending}
-          onClick={() => start.mutate({ target: target === 'demo' ? 'demo' : 'aws' })}
+          onClick={() => start.mutate({ target })}
         >
           {t('preflight.scan')}
         </Button>

@@ -4,12 +4,18 @@ import type { ScanTarget, Source } from '@ippo/contracts';
 import { scanPath } from '../app/paths.ts';
 import { useText } from '../i18n/text.tsx';
 import { problemOf } from '../lib/api-problem.ts';
+import { useReport } from '../lib/use-report.ts';
 import { useStartScan } from '../lib/use-start-scan.ts';
 import { ProblemText } from './problem-text.tsx';
 
 type Props = { source: Source; label?: string; inline?: boolean };
 
-/** What to scan, or try, for more of the same source. */
+/** What to scan, or try, for more of the report that the page shows: the connection that it came by. */
+export function useScanTarget({ kind }: Source): ScanTarget {
+  return useReport().data?.scan.target ?? targetOf({ kind });
+}
+
+/** Where no scan is known: the account of this machine, or the made-up one. */
 export function targetOf({ kind }: Source): ScanTarget {
   return kind === 'simulated' ? 'demo' : 'aws';
 }
@@ -18,6 +24,7 @@ export function targetOf({ kind }: Source): ScanTarget {
 export function ScanButton({ source, label, inline = false }: Props) {
   const t = useText();
   const start = useStartScan((scan) => scanPath(scan.id));
+  const target = useScanTarget(source);
   const problem = problemOf(start.error);
   return (
     <SpaceBetween size="xs">
@@ -25,7 +32,7 @@ export function ScanButton({ source, label, inline = false }: Props) {
         iconName="refresh"
         variant={inline ? 'inline-link' : 'normal'}
         loading={start.isPending}
-        onClick={() => start.mutate({ target: targetOf(source) })}
+        onClick={() => start.mutate({ target })}
       >
         {label ?? t('common.scan-now')}
       </Button>

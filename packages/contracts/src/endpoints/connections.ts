@@ -29,7 +29,7 @@ export const connectionsEndpoints = {
       path: '/connections/{id}/template',
       summary: 'What makes the role of a connection, with every value filled in',
     })
-    .input(which.extend({ format: z.enum(['cloudformation', 'terraform']) }))
+    .input(which.extend({ format: z.enum(['cloudformation', 'terraform', 'json']) }))
     .output(roleTemplateSchema),
   nameRole: allow('connect')
     .route({

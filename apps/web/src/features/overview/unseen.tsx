@@ -9,7 +9,7 @@ import { writeRange } from '../../lib/write-names.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { OutcomeIcon } from '../../ui/outcome-icon.tsx';
 import { RegionName } from '../../ui/region-name.tsx';
-import { ScanButton, targetOf } from '../../ui/scan-button.tsx';
+import { ScanButton, useScanTarget } from '../../ui/scan-button.tsx';
 
 type Props = { report: ScanReport; sentences: Sentences };
 
@@ -17,6 +17,7 @@ type Props = { report: ScanReport; sentences: Sentences };
 export function WhatWeCouldNotSee({ report, sentences }: Props) {
   const t = useText();
   const language = useLanguage();
+  const target = useScanTarget(report.source);
   const groups = unseenOf(report);
   const { from, upTo } = report.score;
   const description =
@@ -34,9 +35,7 @@ export function WhatWeCouldNotSee({ report, sentences }: Props) {
           description={description}
           actions={
             groups.length > 0 ? (
-              <AppLink to={preflightPath(targetOf(report.source))}>
-                {t('common.check-permissions')}
-              </AppLink>
+              <AppLink to={preflightPath(target)}>{t('common.check-permissions')}</AppLink>
             ) : null
           }
         >
@@ -137,9 +136,10 @@ function Checks({ ids, sentences }: { ids: readonly string[]; sentences: Sentenc
 
 function Opens({ group, source }: { group: Unseen; source: Source }) {
   const t = useText();
+  const target = useScanTarget(source);
   const opener = openers[group.reason];
   const text = t(`unseen.open.${opener}`);
-  if (opener === 'policy') return <AppLink to={preflightPath(targetOf(source))}>{text}</AppLink>;
+  if (opener === 'policy') return <AppLink to={preflightPath(target)}>{text}</AppLink>;
   if (opener === 'scan') return <ScanButton source={source} label={text} inline />;
   return <>{text}</>;
 }
