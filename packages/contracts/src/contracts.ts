@@ -8,6 +8,7 @@ export * from './connection.ts';
 export * from './drift.ts';
 export * from './endpoints.ts';
 export {
+  questionListSchema,
   questionStates,
   type AccountQuestion,
   type QuestionState,
@@ -42,6 +43,7 @@ export {
 } from './endpoints/weekly.ts';
 export type { OverviewRow, TrendMark, TrendPoint } from './endpoints/trend.ts';
 export { streams } from './endpoints/streams.ts';
+export { exceptionListSchema } from './endpoints/exceptions.ts';
 export * from './exception-days.ts';
 export * from './exception-file.ts';
 export * from './exceptions.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { personNameSchema } from './person.ts';
 import { scanReportSchema } from './report.ts';
-import { instantSchema } from './text.ts';
+import { instantSchema, type Localised } from './text.ts';
 
 /** A risk is accepted for a year at most, counted in days of the zone that its last day is told in. */
 export const longestExceptionDays = 365;
@@ -68,6 +68,14 @@ export type NewException = z.infer<typeof newExceptionSchema>;
 export const exceptionStates = ['active', 'waiting', 'expired', 'revoked'] as const;
 export const exceptionStateSchema = z.enum(exceptionStates);
 export type ExceptionState = z.infer<typeof exceptionStateSchema>;
+
+/** The words of a state. */
+export const exceptionStateWords: Readonly<Record<ExceptionState, Localised>> = {
+  active: { en: 'Accepted', ja: '受容中' },
+  waiting: { en: 'Waiting for approval', ja: '承認待ち' },
+  expired: { en: 'Expired', ja: '期限切れ' },
+  revoked: { en: 'Ended', ja: '終了' },
+};
 
 /** When what happened to an exception happened. */
 export type ExceptionTimes = {

@@ -12,6 +12,7 @@ import {
 import { processRoles, type ProcessRole } from '../config.ts';
 import type { BackupOptions } from './backup-command.ts';
 import type { AuditVerifyOptions } from './audit-command.ts';
+import type { ExportOptions, ImportOptions } from './exceptions-command.ts';
 import { exitCodes } from './exit-code.ts';
 import { runJudge } from './judge-command.ts';
 import { runPreflight, type PreflightOptions } from './preflight-command.ts';
@@ -26,7 +27,7 @@ import { version } from '../version.ts';
 const usageProblems: ProblemCode[] = [
   ...(['unknown-world', 'setting-invalid', 'bad-request', 'folder-in-use'] as const),
   ...(['passphrase-missing', 'passphrase-wrong', 'backup-unreadable', 'backup-newer'] as const),
-  ...(['no-such-person', 'no-data-folder', 'role-arn-refused'] as const),
+  ...(['no-such-person', 'forbidden', 'no-data-folder', 'role-arn-refused'] as const),
   ...(['home-not-empty', 'file-exists', 'storage-failed'] as const),
 ];
 
@@ -187,6 +188,30 @@ program
   .action(async (options: AuditVerifyOptions) => {
     const { runAuditVerify } = await import('./audit-command.ts');
     process.exitCode = await runAuditVerify(options);
+  });
+
+const exceptionFiles = program
+  .command('exceptions')
+  .description('accepted risks as a YAML file, with the server stopped');
+
+exceptionFiles
+  .command('export <file>')
+  .description('write what holds or waits for approval')
+  .addOption(language)
+  .action(async (file: string, options: ExportOptions) => {
+    const { runExceptionsExport } = await import('./exceptions-command.ts');
+    process.exitCode = await runExceptionsExport(file, options);
+  });
+
+exceptionFiles
+  .command('import <file>')
+  .description('take a file in, all of it or, where a line is wrong, nothing (exit 1)')
+  .requiredOption('--as <email>', 'the owner or operator who accepts these risks')
+  .option('--dry-run', 'say what would come of it, and change nothing', false)
+  .addOption(language)
+  .action(async (file: string, options: ImportOptions) => {
+    const { runExceptionsImport } = await import('./exceptions-command.ts');
+    process.exitCode = await runExceptionsImport(file, options);
   });
 
 program

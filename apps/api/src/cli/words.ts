@@ -25,6 +25,26 @@ const words = {
   },
   auditMissingBefore: { en: 'rows before it are missing', ja: '直前の行が欠けています' },
   auditNotChained: { en: 'it was added past the chain', ja: '連鎖を経ずに追加されています' },
+  exceptionsExported: {
+    en: '{entries} accepted risks written to {file}.',
+    ja: '受容したリスク {entries} 件を {file} に書き出しました。',
+  },
+  exceptionsImported: {
+    en: '{made} of {entries} entries taken in; {waiting} wait for a second person.',
+    ja: '{entries} 件中 {made} 件を取り込みました（承認待ち {waiting} 件）。',
+  },
+  exceptionsTried: {
+    en: 'Nothing was changed. {made} of {entries} entries would be taken in; {waiting} would wait for a second person.',
+    ja: '変更は保存していません。{entries} 件中 {made} 件を取り込めます（承認待ちになるもの {waiting} 件）。',
+  },
+  exceptionsRefused: {
+    en: 'Nothing was taken in: {errors} errors. Mend the lines above, then import again.',
+    ja: 'エラーが {errors} 件あるため、取り込みませんでした。上記の行を直してから、もう一度取り込んでください。',
+  },
+  exceptionsLine: {
+    en: 'Line {line}: {sentence} ({code})',
+    ja: '{line} 行目：{sentence}（{code}）',
+  },
   account: { en: 'Account {account}', ja: 'アカウント {account}' },
   simulated: {
     en: 'Simulated account “{world}”: made up, not AWS.',

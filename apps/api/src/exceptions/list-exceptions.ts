@@ -36,21 +36,32 @@ export async function readExceptionPage(
   asked: Asked,
   at: Date,
 ): Promise<Page> {
-  const all = await listExceptions(
-    db,
-    scans.map(({ chain }) => chain),
-  );
-  const ofCheck = all
-    .filter(({ check }) => passes(asked.check, check))
-    .map((row) => ({ row, state: exceptionStateAt(row, at) }));
+  const ofCheck = await everyException(db, scans, asked, at);
   const counts = Object.fromEntries(
     exceptionStates.map((one) => [one, ofCheck.filter(({ state }) => state === one).length]),
   ) as Page['counts'];
-  const shown = ofCheck.filter(({ state }) => passes(asked.state, state)).toSorted(byEnd);
+  const shown = ofCheck.filter(({ state }) => passes(asked.state, state));
   const from = shown.findIndex(({ row }) => row.id === asked.cursor) + 1;
   const rows = shown.slice(from, from + pageSize).map(({ row }) => row);
   const more = shown.length > from + pageSize;
   return { rows, next: more ? (rows.at(-1)?.id ?? null) : null, total: shown.length, counts };
+}
+
+/** Every exception of some accounts and checks in the order of the list, whatever its state. */
+export async function everyException(
+  db: Database,
+  scans: readonly NewestScan[],
+  { check: checks }: Pick<Asked, 'check'>,
+  at: Date,
+): Promise<Placed[]> {
+  const all = await listExceptions(
+    db,
+    scans.map(({ chain }) => chain),
+  );
+  return all
+    .filter(({ check }) => passes(checks, check))
+    .map((row) => ({ row, state: exceptionStateAt(row, at) }))
+    .toSorted(byEnd);
 }
 
 type Placed = { row: StoredException; state: ExceptionState };

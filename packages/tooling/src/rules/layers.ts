@@ -11,7 +11,7 @@ const layers: readonly Layers[] = [
       cli: ['exceptions', 'scan', 'store', 'auth', 'outbound', 'http', 'routes', 'server'],
       http: ['routes', 'exports', 'auth', 'scan', 'store', 'outbound'],
       routes: ['exceptions', 'scan', 'store', 'auth', 'outbound', 'http', 'backup', 'exports'],
-      exports: ['scan', 'store', 'auth', 'http'],
+      exports: ['exceptions', 'scan', 'store', 'auth', 'http'],
       backup: ['store', 'auth'],
       exceptions: ['store'],
       jobs: ['scan', 'store', 'auth', 'outbound', 'backup'],
