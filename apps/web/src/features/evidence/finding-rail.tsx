@@ -36,7 +36,7 @@ export function FindingRail({ found, check, report, sentences }: Props) {
         <dl className="rail">
           {check ? (
             <Entry name={t('check.effect')}>
-              <b>{t(`check.effect.${effectOf(check)}`)}</b>
+              <b>{t(`check.effect.${finding.blocked ? 'not-met' : effectOf(check)}`)}</b>
               {report.score.because.includes(check.id) ? <div>{t('check.halves')}</div> : null}
             </Entry>
           ) : null}

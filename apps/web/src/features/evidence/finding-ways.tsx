@@ -2,7 +2,7 @@ import Alert from '@cloudscape-design/components/alert';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import type { CheckResult, Finding, ReadingReason, ScanReport } from '@ippo/contracts';
-import { checkPath, preflightPath } from '../../app/paths.ts';
+import { checkPath, findingPath, preflightPath } from '../../app/paths.ts';
 import { Text, useLanguage, useText } from '../../i18n/text.tsx';
 import type { Sentences } from '../../lib/sentence.ts';
 import { openers } from '../../lib/unseen.ts';
@@ -36,13 +36,20 @@ function Mend(props: Props) {
   );
 }
 
-function MendFirst({ finding, sentences }: Props) {
+function MendFirst({ report, finding, sentences }: Props) {
   const t = useText();
+  /** The cause at the same place, else the check as a whole. */
+  const pathOf = (id: string) => {
+    const all = report.checks.find((one) => one.id === id)?.findings ?? [];
+    const fails = all.filter(({ outcome }) => outcome === 'fail');
+    const here = fails.find(({ region }) => region === finding.region) ?? fails[0];
+    return here ? findingPath(here.fingerprint) : checkPath(id);
+  };
   const causes = [finding.reason.params['check']].flat().map(String);
   return (
     <Alert type="info" header={t('finding.cause')}>
       {causes.map((id) => (
-        <AppLink key={id} to={checkPath(id)}>
+        <AppLink key={id} to={pathOf(id)}>
           {sentences.title(id)}
         </AppLink>
       ))}

@@ -20,14 +20,11 @@ export function RegionCounts({ report }: { report: ScanReport }) {
   const counts = regionCounts(report);
   return (
     <Container>
-      <dl className="region-counts">
+      <ul className="region-counts">
         {counts.map(({ id, regions, partly }) => (
-          <div key={id}>
-            <dt>
-              <OutcomeIcon shape={shapes[id]} size={18} />
-              {t(`regions.count.${id}`)}
-            </dt>
-            <dd>
+          <li key={id}>
+            <div className="region-number">
+              <OutcomeIcon shape={shapes[id]} size={20} />
               {regions.length > 0 && (id === 'scp-denied' || id === 'unreachable') ? (
                 <AppLink
                   to={`${paths.findings}?outcome=unknown&region=${regions.join(',')}`}
@@ -36,20 +33,21 @@ export function RegionCounts({ report }: { report: ScanReport }) {
                     kind: t(`regions.count.${id}`),
                   })}
                 >
-                  <b className="region-number">{regions.length}</b>
+                  <b>{regions.length}</b>
                 </AppLink>
               ) : (
-                <b className="region-number">{regions.length}</b>
+                <b>{regions.length}</b>
               )}
-              <span className="fine-line">
-                {id === 'read' && partly > 0
-                  ? t('regions.count-partly', { n: partly })
-                  : t(`regions.count-about.${id}`)}
-              </span>
-            </dd>
-          </div>
+            </div>
+            <b>{t(`regions.count.${id}`)}</b>
+            <div className="fine-line">
+              {id === 'read' && partly > 0
+                ? t('regions.count-partly', { n: partly })
+                : t(`regions.count-about.${id}`)}
+            </div>
+          </li>
         ))}
-      </dl>
+      </ul>
     </Container>
   );
 }

@@ -34,7 +34,8 @@ export function RegionMatrix(props: Props) {
     <table className="matrix">
       <thead>
         <tr className="matrix-groups">
-          <td colSpan={3} />
+          <td colSpan={2} />
+          <td className="matrix-calls" />
           {columnGroups(checks).map(({ measure, span }) => (
             <th key={measure} scope="colgroup" colSpan={span}>
               {t('regions.group', { n: measure, name: t(`measure.${measure}.verb`) })}
@@ -72,7 +73,8 @@ export function RegionMatrix(props: Props) {
       <tfoot>
         <tr>
           <th scope="row">{t('regions.passes')}</th>
-          <td colSpan={2} />
+          <td />
+          <td className="matrix-calls" />
           {checks.map((check, column) => (
             <td key={check.id} className="matrix-sum">
               <Sum rows={rows} column={column} />
