@@ -29,13 +29,13 @@ export function describeExports() {
   return { paths, permissions };
 }
 
-function parametersOf({ input }: ExportTable): OpenAPI.ParameterObject[] {
+type Parameter = NonNullable<OpenAPI.OperationObject['parameters']>[number];
+
+function parametersOf({ input }: ExportTable): Parameter[] {
   const known = z.toJSONSchema(input.extend(exportOptionsSchema.shape), { io: 'input' });
   return Object.entries(known.properties ?? {}).map(([name, schema]) => ({
     ...{ name, in: 'query', required: known.required?.includes(name) ?? false },
-    schema: (name === 'format'
-      ? { enum: reportFormats.map(({ id }) => id) }
-      : schema) as OpenAPI.SchemaObject,
+    schema: (name === 'format' ? { enum: reportFormats.map(({ id }) => id) } : schema) as object,
   }));
 }
 

@@ -3,6 +3,7 @@ import { traverseContractProcedures } from '@orpc/server';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { endpoints, keyAllows, keyPrefix, problemSchema, type Permission } from '@ippo/contracts';
 import { z } from 'zod';
+import { describeExports } from './export-operations.ts';
 
 /** The OpenAPI document of the contract, made once when it is first asked for. */
 export function openApiDocument(version: string): () => Promise<OpenAPI.Document> {
@@ -29,7 +30,9 @@ async function generate(version: string): Promise<OpenAPI.Document> {
       },
     },
   });
-  const permissionOf = permissionsByOperation();
+  const exports = describeExports();
+  document.paths = { ...document.paths, ...exports.paths };
+  const permissionOf = new Map([...permissionsByOperation(), ...exports.permissions]);
   for (const operation of operationsOf(document)) {
     operation.responses = { ...operation.responses, default: problemResponse };
     operation.security = waysIn(permissionOf.get(operation.operationId ?? '') ?? 'anyone');

@@ -6,6 +6,7 @@ import { authPath } from '../auth/auth.ts';
 const apiPaths = [
   '/openapi.json',
   ...Object.values(streams).map(({ path }): string => path),
+  '/exports/{table}',
   ...pathsOfContract(),
 ].map((path) => `/api${path}`);
 const templates = [...apiPaths, ...authPaths.map(({ path }) => authPath + path)].map((path) => ({
