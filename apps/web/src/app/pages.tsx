@@ -24,6 +24,7 @@ const bare = [
 
 const plain = [
   page(paths.start, async () => (await import('../pages/start-page.tsx')).StartPage),
+  page(paths.connect, async () => (await import('../pages/connect-page.tsx')).ConnectPage),
   page(paths.preflight, async () => (await import('../pages/preflight-page.tsx')).PreflightPage),
 ];
 
@@ -33,6 +34,8 @@ const inShell = [
     paths.firstSteps,
     async () => (await import('../pages/first-steps-page.tsx')).FirstStepsPage,
   ),
+  page(paths.weekly, async () => (await import('../pages/weekly-page.tsx')).WeeklyPage),
+  page(paths.week, async () => (await import('../pages/weekly-page.tsx')).WeeklyPage),
   page(paths.findings, async () => (await import('../pages/findings-page.tsx')).FindingsPage),
   page(paths.finding, async () => (await import('../pages/finding-page.tsx')).FindingPage),
   page(paths.regions, async () => (await import('../pages/regions-page.tsx')).RegionsPage),
@@ -40,6 +43,7 @@ const inShell = [
   page(paths.check, async () => (await import('../pages/check-page.tsx')).CheckPage),
   page(paths.scans, async () => (await import('../pages/scans-page.tsx')).ScansPage),
   page(paths.scan, async () => (await import('../pages/scan-page.tsx')).ScanPage),
+  page(paths.accounts, async () => (await import('../pages/accounts-page.tsx')).AccountsPage),
   page(paths.team, async () => (await import('../pages/team-page.tsx')).TeamPage),
   page(paths.settings, async () => (await import('../pages/settings-page.tsx')).SettingsPage),
   page(paths.profile, async () => (await import('../pages/profile-page.tsx')).ProfilePage),

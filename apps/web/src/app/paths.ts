@@ -51,6 +51,11 @@ export function preflightPath(target: string): string {
   return `/preflight?target=${encodeURIComponent(target)}`;
 }
 
+/** The steps of connecting an account, further on for a connection that was begun. */
+export function connectPath(connection: string): string {
+  return `/accounts/connect?connection=${encodeURIComponent(connection)}`;
+}
+
 export function stepPath(id: StepId): string {
   return `/first-steps#${id}`;
 }

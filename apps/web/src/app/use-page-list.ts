@@ -1,3 +1,4 @@
+import { may } from '@ippo/contracts';
 import { useText } from '../i18n/text.tsx';
 import { useSession } from '../lib/use-report.ts';
 import { paths } from './paths.ts';
@@ -24,6 +25,7 @@ export function usePageList(): readonly PageGroup[] {
       links: [
         { text: t('shell.overview'), path: paths.overview },
         { text: t('shell.first-steps'), path: paths.firstSteps },
+        { text: t('shell.weekly'), path: paths.weekly },
       ],
     },
     {
@@ -37,6 +39,9 @@ export function usePageList(): readonly PageGroup[] {
       title: t('shell.manage'),
       links: [
         { text: t('shell.scans'), path: paths.scans },
+        ...(role !== undefined && may(role, 'scan')
+          ? [{ text: t('shell.accounts-page'), path: paths.accounts }]
+          : []),
         ...(role === 'owner' ? [{ text: t('shell.team'), path: paths.team }] : []),
         { text: t('shell.settings'), path: paths.settings },
       ],

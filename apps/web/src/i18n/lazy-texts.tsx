@@ -8,6 +8,10 @@ type Loader = () => Promise<{ default: Messages }>;
 
 /** The files below `lazy/`: texts that a page brings with itself, to keep them out of the shell. */
 const parts = {
+  accounts: {
+    en: () => import('virtual:ippo-messages/en/accounts'),
+    ja: () => import('virtual:ippo-messages/ja/accounts'),
+  },
   entry: {
     en: () => import('virtual:ippo-messages/en/entry'),
     ja: () => import('virtual:ippo-messages/ja/entry'),
@@ -39,6 +43,14 @@ const parts = {
   regions: {
     en: () => import('virtual:ippo-messages/en/regions'),
     ja: () => import('virtual:ippo-messages/ja/regions'),
+  },
+  watch: {
+    en: () => import('virtual:ippo-messages/en/watch'),
+    ja: () => import('virtual:ippo-messages/ja/watch'),
+  },
+  weekly: {
+    en: () => import('virtual:ippo-messages/en/weekly'),
+    ja: () => import('virtual:ippo-messages/ja/weekly'),
   },
   scan: {
     en: () => import('virtual:ippo-messages/en/scan'),

@@ -1,3 +1,4 @@
+import type accounts from './en/lazy/accounts.json';
 import type answers from './en/answers.json';
 import type checks from './en/checks.json';
 import type shell from './en/shell.json';
@@ -7,6 +8,8 @@ import type findings from './en/lazy/findings.json';
 import type firstSteps from './en/first-steps.json';
 import type overview from './en/overview.json';
 import type regions from './en/lazy/regions.json';
+import type watch from './en/lazy/watch.json';
+import type weekly from './en/lazy/weekly.json';
 import type scan from './en/lazy/scan.json';
 import type steps from './en/steps.json';
 import type help from './en/lazy/help.json';
@@ -15,7 +18,8 @@ import type preflight from './en/lazy/preflight.json';
 import type settings from './en/lazy/settings.json';
 
 /** Every id of an interface text. */
-export type MessageId = keyof (typeof answers &
+export type MessageId = keyof (typeof accounts &
+  typeof answers &
   typeof checks &
   typeof shell &
   typeof entry &
@@ -24,6 +28,8 @@ export type MessageId = keyof (typeof answers &
   typeof firstSteps &
   typeof overview &
   typeof regions &
+  typeof watch &
+  typeof weekly &
   typeof scan &
   typeof steps &
   typeof help &
