@@ -7,6 +7,7 @@ import { useText } from '../i18n/text.tsx';
 import { useGo, useScoped } from '../lib/use-go.ts';
 import { findingsToDo } from '../lib/report-steps.ts';
 import { useReport } from '../lib/use-report.ts';
+import { useWeek } from '../lib/use-week.ts';
 import { paths } from './paths.ts';
 import { usePageList, type PageLink } from './use-page-list.ts';
 
@@ -18,10 +19,12 @@ export function ShellNavigation({ onGo }: { onGo: () => void }) {
   const { pathname } = useLocation();
   const list = usePageList();
   const report = useReport().data?.report;
+  const isNew = useWeek().data?.state === 'open';
   const counts: Partial<Record<string, string>> = report
     ? {
         [paths.firstSteps]: `${report.firstSteps.done} / ${report.firstSteps.total}`,
         [paths.findings]: String(findingsToDo(report)),
+        ...(isNew ? { [paths.weekly]: t('shell.new') } : {}),
       }
     : {};
   const link = ({ text, path }: PageLink): SideNavigationProps.Link => ({

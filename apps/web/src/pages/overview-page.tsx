@@ -1,8 +1,11 @@
 import Box from '@cloudscape-design/components/box';
+import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { dashed } from '@ippo/contracts';
+import { lazy, Suspense } from 'react';
 import { paths } from '../app/paths.ts';
+import { Alerts } from '../features/alerts/alerts.tsx';
 import { DoNext } from '../features/overview/do-next.tsx';
 import { Hero } from '../features/overview/hero.tsx';
 import { Judged } from '../features/overview/judged.tsx';
@@ -11,7 +14,9 @@ import { RegionSummary } from '../features/overview/region-summary.tsx';
 import { WhatWeCouldNotSee } from '../features/overview/unseen.tsx';
 import { WorstFirst } from '../features/overview/worst-first.tsx';
 import '../features/overview/overview.css';
+import { LazyTexts } from '../i18n/lazy-texts.tsx';
 import { Text, useText } from '../i18n/text.tsx';
+import { useAlerts } from '../lib/use-alerts.ts';
 import { useDocumentTitle } from '../lib/use-document-title.ts';
 import { useReport } from '../lib/use-report.ts';
 import { useSentences } from '../lib/use-sentences.ts';
@@ -25,10 +30,24 @@ import { ReportProblem } from '../ui/report-problem.tsx';
 import { ScanButton } from '../ui/scan-button.tsx';
 import { Ago, When } from '../ui/when.tsx';
 
+const TrendSection = lazy(async () => {
+  const { TrendSection: section } = await import('../features/trend/trend-section.tsx');
+  return { default: section };
+});
+
 /** The first screen: what is true, the one next step, the score, and what could not be seen. */
 export function OverviewPage() {
+  return (
+    <LazyTexts part="watch">
+      <Overview />
+    </LazyTexts>
+  );
+}
+
+function Overview() {
   const t = useText();
   const report = useReport();
+  const alerts = useAlerts();
   const sentences = useSentences();
   useCrumbs({ text: t('overview.title'), href: paths.overview });
   const first = report.data?.report.firstSteps;
@@ -42,7 +61,8 @@ export function OverviewPage() {
   );
   useScrollToHash(report.data !== undefined && sentences !== undefined);
   if (report.error) return <ReportProblem title={t('overview.title')} query={report} />;
-  if (!report.data || !sentences) return <PageSkeleton title={t('overview.title')} />;
+  if (!report.data || !sentences || alerts.isPending)
+    return <PageSkeleton title={t('overview.title')} />;
   const data = report.data.report;
   const { read, total } = regionsRead(data);
   return (
@@ -65,15 +85,29 @@ export function OverviewPage() {
         {t('overview.title')}
       </Header>
       <ReportNotes report={data} />
+      {alerts.data && alerts.data.alerts.length > 0 ? (
+        <SpaceBetween size="xs">
+          <Alerts alerts={alerts.data.alerts} sentences={sentences} />
+        </SpaceBetween>
+      ) : null}
       <Hero report={data} />
       <div className="two-columns">
         <DoNext report={data} sentences={sentences} />
         <PostureScore report={data} sentences={sentences} />
       </div>
       <div className="two-columns">
-        <WorstFirst report={data} sentences={sentences} />
+        <Suspense
+          fallback={
+            <Container fitHeight>
+              <div className="skeleton trend-waiting" />
+            </Container>
+          }
+        >
+          <TrendSection />
+        </Suspense>
         <Judged report={data} />
       </div>
+      <WorstFirst report={data} sentences={sentences} />
       <div id="unseen" className="unseen">
         <WhatWeCouldNotSee report={data} sentences={sentences} />
       </div>

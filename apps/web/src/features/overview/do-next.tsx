@@ -13,8 +13,10 @@ import { verdictSentence } from '../../lib/verdict-sentence.ts';
 import { writeUnits } from '../../lib/write-names.ts';
 import { useGo } from '../../lib/use-go.ts';
 import { AppLink } from '../../ui/app-link.tsx';
+import { Cost } from '../../ui/cost.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { useGain } from '../../ui/use-gain.ts';
+import '../../ui/trio.css';
 
 type Props = { report: ScanReport; sentences: Sentences };
 
@@ -111,17 +113,5 @@ function NextAction(props: Props & { ranked: Candidate[]; first: Candidate }) {
         <p className="fill-in">{t('remedy.fill-in', { names: writeUnits(open, language) })}</p>
       ) : null}
     </Container>
-  );
-}
-
-/** The price in a word or two, its basis below: catalogue costs read "short: basis" or "short（basis）". */
-function Cost({ text }: { text: string }) {
-  const [, short, basis] = /^([^:（。.]{1,24})(?::\s|（|。|\.\s)(.+?)）?$/su.exec(text) ?? [];
-  if (short === undefined || basis === undefined) return <>{text}</>;
-  return (
-    <>
-      <b>{short}</b>
-      <small>{basis}</small>
-    </>
   );
 }

@@ -1,0 +1,95 @@
+import { GLOBAL, placeOf, type Week, type WeekItem } from '@ippo/contracts';
+import { checkPath, findingPath, paths } from '../../app/paths.ts';
+import { useLanguage, useText } from '../../i18n/text.tsx';
+import type { Sentences } from '../../lib/sentence.ts';
+import { reasonSentence } from '../../lib/verdict-sentence.ts';
+import { writeUnits } from '../../lib/write-names.ts';
+import { AppLink } from '../../ui/app-link.tsx';
+import { When } from '../../ui/when.tsx';
+
+type Props = { week: Week; sentences: Sentences };
+const shown = 3;
+
+/** What got worse, and what got better, each with where and since which scan. */
+export function Changes({ week, sentences }: Props) {
+  return (
+    <div className="week-changes">
+      <Side side="worse" items={week.worse} sentences={sentences} />
+      <Side side="better" items={week.better} sentences={sentences} />
+    </div>
+  );
+}
+
+type SideProps = { side: 'worse' | 'better'; items: readonly WeekItem[]; sentences: Sentences };
+
+function Side({ side, items, sentences }: SideProps) {
+  const t = useText();
+  const more = items.length - shown;
+  return (
+    <section>
+      <h2>
+        <span className={side === 'better' ? 'outcome-pass' : 'outcome-fail'} aria-hidden="true">
+          {side === 'better' ? '▲' : '▼'}
+        </span>{' '}
+        {t(`week.${side}`, { n: items.length })}
+      </h2>
+      {items.length === 0 ? <p className="week-nothing">{t(`week.${side}-none`)}</p> : null}
+      <ul>
+        {items.slice(0, shown).map((item) => (
+          <li key={`${item.check} ${item.how}`}>
+            <Item item={item} side={side} sentences={sentences} />
+          </li>
+        ))}
+      </ul>
+      {more > 0 ? (
+        <p className="week-more">
+          <AppLink to={`${paths.findings}?${moreOf(items.slice(shown))}`}>
+            {t('week.more', { n: more })}
+          </AppLink>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function moreOf(items: readonly WeekItem[]): string {
+  return `check=${[...new Set(items.map(({ check }) => check))].join(',')}`;
+}
+
+function Item({ item, side, sentences }: { item: WeekItem; side: string; sentences: Sentences }) {
+  const t = useText();
+  const language = useLanguage();
+  const { check, places, names, reason, since, left, blocks, fingerprint, how } = item;
+  const heading = places === 1 ? reasonSentence(check, reason, sentences) : sentences.title(check);
+  const to =
+    fingerprint === null
+      ? side === 'worse'
+        ? `${paths.findings}?check=${check}&outcome=fail`
+        : checkPath(check)
+      : findingPath(fingerprint);
+  const rest = places - names.length;
+  const written = names
+    .filter((name) => name !== GLOBAL)
+    .map((name) => lastPart(placeOf(name, language)));
+  return (
+    <>
+      <h3>
+        <AppLink to={to}>{heading}</AppLink>
+      </h3>
+      <p>
+        {places > 1 ? `${t('week.places', { n: places })} ` : null}
+        {written.length > 0 ? `${writeUnits(written, language)}` : null}
+        {written.length > 0 && rest > 0 ? t('week.places-more', { n: rest }) : null}
+        {written.length > 0 || places > 1 ? ' · ' : null}
+        {t(how === 'seen' ? 'week.seen-by' : 'week.since')} <When at={since} />
+        {left > 0 && side === 'better' ? ` · ${t('week.left', { n: left })}` : null}
+        {blocks > 0 ? ` · ${t('week.blocks', { n: blocks })}` : null}
+      </p>
+    </>
+  );
+}
+
+/** The name at the end of an ARN. */
+function lastPart(name: string): string {
+  return name.startsWith('arn:') ? (name.split(/[:/]/).at(-1) ?? name) : name;
+}

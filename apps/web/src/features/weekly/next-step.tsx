@@ -1,0 +1,66 @@
+import Button from '@cloudscape-design/components/button';
+import type { Week } from '@ippo/contracts';
+import { checkPath, stepPath } from '../../app/paths.ts';
+import { useLanguage, useText } from '../../i18n/text.tsx';
+import type { Sentences } from '../../lib/sentence.ts';
+import { useGo } from '../../lib/use-go.ts';
+import { Cost } from '../../ui/cost.tsx';
+import '../../ui/trio.css';
+
+type Props = { week: Week; sentences: Sentences };
+
+/** The one next step, as of the week's last scan: the only card of the page. */
+export function NextStep({ week, sentences }: Props) {
+  const t = useText();
+  const language = useLanguage();
+  const go = useGo();
+  const { next } = week;
+  const entry = next && sentences.check(next.check);
+  if (!next || !entry)
+    return (
+      <section className="week-next" aria-label={t('week.next')}>
+        <p className="next-kicker">{t('week.next')}</p>
+        <h2 className="next-title">{t(week.nextKnown ? 'next.nothing' : 'week.next-unkept')}</h2>
+      </section>
+    );
+  const gain = [
+    next.score ? t('next.gain-score', next.score) : null,
+    next.steps ? t('next.gain-steps', next.steps) : null,
+  ].filter((part) => part !== null);
+  return (
+    <section className="week-next" aria-label={t('week.next')}>
+      <p className="next-kicker">{t('week.next')}</p>
+      <h2 className="next-title">{entry.todo[language]}</h2>
+      <dl className="trio">
+        <div>
+          <dt>{t('next.effort')}</dt>
+          <dd>
+            <b>{t('next.minutes', { n: entry.remediation.minutes })}</b>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('next.cost')}</dt>
+          <dd>
+            <Cost text={entry.remediation.cost.text[language]} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('next.gain')}</dt>
+          <dd>
+            <b>{gain[0] ?? t('next.gain-none')}</b>
+            {gain[1] ? <small>{gain[1]}</small> : null}
+          </dd>
+        </div>
+      </dl>
+      <div className="week-next-action">
+        <Button
+          variant="primary"
+          onClick={() => go(next.step ? stepPath(next.step) : checkPath(next.check))}
+        >
+          {t('next.show')}
+        </Button>
+        <span className="week-next-why">{entry.why[language]}</span>
+      </div>
+    </section>
+  );
+}
