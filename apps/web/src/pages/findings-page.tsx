@@ -22,6 +22,7 @@ import { useReport } from '../lib/use-report.ts';
 import { useSentences } from '../lib/use-sentences.ts';
 import { ComponentTexts } from '../ui/component-texts.tsx';
 import { useCrumbs } from '../ui/crumbs.ts';
+import { ExportMenu } from '../ui/export-menu.tsx';
 import { InfoLink } from '../ui/info-link.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { ReportProblem } from '../ui/report-problem.tsx';
@@ -72,11 +73,21 @@ function FindingsView({ title, data, findings, sentences }: Props) {
         variant="h2"
         counter={`(${data.total})`}
         actions={
-          narrow ? null : (
-            <Toggle checked={compact} onChange={({ detail }) => setCompact(detail.checked)}>
-              {t('findings.compact')}
-            </Toggle>
-          )
+          <div className="findings-actions">
+            {narrow ? null : (
+              <Toggle checked={compact} onChange={({ detail }) => setCompact(detail.checked)}>
+                {t('findings.compact')}
+              </Toggle>
+            )}
+            <ExportMenu
+              table="findings"
+              query={{
+                ...findings.filter,
+                sort: findings.place.sort,
+                order: findings.place.order,
+              }}
+            />
+          </div>
         }
       >
         {set === null ? t('findings.filtered') : t(`findings.set.${set}`)}
@@ -129,6 +140,6 @@ function titleOf(set: SetId | null, { total, counts }: FindingsData, t: Write): 
   if (set === 'to-do')
     return t('findings.title-to-do', { n: total, critical: counts.severity?.['critical'] ?? 0 });
   if (set === 'new') return t('findings.title-new', { n: total });
-  if (set === 'unknown') return t('findings.title-unknown', { n: total });
+  if (set === 'unknown' || set === 'accepted') return t(`findings.title-${set}`, { n: total });
   return t(set === 'all' ? 'findings.title-all' : 'findings.title-match', { n: total });
 }

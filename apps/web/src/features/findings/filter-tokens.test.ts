@@ -4,7 +4,9 @@ import { readQuery } from './finding-query.ts';
 
 test('a filter survives the component that shows it', () => {
   const query = readQuery(
-    new URLSearchParams('outcome=!pass&severity=high,low&resource=trail&since=2026-11-16'),
+    new URLSearchParams(
+      'outcome=!pass&severity=high,low&resource=trail&since=2026-11-16&exception=none',
+    ),
   );
 
   expect(fromTokens(toTokens(query))).toEqual(query);

@@ -1,6 +1,12 @@
 import type { PropertyFilterProps } from '@cloudscape-design/components/property-filter';
 import type { FindingFacet } from '@ippo/contracts';
-import { dayOf, listedKeys, type FindingQuery, type ListedKey } from './finding-query.ts';
+import {
+  dayOf,
+  exceptionStates,
+  listedKeys,
+  type FindingQuery,
+  type ListedKey,
+} from './finding-query.ts';
 import type { FindingWords } from './finding-words.ts';
 
 type Counts = Partial<Record<FindingFacet, Record<string, number>>>;
@@ -41,6 +47,20 @@ export function filterProperties(words: FindingWords): PropertyFilterProps.Filte
       operators: ['>='],
       defaultOperator: '>=',
     },
+    {
+      key: 'exception',
+      propertyLabel: words.property('exception'),
+      groupValuesLabel: words.property('exception'),
+      operators: [
+        {
+          operator: '=',
+          format: (value: unknown) => {
+            const state = exceptionStates.find((one) => one === value);
+            return state ? words.exception(state) : String(value);
+          },
+        },
+      ],
+    },
   ];
 }
 
@@ -65,17 +85,24 @@ export function filterOptions(
     value: dayOf(new Date(Date.now() - n * dayMs)),
     tags: [ago(n)],
   }));
-  return [...listed, ...days];
+  const exceptions = exceptionStates.map((value) => ({
+    propertyKey: 'exception',
+    value,
+    label: words.exception(value),
+  }));
+  return [...listed, ...days, ...exceptions];
 }
 
 /** A filter as the component's tokens. */
-export function toTokens({ tokens, resource, since }: FindingQuery): Token[] {
+export function toTokens({ tokens, resource, since, exception }: FindingQuery): Token[] {
   const own: Token[] = listedKeys.flatMap((key) => {
     const one = tokens[key];
     return one ? [{ propertyKey: key, operator: one.not ? '!=' : '=', value: one.any }] : [];
   });
   if (resource !== undefined) own.push({ propertyKey: 'resource', operator: ':', value: resource });
   if (since !== undefined) own.push({ propertyKey: 'since', operator: '>=', value: since });
+  if (exception !== undefined)
+    own.push({ propertyKey: 'exception', operator: '=', value: exception });
   return own;
 }
 
@@ -96,7 +123,10 @@ export function fromTokens(tokens: readonly Token[]): FindingQuery {
       const before = known?.not === not ? known.any : [];
       query.tokens[key] = { not, any: [...new Set([...before, ...values])] };
     } else if (propertyKey === 'since') query.since = first;
-    else query.resource = first;
+    else if (propertyKey === 'exception') {
+      const state = exceptionStates.find((one) => one === first);
+      if (state) query.exception = state;
+    } else query.resource = first;
   }
   return query;
 }

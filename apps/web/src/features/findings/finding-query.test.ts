@@ -16,6 +16,7 @@ describe('the filter in an address', () => {
       'severity=high&outcome=fail',
       'outcome=!pass,not-applicable&region=ap-northeast-3',
       'resource=trail%2Facme%20%26&since=2026-11-16',
+      'severity=high&exception=expired',
     ]) {
       const query = read(text);
 
@@ -28,6 +29,7 @@ describe('the filter in an address', () => {
       '',
       'set=new',
       'outcome=unknown',
+      'exception=accepted',
       'set=all',
     ]);
     for (const set of setIds) expect(setOf(read(addressOf(queryOfSet(set))))).toBe(set);

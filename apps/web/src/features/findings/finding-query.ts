@@ -1,4 +1,4 @@
-import type { Tokens } from '@ippo/contracts';
+import type { ExceptionFilter, Tokens } from '@ippo/contracts';
 
 /** Filters that hold a list of values. */
 export const listedKeys = [
@@ -12,9 +12,11 @@ export type FindingQuery = {
   tokens: Partial<Record<ListedKey, Tokens>>;
   resource?: string;
   since?: string;
+  exception?: ExceptionFilter;
 };
 
-export const setIds = ['to-do', 'new', 'unknown', 'all'] as const;
+export const exceptionStates = ['accepted', 'expired', 'none'] as const satisfies ExceptionFilter[];
+export const setIds = ['to-do', 'new', 'unknown', 'accepted', 'all'] as const;
 /** Saved filters, each with an address of its own. */
 export type SetId = (typeof setIds)[number];
 
@@ -24,6 +26,7 @@ const open: Tokens = { any: ['fail', 'blocked'], not: false };
 /** What a saved filter lets through, at a time (ms). */
 export function queryOfSet(set: SetId, now = Date.now()): FindingQuery {
   if (set === 'all') return { tokens: {} };
+  if (set === 'accepted') return { tokens: {}, exception: 'accepted' };
   if (set === 'unknown') return { tokens: { outcome: { any: ['unknown'], not: false } } };
   if (set === 'to-do') return { tokens: { outcome: open } };
   return {
@@ -43,6 +46,8 @@ export function readQuery(params: URLSearchParams): FindingQuery {
   const since = params.get('since');
   if (resource) query.resource = resource;
   if (since) query.since = since;
+  const exception = exceptionStates.find((one) => one === params.get('exception'));
+  if (exception) query.exception = exception;
   if (!isEmpty(query)) return query;
   const named = setIds.find((set) => set === params.get('set'));
   return queryOfSet(named ?? 'to-do');
@@ -58,16 +63,17 @@ export function setOf(query: FindingQuery): SetId | null {
 export function addressOf(query: FindingQuery): string {
   const set = setOf(query);
   if (set === 'to-do') return '';
-  return set === null || set === 'unknown' ? written(query) : `set=${set}`;
+  return set === 'new' || set === 'all' ? `set=${set}` : written(query);
 }
 
 /** The filter as the API takes it. */
-export function apiQuery({ tokens, resource, since }: FindingQuery) {
+export function apiQuery({ tokens, resource, since, exception }: FindingQuery) {
   const listed = Object.entries(tokens).map(([key, one]) => [key, writeTokens(one)] as const);
   return {
     ...(Object.fromEntries(listed) as Partial<Record<ListedKey, string>>),
     ...(resource !== undefined && { resource }),
     ...(since !== undefined && { since: instantOf(since) }),
+    ...(exception !== undefined && { exception }),
   };
 }
 
@@ -83,17 +89,18 @@ export function dayOf(at: Date): string {
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 
-function isEmpty({ tokens, resource, since }: FindingQuery): boolean {
-  return Object.keys(tokens).length === 0 && resource === undefined && since === undefined;
+function isEmpty({ tokens, ...others }: FindingQuery): boolean {
+  return Object.keys(tokens).length + Object.keys(others).length === 0;
 }
 
-function written({ tokens, resource, since }: FindingQuery): string {
+function written({ tokens, resource, since, exception }: FindingQuery): string {
   const parts = listedKeys.flatMap((key) => {
     const one = tokens[key];
     return one ? [`${key}=${writeTokens(one)}`] : [];
   });
   if (resource !== undefined) parts.push(`resource=${encodeURIComponent(resource)}`);
   if (since !== undefined) parts.push(`since=${encodeURIComponent(since)}`);
+  if (exception !== undefined) parts.push(`exception=${exception}`);
   return parts.join('&');
 }
 

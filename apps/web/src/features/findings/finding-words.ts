@@ -3,6 +3,7 @@ import {
   measures,
   placeOf,
   type Change,
+  type ExceptionFilter,
   type Language,
   type Severity,
   type ShownOutcome,
@@ -11,6 +12,8 @@ import { useLanguage, useText } from '../../i18n/text.tsx';
 import type { Sentences } from '../../lib/sentence.ts';
 import { writeUnits } from '../../lib/write-names.ts';
 import { listedKeys, type FindingQuery, type ListedKey } from './finding-query.ts';
+
+type OtherKey = 'resource' | 'since' | 'exception';
 
 /** Names of services as AWS writes them. */
 const services: Readonly<Record<string, string>> = {
@@ -24,8 +27,9 @@ const services: Readonly<Record<string, string>> = {
 
 /** The words of a filter: its properties, their values, and the whole filter. */
 export type FindingWords = {
-  property: (key: ListedKey | 'resource' | 'since') => string;
+  property: (key: ListedKey | OtherKey) => string;
   value: (key: ListedKey, value: string) => string;
+  exception: (state: ExceptionFilter) => string;
   filter: (query: FindingQuery) => string;
 };
 
@@ -43,10 +47,12 @@ export function useFindingWords(sentences: Sentences): FindingWords {
     const measure = measures.find((n) => String(n) === one);
     return measure ? t(`measure.${measure}.name`) : one;
   };
+  const exceptionWord = (state: ExceptionFilter) => t(`findings.exception.${state}`);
   return {
     property,
     value,
-    filter: ({ tokens, resource, since }) => {
+    exception: exceptionWord,
+    filter: ({ tokens, resource, since, exception }) => {
       const parts = listedKeys.flatMap((key) => {
         const one = tokens[key];
         if (!one) return [];
@@ -61,6 +67,10 @@ export function useFindingWords(sentences: Sentences): FindingWords {
         parts.push(t('findings.holds', { property: property('resource'), values: resource }));
       if (since !== undefined)
         parts.push(t('findings.from', { property: property('since'), values: since.slice(0, 10) }));
+      if (exception !== undefined)
+        parts.push(
+          t('findings.is', { property: property('exception'), values: exceptionWord(exception) }),
+        );
       return writeUnits(parts, language);
     },
   };
