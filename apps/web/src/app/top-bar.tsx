@@ -3,24 +3,24 @@ import TopNavigation, {
   type TopNavigationProps,
 } from '@cloudscape-design/components/top-navigation';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useLanguageSwitch } from '../i18n/language-provider.tsx';
 import { useText } from '../i18n/text.tsx';
 import { queries } from '../lib/api-client.ts';
 import { signOut } from '../lib/sign-in.ts';
-import { applyTheme, currentTheme } from '../lib/theme.ts';
+import { applyTheme, useTheme } from '../lib/theme.ts';
 import { useReport, useSession } from '../lib/use-report.ts';
 import { useGo } from '../lib/use-go.ts';
 import logo from '../ui/logo.svg';
 import { paths } from './paths.ts';
+import { SearchDoor } from './search-door.tsx';
 
 /** Logo, account, language, theme, user. */
 export function TopBar() {
   const t = useText();
   const go = useGo();
   const language = useLanguageSwitch();
-  const [theme, setTheme] = useState(currentTheme);
+  const theme = useTheme();
   const accounts = useAccountMenu();
   const user = useUserMenu();
   const dark = theme === 'dark';
@@ -34,7 +34,10 @@ export function TopBar() {
           go(paths.overview);
         },
       }}
+      {...(accounts && accounts.length > 0 ? { search: <SearchDoor /> } : {})}
       i18nStrings={{
+        searchIconAriaLabel: t('shell.search'),
+        searchDismissIconAriaLabel: t('common.close'),
         overflowMenuTriggerText: t('shell.more'),
         overflowMenuTitleText: t('shell.all-menu'),
         overflowMenuBackIconAriaLabel: t('shell.back'),
@@ -54,10 +57,7 @@ export function TopBar() {
           text: t(dark ? 'shell.theme-light' : 'shell.theme-dark'),
           ariaLabel: t(dark ? 'shell.use-light' : 'shell.use-dark'),
           iconSvg: <ThemeMark />,
-          onClick: () => {
-            applyTheme(dark ? 'light' : 'dark');
-            setTheme(dark ? 'light' : 'dark');
-          },
+          onClick: () => applyTheme(dark ? 'light' : 'dark'),
         },
         // After what may still come before it: a menu that moves closes itself.
         ...(accounts ? user : []),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayOf, endOfDay } from './zoned-day.ts';
+import { dayOf, endOfDay, startOfDay } from './zoned-day.ts';
 
 describe('the end of a day', () => {
   test.each([
@@ -22,4 +22,14 @@ describe('the end of a day', () => {
       expect(endOfDay(day, 'UTC')).toBeNull();
     },
   );
+});
+
+describe('the start of a day', () => {
+  test.each([
+    ['2026-11-22', 'Asia/Tokyo', '2026-11-21T15:00:00.000Z'],
+    ['2026-10-25', 'Europe/Berlin', '2026-10-24T22:00:00.000Z'],
+    ['2026-02-30', 'UTC', null],
+  ])('%s in %s is %s', (day, zone, instant) => {
+    expect(startOfDay(day, zone)).toBe(instant);
+  });
 });

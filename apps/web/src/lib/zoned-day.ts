@@ -1,9 +1,18 @@
 import type { Instant } from '@ippo/contracts';
 
+/** The first moment of a day (`YYYY-MM-DD`) by a zone's clock; null where there is no such day. */
+export function startOfDay(day: string, zone: string): Instant | null {
+  return onClock(day, '00:00:00', zone);
+}
+
 /** The last second of a day (`YYYY-MM-DD`) by a zone's clock; null where there is no such day. */
 export function endOfDay(day: string, zone: string): Instant | null {
+  return onClock(day, '23:59:59', zone);
+}
+
+function onClock(day: string, time: string, zone: string): Instant | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
-  const wall = Date.parse(`${day}T23:59:59Z`);
+  const wall = Date.parse(`${day}T${time}Z`);
   if (Number.isNaN(wall) || new Date(wall).toISOString().slice(0, 10) !== day) return null;
   // Twice: the distance from UTC is that of the moment itself, which the first guess may just miss.
   const guess = wall - offsetAt(wall, zone);
