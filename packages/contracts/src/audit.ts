@@ -113,6 +113,8 @@ export const auditVerdictSchema = z.discriminatedUnion('state', [
     olderRows: z.number().int(),
     /** Hash of the last row: kept elsewhere, it shows later that no row was cut off at the end. */
     head: z.string().nullable(),
+    /** When the first linked row was written; null where there is none. */
+    since: instantSchema.nullable(),
   }),
   z.object({
     state: z.literal('broken'),

@@ -30,6 +30,7 @@ export function hashOfOlderRows(rows: readonly StoredAuditRow[]): string {
 export async function verifyAuditLog(db: Database, head?: string): Promise<AuditVerdict> {
   const older: StoredAuditRow[] = [];
   let last: StoredAuditRow | null = null;
+  let since: string | null = null;
   let rows = 0;
   let headSeen = head === undefined;
   for await (const row of everyRow(db)) {
@@ -41,11 +42,12 @@ export async function verifyAuditLog(db: Database, head?: string): Promise<Audit
     const previous = last?.hash ?? hashOfOlderRows(older);
     const reason = whatIsWrong(row, (last?.position ?? 0) + 1, previous);
     if (reason) return { state: 'broken', id: row.id, at: row.at.toISOString(), reason };
+    since ??= row.at.toISOString();
     last = row;
     headSeen ||= row.hash === head;
   }
   if (!headSeen) return { state: 'head-missing', rows };
-  return { state: 'unbroken', rows, olderRows: older.length, head: last?.hash ?? null };
+  return { state: 'unbroken', rows, olderRows: older.length, head: last?.hash ?? null, since };
 }
 
 function whatIsWrong(row: StoredAuditRow, position: number, previousHash: string) {

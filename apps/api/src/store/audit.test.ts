@@ -38,7 +38,7 @@ async function tamper(statement: string): Promise<void> {
 describe('the chain of the audit log', () => {
   test('is empty and unbroken at first', async () => {
     expect(await verifyAuditLog(store.db)).toEqual({
-      ...{ state: 'unbroken', rows: 0, olderRows: 0, head: null },
+      ...{ state: 'unbroken', rows: 0, olderRows: 0, head: null, since: null },
     });
   });
 

@@ -188,6 +188,8 @@ export const findingsEndpoints = {
         source: sourceSchema,
         from: scanMarkSchema,
         to: scanMarkSchema,
+        /** Whether an owner set other thresholds in between; ours, not the account's. */
+        settingsDiffer: z.boolean(),
         drift: driftSchema,
       }),
     ),
