@@ -7,8 +7,13 @@ const topics = {
   [paths.firstSteps]: 'first-steps',
   [paths.checks]: 'checks',
   [paths.check]: 'check',
+  [paths.exceptions]: 'exceptions',
+  [paths.answers]: 'answers',
   [paths.scans]: 'scans',
   [paths.scan]: 'scan',
+  [paths.team]: 'team',
+  [paths.settings]: 'settings',
+  [paths.profile]: 'profile',
 } as const;
 
 export type HelpTopic = (typeof topics)[keyof typeof topics];

@@ -1,8 +1,7 @@
 import HelpPanel from '@cloudscape-design/components/help-panel';
+import type { HelpTopic as Topic } from '../../app/help-topics.ts';
 import { LazyTexts } from '../../i18n/lazy-texts.tsx';
 import { useText } from '../../i18n/text.tsx';
-
-type Topic = 'overview' | 'first-steps' | 'checks' | 'check' | 'scans' | 'scan';
 
 /** What a page is, where it comes from and how it is worked out, in five lines; nothing needed to act. */
 export function HelpTopic({ topic }: { topic: Topic }) {
