@@ -15,6 +15,7 @@ import { topicOf } from './help-topics.ts';
 import { paths } from './paths.ts';
 import { ShellNavigation } from './shell-navigation.tsx';
 import { ScanLine, SourceLine } from './shell-notes.tsx';
+import { Shortcuts } from './shortcuts.tsx';
 import { TopBar } from './top-bar.tsx';
 
 const HelpTopic = lazy(async () => {
@@ -50,6 +51,7 @@ export function Shell() {
       <div id="top-bar">
         <TopBar />
       </div>
+      <Shortcuts />
       <AppLayoutToolbar
         headerSelector="#top-bar"
         navigationWidth={232}

@@ -7,6 +7,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { useLanguageSwitch } from '../i18n/language-provider.tsx';
 import { useText } from '../i18n/text.tsx';
 import { queries } from '../lib/api-client.ts';
+import { allAccountsPath, useAllAccounts } from '../lib/account-scope.ts';
 import { signOut } from '../lib/sign-in.ts';
 import { applyTheme, useTheme } from '../lib/theme.ts';
 import { useReport, useSession } from '../lib/use-report.ts';
@@ -78,27 +79,47 @@ function ThemeMark() {
 /** Null until it is known whether there is one. */
 function useAccountMenu(): TopNavigationProps.Utility[] | null {
   const t = useText();
+  const go = useGo();
+  const all = useAllAccounts();
   const [, setParams] = useSearchParams();
   const report = useReport();
   const current = report.data?.report;
   const { data, isPending } = useQuery(queries.accounts.queryOptions({ retry: false }));
   if (isPending || report.isPending) return null;
   if (!current || !data) return [];
-  const nameOf = (account: string, source: string) =>
-    t(source === 'simulated' ? 'shell.demo-account' : 'shell.accounts', {
-      account: dashed(account),
-    });
+  const nameOf = (account: string, source: string) => {
+    const name = data.accounts.find(
+      (one) => one.account === account && one.source === source,
+    )?.name;
+    const id = dashed(account);
+    if (name) return `${name} ${id}`;
+    return t(source === 'simulated' ? 'shell.demo-account' : 'shell.accounts', { account: id });
+  };
+  const several = data.accounts.length > 1;
+  const text = all ? t('shell.all-accounts') : nameOf(current.account, current.source.kind);
   return [
     {
       type: 'menu-dropdown',
       iconName: 'group',
-      text: nameOf(current.account, current.source.kind),
-      ariaLabel: t('shell.account-menu', { name: nameOf(current.account, current.source.kind) }),
-      items: data.accounts.map(({ account, source }) => ({
-        id: account,
-        text: nameOf(account, source),
-      })),
-      onItemClick: ({ detail }) => setParams({ account: detail.id }),
+      text,
+      ariaLabel: t('shell.account-menu', { name: text }),
+      items: [
+        ...data.accounts.map(({ account, source }) => ({
+          id: account,
+          text: nameOf(account, source),
+        })),
+        ...(several ? [{ id: 'all', text: t('shell.all-accounts') }] : []),
+      ],
+      onItemClick: ({ detail }) => {
+        if (detail.id === 'all') go(allAccountsPath);
+        else
+          setParams((before) => {
+            // What else the page is narrowed by stays; a scan is one account's.
+            before.delete('scan');
+            before.set('account', detail.id);
+            return before;
+          });
+      },
     },
   ];
 }

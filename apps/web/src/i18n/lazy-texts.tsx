@@ -8,6 +8,14 @@ type Loader = () => Promise<{ default: Messages }>;
 
 /** The files below `lazy/`: texts that a page brings with itself, to keep them out of the shell. */
 const parts = {
+  'all-accounts': {
+    en: () => import('virtual:ippo-messages/en/all-accounts'),
+    ja: () => import('virtual:ippo-messages/ja/all-accounts'),
+  },
+  responsibility: {
+    en: () => import('virtual:ippo-messages/en/responsibility'),
+    ja: () => import('virtual:ippo-messages/ja/responsibility'),
+  },
   accounts: {
     en: () => import('virtual:ippo-messages/en/accounts'),
     ja: () => import('virtual:ippo-messages/ja/accounts'),
@@ -23,6 +31,10 @@ const parts = {
   export: {
     en: () => import('virtual:ippo-messages/en/export'),
     ja: () => import('virtual:ippo-messages/ja/export'),
+  },
+  exceptions: {
+    en: () => import('virtual:ippo-messages/en/exceptions'),
+    ja: () => import('virtual:ippo-messages/ja/exceptions'),
   },
   help: {
     en: () => import('virtual:ippo-messages/en/help'),
@@ -52,9 +64,17 @@ const parts = {
     en: () => import('virtual:ippo-messages/en/weekly'),
     ja: () => import('virtual:ippo-messages/ja/weekly'),
   },
+  questions: {
+    en: () => import('virtual:ippo-messages/en/questions'),
+    ja: () => import('virtual:ippo-messages/ja/questions'),
+  },
   scan: {
     en: () => import('virtual:ippo-messages/en/scan'),
     ja: () => import('virtual:ippo-messages/ja/scan'),
+  },
+  search: {
+    en: () => import('virtual:ippo-messages/en/search'),
+    ja: () => import('virtual:ippo-messages/ja/search'),
   },
 } satisfies Record<string, Record<Language, Loader>>;
 

@@ -1,4 +1,5 @@
-import { useGo, useScoped } from '../lib/use-go.ts';
+import { useNavigate } from 'react-router';
+import { useScoped } from '../lib/use-go.ts';
 import { OutcomeIcon, type OutcomeShape } from './outcome-icon.tsx';
 import type { KeyboardEvent } from 'react';
 
@@ -15,7 +16,7 @@ type Props = {
 
 /** One cell of a matrix: tint, solid, hatch, nothing or dashed; its words are its name. */
 export function MatrixCell({ id, shape, label, to, tabStop, selected, onSelect }: Props) {
-  const go = useGo();
+  const navigate = useNavigate();
   const href = useScoped()(to);
   return (
     <td className="matrix-cell">
@@ -33,7 +34,8 @@ export function MatrixCell({ id, shape, label, to, tabStop, selected, onSelect }
           event.preventDefault();
           // Coming back finds the cell again.
           history.replaceState(history.state, '', `#${id}`);
-          go(to);
+          // Escape leads back from there.
+          void navigate(href, { state: { back: true } });
         }}
       >
         <OutcomeIcon shape={shape} size={14} />
