@@ -4,6 +4,7 @@ import SideNavigation, {
 } from '@cloudscape-design/components/side-navigation';
 import { useLocation } from 'react-router';
 import { useText } from '../i18n/text.tsx';
+import { useAllAccounts } from '../lib/account-scope.ts';
 import { useGo, useScoped } from '../lib/use-go.ts';
 import { findingsToDo } from '../lib/report-steps.ts';
 import { useReport } from '../lib/use-report.ts';
@@ -18,7 +19,10 @@ export function ShellNavigation({ onGo }: { onGo: () => void }) {
   const scoped = useScoped();
   const { pathname } = useLocation();
   const list = usePageList();
-  const report = useReport().data?.report;
+  const all = useAllAccounts();
+  const newest = useReport().data?.report;
+  // Of one account: beside all of them it would say which.
+  const report = all ? undefined : newest;
   const isNew = useWeek().data?.state === 'open';
   const counts: Partial<Record<string, string>> = report
     ? {

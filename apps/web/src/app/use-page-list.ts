@@ -36,6 +36,13 @@ export function usePageList(): readonly PageGroup[] {
       ],
     },
     {
+      title: t('shell.prove'),
+      links: [
+        { text: t('shell.exceptions'), path: paths.exceptions },
+        { text: t('shell.answers'), path: paths.answers },
+      ],
+    },
+    {
       title: t('shell.manage'),
       links: [
         { text: t('shell.scans'), path: paths.scans },
@@ -49,7 +56,10 @@ export function usePageList(): readonly PageGroup[] {
     {
       title: t('shell.learn'),
       closed: true,
-      links: [{ text: t('shell.checks'), path: paths.checks }],
+      links: [
+        { text: t('shell.checks'), path: paths.checks },
+        { text: t('shell.responsibility'), path: paths.sharedResponsibility },
+      ],
     },
   ];
 }

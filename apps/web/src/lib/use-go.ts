@@ -1,9 +1,10 @@
 import { useCallback } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
+import { useAccountScope } from './account-scope.ts';
 
 /** Adds the account that the page is scoped to, so that following a link keeps it. */
 export function useScoped(): (to: string) => string {
-  const account = useSearchParams()[0].get('account');
+  const account = useAccountScope();
   return useCallback(
     (to) => {
       if (account === null || to.includes('account=')) return to;

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
+import { useAccountScope } from './account-scope.ts';
 import { queries } from './api-client.ts';
 import { isActive } from './scan-status.ts';
 import { usePollMs } from './use-live-scans.ts';
 
 /** The newest complete report, of the account that the address names or of any. */
 export function useReport() {
-  const account = useSearchParams()[0].get('account');
+  const account = useAccountScope();
   const input = account === null ? {} : { account };
   return useQuery(queries.reports.latest.queryOptions({ input, retry: false }));
 }

@@ -6,6 +6,7 @@ import { dashed } from '@ippo/contracts';
 import { lazy, Suspense } from 'react';
 import { paths } from '../app/paths.ts';
 import { Alerts } from '../features/alerts/alerts.tsx';
+import { AllAccounts } from '../features/all-accounts/all-accounts.tsx';
 import { DoNext } from '../features/overview/do-next.tsx';
 import { Hero } from '../features/overview/hero.tsx';
 import { Judged } from '../features/overview/judged.tsx';
@@ -17,6 +18,7 @@ import '../features/overview/overview.css';
 import { LazyTexts } from '../i18n/lazy-texts.tsx';
 import { Text, useText } from '../i18n/text.tsx';
 import { useAlerts } from '../lib/use-alerts.ts';
+import { useAllAccounts } from '../lib/account-scope.ts';
 import { useDocumentTitle } from '../lib/use-document-title.ts';
 import { useReport } from '../lib/use-report.ts';
 import { useSentences } from '../lib/use-sentences.ts';
@@ -37,6 +39,16 @@ const TrendSection = lazy(async () => {
 
 /** The first screen: what is true, the one next step, the score, and what could not be seen. */
 export function OverviewPage() {
+  const all = useAllAccounts();
+  if (!all) return <OneAccount />;
+  return (
+    <LazyTexts part="all-accounts">
+      <AllAccounts />
+    </LazyTexts>
+  );
+}
+
+function OneAccount() {
   return (
     <LazyTexts part="watch">
       <Overview />
