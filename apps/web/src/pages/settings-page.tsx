@@ -2,6 +2,7 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { paths } from '../app/paths.ts';
 import { DisplaySection } from '../features/settings/display-section.tsx';
+import { KeyboardSection } from '../features/settings/keyboard-section.tsx';
 import { RegionsSection } from '../features/settings/regions-section.tsx';
 import { ScheduleSection } from '../features/settings/schedule-section.tsx';
 import { StorageSections } from '../features/settings/storage-sections.tsx';
@@ -30,6 +31,7 @@ export function SettingsPage() {
 
 const sections = [
   ['display', 'display.title'],
+  ['keyboard', 'keyboard.title'],
   ['thresholds', 'thresholds.title'],
   ['regions', 'regions.settings-title'],
   ['schedule', 'schedule.title'],
@@ -65,6 +67,7 @@ function Settings() {
         ))}
       </nav>
       <DisplaySection />
+      <KeyboardSection />
       <ThresholdsSection />
       <RegionsSection />
       <ScheduleSection />
