@@ -33,7 +33,7 @@ function Keys({ onClose }: { onClose: () => void }) {
   const t = useText();
   const [enabled, setEnabled] = useShortcutsEnabled();
   return (
-    <Modal visible header={t('keys.title')} closeAriaLabel={t('common.close')} onDismiss={onClose}>
+    <Modal visible header={t('shortcuts.title')} closeAriaLabel={t('common.close')} onDismiss={onClose}>
       <SpaceBetween size="m">
         <dl className="key-list">
           {lines.map(({ id, keys }) => (
@@ -43,12 +43,12 @@ function Keys({ onClose }: { onClose: () => void }) {
                   <kbd key={key}>{key}</kbd>
                 ))}
               </dt>
-              <dd>{t(`keys.${id}`)}</dd>
+              <dd>{t(`shortcuts.${id}`)}</dd>
             </div>
           ))}
         </dl>
         <Toggle checked={enabled} onChange={({ detail }) => setEnabled(detail.checked)}>
-          {t('keys.enabled')}
+          {t('shortcuts.enabled')}
         </Toggle>
       </SpaceBetween>
     </Modal>
