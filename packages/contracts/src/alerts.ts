@@ -18,7 +18,7 @@ export const alertSchema = z.discriminatedUnion('kind', [
   }),
   /** Regions that answered before and do not. */
   z.object({ kind: z.literal('regions-dark'), since: instantSchema, regions: z.array(z.string()) }),
-  /** Fewer checks, or a smaller share of answers, than in the complete scan before. */
+  /** Fewer checks judged, or more answers missing, than in the complete scan before. */
   z.object({
     kind: z.literal('coverage-fell'),
     since: instantSchema,
@@ -27,8 +27,8 @@ export const alertSchema = z.discriminatedUnion('kind', [
       after: z.number().int(),
       total: z.number().int(),
     }),
-    /** Whole per cent of what was asked that was answered. */
-    answered: z.object({ before: z.number().int(), after: z.number().int() }),
+    /** Answers that were asked for and did not come. */
+    missing: z.object({ before: z.number().int(), after: z.number().int() }),
   }),
 ]);
 export type Alert = z.infer<typeof alertSchema>;

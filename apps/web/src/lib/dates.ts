@@ -51,6 +51,12 @@ export function writeDay(instant: Instant, language: Language, zone = readerZone
   return language === 'ja' ? `${p.month}月${p.day}日` : `${p.day}\u00a0${month(p)}`;
 }
 
+/** `10 Nov` or `11/10`, for an axis. */
+export function shortDay(instant: Instant, language: Language, zone = readerZone()): string {
+  const p = partsOf(new Date(instant), language, zone);
+  return language === 'ja' ? `${p.month}/${p.day}` : `${p.day}\u00a0${month(p)}`;
+}
+
 /** ICU writes "Sept" in British English; every other month has three letters. */
 function month(p: Parts): string {
   return p.month.slice(0, 3);

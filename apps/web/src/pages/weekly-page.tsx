@@ -95,7 +95,7 @@ function Told({ week, alerts, sentences }: Props) {
         </div>
       </div>
       <div className="week-paper-trend">
-        <Trend days={84} until={week.current ? Date.now() : Date.parse(week.until)} table={false} />
+        <Trend days={84} until={week.current ? Date.now() : Date.parse(week.until)} paper />
       </div>
       <PaperFoot week={week} />
     </article>

@@ -42,8 +42,8 @@ export type WeekEnd = z.infer<typeof weekEndSchema>;
 const weekItemSchema = weekChangeSchema.extend({
   /** At most four: Region codes, or resources by ARN or name. */
   names: z.array(z.string()),
-  /** The reason that the first of them has now. */
-  reason: reasonSchema,
+  /** The reason that all of them have now; null where they differ. */
+  reason: reasonSchema.nullable(),
   /** When the scan that saw it first, and last, was judged. */
   since: instantSchema,
   until: instantSchema,

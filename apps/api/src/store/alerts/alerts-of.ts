@@ -55,24 +55,22 @@ function dark({ darkSince }: Sight): Alert | null {
   return { kind: 'regions-dark', since: earliest([...darkSince.values()]), regions };
 }
 
-/** By other rules there are other checks, so only answers are compared then. */
+/** By other rules there are other checks to judge and to ask for, so nothing is compared then. */
 function fell({ now, before }: Sight): Alert | null {
-  if (before === null) return null;
-  const share = { before: answeredShare(before), after: answeredShare(now) };
-  const sameRules = before.catalogueDigest === now.catalogueDigest;
-  const { judged, total } = now.coverage.checks;
-  const fewer = sameRules && judged < before.coverage.checks.judged;
-  if (!fewer && share.after >= share.before) return null;
+  if (before === null || before.catalogueDigest !== now.catalogueDigest) return null;
+  const checks = { before: before.coverage.checks.judged, after: now.coverage.checks.judged };
+  const missing = { before: unanswered(before), after: unanswered(now) };
+  if (checks.after >= checks.before && missing.after <= missing.before) return null;
   return {
     kind: 'coverage-fell',
     since: now.at.toISOString(),
-    checks: { before: before.coverage.checks.judged, after: judged, total },
-    answered: { before: Math.floor(share.before * 100), after: Math.floor(share.after * 100) },
+    checks: { ...checks, total: now.coverage.checks.total },
+    missing,
   };
 }
 
-function answeredShare({ coverage: { readings } }: SeenScan): number {
-  return readings.total === 0 ? 0 : readings.answered / readings.total;
+function unanswered({ coverage: { readings } }: SeenScan): number {
+  return readings.total - readings.answered;
 }
 
 function earliest(times: readonly Date[]): string {

@@ -1,3 +1,4 @@
+import { canonicalJson } from '@ippo/checks';
 import { severities, type Outcome, type WeekItem } from '@ippo/contracts';
 import type { WeekFinding, WeekSide } from './week-spans.ts';
 
@@ -78,7 +79,7 @@ function itemOf(
     resource !== '' ? (facet ?? resource) : region === 'global' ? (facet ?? []) : region,
   );
   return {
-    ...{ check: first.check, severity: first.severity, how, reason: first.after.reason },
+    ...{ check: first.check, severity: first.severity, how, reason: commonReason(members) },
     outcome: outcomes.get(first.check) ?? first.after.outcome,
     places: members.length,
     names: [...new Set(names)].slice(0, namesShown),
@@ -87,6 +88,11 @@ function itemOf(
     left: fails.get(first.check) ?? 0,
     fingerprint: members.length === 1 ? first.fingerprint : null,
   };
+}
+
+function commonReason(members: readonly WeekFinding[]): WeekItem['reason'] {
+  const reasons = new Set(members.map(({ after }) => canonicalJson(after?.reason)));
+  return reasons.size === 1 ? (members[0]?.after?.reason ?? null) : null;
 }
 
 /** Checks whose findings wait for this one since that week. */

@@ -64,11 +64,14 @@ function One({ alert, sentences }: { alert: Told; sentences: Sentences }) {
     );
   return (
     <Alert type="warning" header={t('alert.coverage')}>
-      <Text id="alert.coverage-text" values={{ since, ...alert.checks, ...flat(alert) }} /> {open}
+      <Text
+        id="alert.coverage-text"
+        values={{
+          ...{ since, ...alert.checks },
+          ...{ missing: alert.missing.after, missingBefore: alert.missing.before },
+        }}
+      />{' '}
+      {open}
     </Alert>
   );
-}
-
-function flat({ answered }: Extract<Told, { kind: 'coverage-fell' }>) {
-  return { answeredBefore: answered.before, answeredAfter: answered.after };
 }

@@ -1,31 +1,38 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLanguage, useText } from '../../i18n/text.tsx';
-import { writeDay } from '../../lib/dates.ts';
+import { shortDay } from '../../lib/dates.ts';
 import { rowsOf, runs, ticks, type Placed } from './layout.ts';
 import { useLabels } from './use-labels.ts';
 
-type Props = { points: readonly Placed[]; days: number; until: number; sentence: string };
+type Props = {
+  points: readonly Placed[];
+  days: number;
+  until: number;
+  sentence: string;
+  /** Of the plot alone, pixels. */
+  height: number;
+};
 
-const plot = { left: 30, right: 34, height: 150 };
+const plot = { left: 30, right: 34 };
 const labelRows = 3;
 const rowHeight = 17;
 const top = labelRows * rowHeight + 6;
-const bottom = top + plot.height;
 const dayMs = 24 * 60 * 60 * 1_000;
 
 /** Score, steps and coverage over time: solid is proven, dashed before halving, hatched what is unknown. */
-export function Chart({ points, days, until, sentence }: Props) {
+export function Chart({ points, days, until, sentence, height }: Props) {
+  const bottom = top + height;
   const t = useText();
   const language = useLanguage();
   const [frame, width] = useWidth();
   const labels = useLabels(points);
   const x = (time: number) =>
     plot.left + ((time - until) / (days * dayMs) + 1) * (width - plot.left - plot.right);
-  const y = (score: number) => bottom - (score / 100) * plot.height;
+  const y = (score: number) => bottom - (score / 100) * height;
   const line = (run: readonly Placed[], of: (point: Placed) => number) =>
     run.map((point, i) => `${i === 0 ? 'M' : 'L'}${x(point.time)} ${y(of(point))}`).join('');
   const scored = runs(points, ({ comparable }) => comparable !== null);
-  const halved = runs(points, ({ before, score }) => before !== null && before !== score);
+  const halved = dashes(points);
   const count = width < 520 ? 6 : 12;
   const marks = ticks(points, { days, until, count });
   const placedLabels = labels.map((label) => {
@@ -78,14 +85,14 @@ export function Chart({ points, days, until, sentence }: Props) {
             </g>
           );
         })}
-        {halved.map((run) => (
-          <g key={run[0]?.scanId} className="trend-before">
-            <path d={line(run, ({ before }) => before ?? 0)} />
-            {run.map((point) => (
-              <circle key={point.scanId} cx={x(point.time)} cy={y(point.before ?? 0)} r="2.5" />
-            ))}
-          </g>
-        ))}
+        <g className="trend-before">
+          {halved.map((pair) => (
+            <path key={pair[1]?.scanId} d={line(pair, ({ before }) => before ?? 0)} />
+          ))}
+          {points.filter(isHalved).map((point) => (
+            <circle key={point.scanId} cx={x(point.time)} cy={y(point.before ?? 0)} r="2.5" />
+          ))}
+        </g>
         {scored.map((run) => (
           <g key={run[0]?.scanId} className="trend-score">
             <path d={line(run, ({ comparable }) => comparable ?? 0)} />
@@ -112,7 +119,7 @@ export function Chart({ points, days, until, sentence }: Props) {
         {marks.map(({ time, point }) => (
           <g key={time} textAnchor="middle">
             <text x={x(time)} y={bottom + 18}>
-              {writeDay(new Date(time).toISOString(), language)}
+              {shortDay(new Date(time).toISOString(), language)}
             </text>
             <text x={x(time)} y={bottom + 40} className="trend-steps">
               {point ? point.stepsDone : '–'}
@@ -125,6 +132,20 @@ export function Chart({ points, days, until, sentence }: Props) {
       </svg>
       <p className="fine">{t('trend.rows')}</p>
     </div>
+  );
+}
+
+function isHalved({ before, score }: Placed): boolean {
+  return before !== null && before !== score;
+}
+
+/** Neighbours of which one at least is halved: between them the line goes on as it would be without. */
+function dashes(points: readonly Placed[]): Placed[][] {
+  return runs(points, ({ before }) => before !== null).flatMap((run) =>
+    run
+      .slice(1)
+      .map((point, i) => [run[i], point].flatMap((one) => one ?? []))
+      .filter((pair) => pair.some(isHalved)),
   );
 }
 

@@ -17,12 +17,12 @@ type Props = {
   days: number;
   /** The end of the range, milliseconds. */
   until: number;
-  /** Paper has no table behind a button. */
-  table?: boolean;
+  /** On paper it is lower, and has no table behind a button. */
+  paper?: boolean;
 };
 
 /** An account's line, or why there is none to draw. */
-export function Trend({ days, until, table = true }: Props) {
+export function Trend({ days, until, paper = false }: Props) {
   const t = useText();
   const language = useLanguage();
   const account = useSearchParams()[0].get('account');
@@ -48,13 +48,19 @@ export function Trend({ days, until, table = true }: Props) {
         });
   return (
     <>
-      <Chart points={points} days={days} until={until} sentence={sentence} />
+      <Chart
+        points={points}
+        days={days}
+        until={until}
+        sentence={sentence}
+        height={paper ? 90 : 150}
+      />
       {first === last ? <p className="fine">{t('trend.one-text')}</p> : null}
-      {table ? (
+      {paper ? null : (
         <ExpandableSection headerText={t('trend.table')} variant="footer">
           <PointTable points={points} />
         </ExpandableSection>
-      ) : null}
+      )}
     </>
   );
 }

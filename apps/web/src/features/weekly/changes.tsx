@@ -1,6 +1,6 @@
 import { GLOBAL, placeOf, type Week, type WeekItem } from '@ippo/contracts';
 import { checkPath, findingPath, paths } from '../../app/paths.ts';
-import { useLanguage, useText } from '../../i18n/text.tsx';
+import { Text, useLanguage, useText, type Write } from '../../i18n/text.tsx';
 import type { Sentences } from '../../lib/sentence.ts';
 import { reasonSentence } from '../../lib/verdict-sentence.ts';
 import { writeUnits } from '../../lib/write-names.ts';
@@ -8,7 +8,7 @@ import { AppLink } from '../../ui/app-link.tsx';
 import { When } from '../../ui/when.tsx';
 
 type Props = { week: Week; sentences: Sentences };
-const shown = 3;
+const shown = 2;
 
 /** What got worse, and what got better, each with where and since which scan. */
 export function Changes({ week, sentences }: Props) {
@@ -27,12 +27,19 @@ function Side({ side, items, sentences }: SideProps) {
   const more = items.length - shown;
   return (
     <section>
-      <h2>
-        <span className={side === 'better' ? 'outcome-pass' : 'outcome-fail'} aria-hidden="true">
-          {side === 'better' ? '▲' : '▼'}
-        </span>{' '}
-        {t(`week.${side}`, { n: items.length })}
-      </h2>
+      <div className="week-side-head">
+        <h2>
+          <span className={side === 'better' ? 'outcome-pass' : 'outcome-fail'} aria-hidden="true">
+            {side === 'better' ? '▲' : '▼'}
+          </span>{' '}
+          {t(`week.${side}`, { n: items.length })}
+        </h2>
+        {more > 0 ? (
+          <AppLink to={`${paths.findings}?${moreOf(items.slice(shown))}`}>
+            {t('week.more', { n: more })}
+          </AppLink>
+        ) : null}
+      </div>
       {items.length === 0 ? <p className="week-nothing">{t(`week.${side}-none`)}</p> : null}
       <ul>
         {items.slice(0, shown).map((item) => (
@@ -41,13 +48,6 @@ function Side({ side, items, sentences }: SideProps) {
           </li>
         ))}
       </ul>
-      {more > 0 ? (
-        <p className="week-more">
-          <AppLink to={`${paths.findings}?${moreOf(items.slice(shown))}`}>
-            {t('week.more', { n: more })}
-          </AppLink>
-        </p>
-      ) : null}
     </section>
   );
 }
@@ -59,8 +59,8 @@ function moreOf(items: readonly WeekItem[]): string {
 function Item({ item, side, sentences }: { item: WeekItem; side: string; sentences: Sentences }) {
   const t = useText();
   const language = useLanguage();
-  const { check, places, names, reason, since, left, blocks, fingerprint, how } = item;
-  const heading = places === 1 ? reasonSentence(check, reason, sentences) : sentences.title(check);
+  const { check, places, names, since, left, blocks, fingerprint, how } = item;
+  const heading = headingOf(item, side, sentences, t);
   const to =
     fingerprint === null
       ? side === 'worse'
@@ -77,16 +77,28 @@ function Item({ item, side, sentences }: { item: WeekItem; side: string; sentenc
         <AppLink to={to}>{heading}</AppLink>
       </h3>
       <p>
-        {places > 1 ? `${t('week.places', { n: places })} ` : null}
-        {written.length > 0 ? `${writeUnits(written, language)}` : null}
+        {written.length > 0 ? writeUnits(written, language) : null}
         {written.length > 0 && rest > 0 ? t('week.places-more', { n: rest }) : null}
-        {written.length > 0 || places > 1 ? ' · ' : null}
-        {t(how === 'seen' ? 'week.seen-by' : 'week.since')} <When at={since} />
+        {written.length > 0 ? ' · ' : null}
+        <Text
+          id={how === 'seen' ? 'week.seen-by' : 'week.since'}
+          values={{ when: <When at={since} /> }}
+        />
         {left > 0 && side === 'better' ? ` · ${t('week.left', { n: left })}` : null}
         {blocks > 0 ? ` · ${t('week.blocks', { n: blocks })}` : null}
       </p>
     </>
   );
+}
+
+/** What is true now, as a sentence; where places differ, or some are left, how many are so. */
+function headingOf(item: WeekItem, side: string, sentences: Sentences, t: Write): string {
+  const { check, reason, places, left } = item;
+  const title = sentences.title(check);
+  if (side === 'better') return left === 0 ? title : t('week.partly', { n: places, title });
+  return reason === null
+    ? t('week.not-met', { n: places, title })
+    : reasonSentence(check, reason, sentences);
 }
 
 /** The name at the end of an ARN. */

@@ -25,9 +25,11 @@ export function PastWeeks({ week }: { week: Week }) {
                 fontSize="body-s"
                 ariaLabel={`${writeWeek(name, language)}: ${who}`}
               >
-                <WeekMark state={state} />
-                <span aria-current={name === week.week ? 'page' : undefined}>
-                  {shortWeek(name)}
+                <span className="week-mark-in">
+                  <WeekMark state={state} />
+                  <span aria-current={name === week.week ? 'page' : undefined}>
+                    {shortWeek(name)}
+                  </span>
                 </span>
               </AppLink>
             </li>

@@ -108,10 +108,14 @@ function Figure({ name, then, now, unit, delta, lessIsBetter, small, children }:
 function ScoreNote({ now, sentences }: { now: WeekEnd; sentences: Sentences }) {
   const t = useText();
   if (now.score === null)
-    return <AppLink to={`${paths.overview}#unseen`}>{t('week.score-unread')}</AppLink>;
+    return (
+      <AppLink to={`${paths.overview}#unseen`} fontSize="body-s">
+        {t('week.score-unread')}
+      </AppLink>
+    );
   if (now.because.length === 0) return t('week.score-whole');
   const checks = now.because.map((id) => (
-    <AppLink key={id} to={checkPath(id)}>
+    <AppLink key={id} to={checkPath(id)} fontSize="body-s">
       {sentences.short(id)}
     </AppLink>
   ));
@@ -140,7 +144,10 @@ function UnreadNote({ then, now }: { then: WeekEnd | null; now: WeekEnd }) {
           : t('week.unread-left');
   return (
     <>
-      <AppLink to={`${paths.overview}#unseen`}>{words}</AppLink> · {checks}
+      <AppLink to={`${paths.overview}#unseen`} fontSize="body-s">
+        {words}
+      </AppLink>{' '}
+      · {checks}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import Button from '@cloudscape-design/components/button';
-import { weekAfter, writeWeekHeadline, type Week } from '@ippo/contracts';
+import { dashed, weekAfter, writeWeekHeadline, type Week } from '@ippo/contracts';
 import { weekPath } from '../../app/paths.ts';
 import { Text, useLanguage, useText, type Write } from '../../i18n/text.tsx';
 import { shortWeek, writeWeek } from '../../lib/week-days.ts';
@@ -20,7 +20,7 @@ export function WeekHead({ week, sentences }: Props) {
       <div className="week-period">
         <p>
           {t('week.of', { days: writeWeek(week.week, language), week: shortWeek(week.week) })} ·{' '}
-          <span className="code-name">{week.account}</span> · <Compared week={week} />
+          <span className="code-name">{dashed(week.account)}</span> · <Compared week={week} />
         </p>
         <div className="week-moves">
           <Button
