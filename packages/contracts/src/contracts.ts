@@ -71,6 +71,7 @@ export * from './schedule.ts';
 export * from './sentence-writer.ts';
 export * from './storage.ts';
 export * from './text.ts';
+export * from './thresholds.ts';
 export * from './verdict-reasons.ts';
 export * from './weekly-words.ts';
 export * from './weekly.ts';

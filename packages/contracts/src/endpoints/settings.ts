@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { newSettingsSchema, settingsSchema, thresholds, type ThresholdName } from '../inputs.ts';
+import { newSettingsSchema, settingsSchema } from '../inputs.ts';
+import { thresholds, type ThresholdName } from '../thresholds.ts';
 import { outcomeSchema } from '../outcome.ts';
 import { sourceSchema } from '../evidence/evidence.ts';
 import { instantSchema } from '../text.ts';
