@@ -11,6 +11,8 @@ const topics = {
   [paths.answers]: 'answers',
   [paths.scans]: 'scans',
   [paths.scan]: 'scan',
+  [paths.changes]: 'changes',
+  [paths.auditLog]: 'audit',
   [paths.team]: 'team',
   [paths.settings]: 'settings',
   [paths.profile]: 'profile',

@@ -35,6 +35,10 @@ export function scanPath(id: string): string {
   return `/scans/${encodeURIComponent(id)}`;
 }
 
+export function changesPath(from: string, to: string): string {
+  return `/changes?from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}`;
+}
+
 export function checkPath(id: string): string {
   return `/checks/${encodeURIComponent(id)}`;
 }

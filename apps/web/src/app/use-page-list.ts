@@ -33,6 +33,7 @@ export function usePageList(): readonly PageGroup[] {
       links: [
         { text: t('shell.findings'), path: paths.findings },
         { text: t('shell.regions'), path: paths.regions },
+        { text: t('shell.changes'), path: paths.changes },
       ],
     },
     {
@@ -50,6 +51,7 @@ export function usePageList(): readonly PageGroup[] {
           ? [{ text: t('shell.accounts-page'), path: paths.accounts }]
           : []),
         ...(role === 'owner' ? [{ text: t('shell.team'), path: paths.team }] : []),
+        ...(role === 'owner' ? [{ text: t('shell.audit-log'), path: paths.auditLog }] : []),
         { text: t('shell.settings'), path: paths.settings },
       ],
     },

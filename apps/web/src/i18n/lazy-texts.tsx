@@ -20,6 +20,14 @@ const parts = {
     en: () => import('virtual:ippo-messages/en/accounts'),
     ja: () => import('virtual:ippo-messages/ja/accounts'),
   },
+  audit: {
+    en: () => import('virtual:ippo-messages/en/audit'),
+    ja: () => import('virtual:ippo-messages/ja/audit'),
+  },
+  changes: {
+    en: () => import('virtual:ippo-messages/en/changes'),
+    ja: () => import('virtual:ippo-messages/ja/changes'),
+  },
   entry: {
     en: () => import('virtual:ippo-messages/en/entry'),
     ja: () => import('virtual:ippo-messages/ja/entry'),

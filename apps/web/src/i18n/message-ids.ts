@@ -5,6 +5,8 @@ import type answers from './en/answers.json';
 import type checks from './en/checks.json';
 import type shell from './en/shell.json';
 import type exported from './en/lazy/export.json';
+import type audit from './en/lazy/audit.json';
+import type changes from './en/lazy/changes.json';
 import type entry from './en/lazy/entry.json';
 import type findings from './en/lazy/findings.json';
 import type exceptions from './en/lazy/exceptions.json';
@@ -29,6 +31,8 @@ export type MessageId = keyof (typeof accounts &
   typeof answers &
   typeof checks &
   typeof shell &
+  typeof audit &
+  typeof changes &
   typeof entry &
   typeof exported &
   typeof exceptions &

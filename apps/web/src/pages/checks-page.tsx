@@ -15,6 +15,7 @@ import { useSentences } from '../lib/use-sentences.ts';
 import { AppLink } from '../ui/app-link.tsx';
 import { useCrumbs } from '../ui/crumbs.ts';
 import { OutcomeLabel } from '../ui/outcome-icon.tsx';
+import { ExportMenu } from '../ui/export-menu.tsx';
 import { InfoLink } from '../ui/info-link.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { ReportProblem } from '../ui/report-problem.tsx';
@@ -53,7 +54,20 @@ function CheckList({ report, sentences }: { report: ScanReport; sentences: Sente
             ? t('checks.about')
             : t('checks.filtered', { filter, n: shown.length, total: report.checks.length })
         }
-        {...(filter === null ? {} : { actions: clear })}
+        actions={
+          <SpaceBetween direction="horizontal" size="xs">
+            {filter === null ? null : clear}
+            <ExportMenu
+              table="checks"
+              query={{
+                account: report.account,
+                source: report.source.kind,
+                outcome,
+                ids: params.get('ids') ?? undefined,
+              }}
+            />
+          </SpaceBetween>
+        }
       >
         {t('checks.title')}
       </Header>

@@ -7,6 +7,7 @@ import { problemSentence, type Scan } from '@ippo/contracts';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { paths, scanPath } from '../app/paths.ts';
+import { SinceBefore } from '../features/changes/since-before.tsx';
 import { Count } from '../features/scan/count.tsx';
 import { Lanes } from '../features/scan/lanes.tsx';
 import { Refusals } from '../features/scan/refusals.tsx';
@@ -17,6 +18,7 @@ import { useLanguage, useText } from '../i18n/text.tsx';
 import { queries } from '../lib/api-client.ts';
 import { useDocumentTitle } from '../lib/use-document-title.ts';
 import { useGo } from '../lib/use-go.ts';
+import { isComparable } from '../lib/scan-chains.ts';
 import { isActive } from '../lib/scan-status.ts';
 import { useReport } from '../lib/use-report.ts';
 import { useScan } from '../lib/use-scan.ts';
@@ -30,7 +32,9 @@ import { ScanButton } from '../ui/scan-button.tsx';
 export function ScanPage() {
   return (
     <LazyTexts part="scan">
-      <OneScan />
+      <LazyTexts part="changes">
+        <OneScan />
+      </LazyTexts>
     </LazyTexts>
   );
 }
@@ -58,6 +62,7 @@ function OneScan() {
         {title}
       </Header>
       <Problem scan={scan.data} />
+      {isComparable(scan.data) ? <SinceBefore scan={scan.data} /> : null}
       <Count scan={scan.data} />
       <Lanes scan={scan.data} />
       <Refusals scan={scan.data} />

@@ -1,3 +1,5 @@
+import Button from '@cloudscape-design/components/button';
+import Checkbox from '@cloudscape-design/components/checkbox';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -5,14 +7,19 @@ import StatusIndicator, {
   type StatusIndicatorProps,
 } from '@cloudscape-design/components/status-indicator';
 import type { Scan, ScanStatus } from '@ippo/contracts';
-import { paths, scanPath } from '../app/paths.ts';
+import { useState } from 'react';
+import { changesPath, paths, scanPath } from '../app/paths.ts';
 import { whatOf } from '../features/scan/what.ts';
 import { LazyTexts } from '../i18n/lazy-texts.tsx';
-import { useText } from '../i18n/text.tsx';
+import { useLanguage, useText } from '../i18n/text.tsx';
+import { writeInstant } from '../lib/dates.ts';
+import { chainOf, isComparable } from '../lib/scan-chains.ts';
 import { useDocumentTitle } from '../lib/use-document-title.ts';
+import { useGo } from '../lib/use-go.ts';
 import { useScans } from '../lib/use-report.ts';
 import { AppLink } from '../ui/app-link.tsx';
 import { useCrumbs } from '../ui/crumbs.ts';
+import { ExportMenu } from '../ui/export-menu.tsx';
 import { InfoLink } from '../ui/info-link.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { ReportProblem } from '../ui/report-problem.tsx';
@@ -22,7 +29,9 @@ import { When } from '../ui/when.tsx';
 export function ScansPage() {
   return (
     <LazyTexts part="scan">
-      <Scans />
+      <LazyTexts part="changes">
+        <Scans />
+      </LazyTexts>
     </LazyTexts>
   );
 }
@@ -34,22 +43,51 @@ function Scans() {
   useDocumentTitle([t('scans.title')]);
   if (scans.error) return <ReportProblem title={t('scans.title')} query={scans} />;
   if (!scans.data) return <PageSkeleton title={t('scans.title')} />;
+  return <ScanList scans={scans.data.scans} />;
+}
+
+function ScanList({ scans }: { scans: readonly Scan[] }) {
+  const t = useText();
+  const go = useGo();
+  // Newest first, as the list is.
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const ends = scans.filter(({ id }) => chosen.includes(id));
+  const [to, from] = ends;
+  const same = to !== undefined && from !== undefined && chainOf(to) === chainOf(from);
+  const ready = same && ends.length === 2;
   return (
     <SpaceBetween size="l">
       <Header
         variant="h1"
         info={<InfoLink about={t('scans.title')} />}
         description={t('scans.about')}
+        actions={
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button
+              disabled={!ready}
+              disabledReason={t(
+                ends.length === 2 ? 'changes.compare-not-same' : 'changes.compare-about',
+              )}
+              onClick={() => {
+                if (ready) go(changesPath(from.id, to.id));
+              }}
+            >
+              {t('changes.compare')}
+            </Button>
+            <ExportMenu table="scans" />
+          </SpaceBetween>
+        }
       >
         {t('scans.title')}
       </Header>
       <Container>
-        {scans.data.scans.length === 0 ? (
+        {scans.length === 0 ? (
           <div className="empty">{t('scans.none')}</div>
         ) : (
           <table className="rows">
             <thead>
               <tr>
+                <th scope="col">{t('changes.compare')}</th>
                 <th scope="col">{t('scans.started')}</th>
                 <th scope="col">{t('scans.what')}</th>
                 <th scope="col">{t('scans.status')}</th>
@@ -58,8 +96,19 @@ function Scans() {
               </tr>
             </thead>
             <tbody>
-              {scans.data.scans.map((scan) => (
-                <Row key={scan.id} scan={scan} />
+              {scans.map((scan) => (
+                <Row
+                  key={scan.id}
+                  scan={scan}
+                  chosen={chosen.includes(scan.id)}
+                  onChoose={(on) =>
+                    // A third one takes the place of the one chosen first.
+                    setChosen((ids) => {
+                      const others = ids.filter((id) => id !== scan.id);
+                      return on ? [...others, scan.id].slice(-2) : others;
+                    })
+                  }
+                />
               ))}
             </tbody>
           </table>
@@ -80,13 +129,26 @@ const indicators: Record<ScanStatus, StatusIndicatorProps.Type> = {
   interrupted: 'stopped',
 };
 
-function Row({ scan }: { scan: Scan }) {
+type RowProps = { scan: Scan; chosen: boolean; onChoose: (on: boolean) => void };
+
+function Row({ scan, chosen, onChoose }: RowProps) {
   const t = useText();
+  const language = useLanguage();
+  const began = scan.startedAt ?? scan.createdAt;
   return (
     <tr>
+      <td className="narrow">
+        {isComparable(scan) ? (
+          <Checkbox
+            checked={chosen}
+            ariaLabel={t('changes.choose', { at: writeInstant(began, language) })}
+            onChange={({ detail }) => onChoose(detail.checked)}
+          />
+        ) : null}
+      </td>
       <td>
         <AppLink to={scanPath(scan.id)}>
-          <When at={scan.startedAt ?? scan.createdAt} />
+          <When at={began} />
         </AppLink>
       </td>
       <td className="capital">{whatOf(scan, t)}</td>

@@ -1,0 +1,76 @@
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import type { Scan } from '@ippo/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { changesPath } from '../../app/paths.ts';
+import { useLanguage, useText } from '../../i18n/text.tsx';
+import { queries } from '../../lib/api-client.ts';
+import { writeInstant } from '../../lib/dates.ts';
+import { useSentences } from '../../lib/use-sentences.ts';
+import { AppLink } from '../../ui/app-link.tsx';
+import { ProblemText } from '../../ui/problem-text.tsx';
+import { ChangeList } from './change-list.tsx';
+import { countKinds, groupsOf, kinds } from './change-groups.ts';
+import './changes.css';
+
+const shown = 5;
+
+/** What a complete scan brought since the complete one before: counts that open, and the worst of it. */
+export function SinceBefore({ scan }: { scan: Scan }) {
+  const t = useText();
+  const language = useLanguage();
+  const sentences = useSentences();
+  const changes = useQuery(
+    queries.findings.changes.queryOptions({ input: { id: scan.id }, staleTime: Infinity }),
+  );
+  if (changes.error) return <ProblemText error={changes.error} header={t('changes.since')} />;
+  const { data } = changes;
+  if (!data || !sentences)
+    return (
+      <Container header={<Header variant="h2">{t('changes.since')}</Header>}>
+        <div className="skeleton skeleton-card" />
+      </Container>
+    );
+  const { before } = data;
+  if (before === null)
+    return (
+      <Container header={<Header variant="h2">{t('changes.since')}</Header>}>
+        {t('changes.first-scan')}
+      </Container>
+    );
+  const counts = countKinds(data.counts);
+  const address = changesPath(before.scanId, scan.id);
+  const present = kinds.filter((kind) => counts[kind] > 0);
+  const groups = kinds.flatMap((kind) => groupsOf(data.findings, kind)).slice(0, shown);
+  return (
+    <Container
+      header={
+        <Header
+          variant="h2"
+          description={t('changes.before', { at: writeInstant(before.at, language) })}
+          actions={<AppLink to={address}>{t('changes.all')}</AppLink>}
+        >
+          {t('changes.since')}
+        </Header>
+      }
+    >
+      {present.length === 0 ? <p className="change-none">{t('changes.none-since')}</p> : null}
+      <ul className="change-counts">
+        {present.map((kind) => (
+          <li key={kind}>
+            <AppLink to={`${address}#${kind}`}>
+              {t(`changes.count.${kind}`, { n: counts[kind] })}
+            </AppLink>
+          </li>
+        ))}
+      </ul>
+      {data.rulesDiffer || data.settingsDiffer ? (
+        <p className="fine">
+          {t(data.rulesDiffer ? 'changes.rules-differ' : 'changes.settings-differ')}{' '}
+          <AppLink to={`${address}#ours`}>{t('changes.ours')}</AppLink>
+        </p>
+      ) : null}
+      <ChangeList groups={groups} sentences={sentences} />
+    </Container>
+  );
+}
