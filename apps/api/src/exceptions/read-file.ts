@@ -116,7 +116,7 @@ function linesOf(
       params: { key: key.slice(0, 60) },
     }));
   // What is wrong inside a list of Regions is told of the list.
-  const key = String(path.findLast((part) => typeof part === 'string') ?? 'exceptions');
+  const key = path.findLast((part) => typeof part === 'string') ?? 'exceptions';
   const missing = !document.hasIn(path);
   return [{ line, code: missing ? 'key-missing' : 'value-wrong', params: { key } }];
 }

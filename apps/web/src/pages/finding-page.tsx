@@ -11,6 +11,7 @@ import { FindingHistory, type OneFinding } from '../features/evidence/finding-hi
 import { FindingRail } from '../features/evidence/finding-rail.tsx';
 import { FindingReadings } from '../features/evidence/finding-readings.tsx';
 import { FindingWays } from '../features/evidence/finding-ways.tsx';
+import { AcceptRisk } from '../features/exceptions/accept-risk.tsx';
 import { LazyTexts } from '../i18n/lazy-texts.tsx';
 import { Text, useLanguage, useText } from '../i18n/text.tsx';
 import { queries } from '../lib/api-client.ts';
@@ -21,6 +22,7 @@ import { useSentences } from '../lib/use-sentences.ts';
 import { reasonSentence } from '../lib/verdict-sentence.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { useCrumbs } from '../ui/crumbs.ts';
+import { ExceptionTag } from '../ui/exception-tag.tsx';
 import { InfoLink } from '../ui/info-link.tsx';
 import { OutcomeLabel } from '../ui/outcome-icon.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
@@ -110,6 +112,9 @@ function FindingView({ found, report, sentence, sentences }: Props) {
           {check && finding ? (
             <FindingWays report={report} check={check} finding={finding} sentences={sentences} />
           ) : null}
+          {finding?.outcome === 'fail' ? (
+            <AcceptRisk subject={found.finding} flag={found.finding.exception} />
+          ) : null}
           <FindingHistory found={found} sentences={sentences} />
           {check ? <Asked check={check} sentences={sentences} /> : null}
         </SpaceBetween>
@@ -135,6 +140,7 @@ function Verdict({ found, report, sentence, sentences }: Props) {
           pill
         />
         <SeverityBars severity={finding.severity} />
+        {finding.exception && !found.gone ? <ExceptionTag flag={finding.exception} /> : null}
         <span className="verdict-ids">
           <span className="mono">{finding.check}</span> ·{' '}
           <span className="code-name">{dashed(finding.account)}</span> ·{' '}

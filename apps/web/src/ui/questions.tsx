@@ -11,7 +11,7 @@ import './questions.css';
 
 /** A question of a check with the newest answer to it. */
 export type AskedQuestion = {
-  check: CheckResult;
+  check: Pick<CheckResult, 'id'>;
   question: string;
   text: Localised;
   given: GivenAnswer | undefined;
@@ -21,7 +21,7 @@ export type AskedQuestion = {
 export function useQuestions(
   checks: readonly CheckResult[],
   sentences: Sentences,
-): AskedQuestion[] {
+): (AskedQuestion & { check: CheckResult })[] {
   const answers = useAnswers().data?.answers ?? [];
   return checks.flatMap((check) =>
     Object.entries(sentences.check(check.id)?.questions ?? {})

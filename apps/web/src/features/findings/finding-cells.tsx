@@ -5,6 +5,7 @@ import { daysSince, writeAge, writeDay, writeInstant } from '../../lib/dates.ts'
 import type { Sentences } from '../../lib/sentence.ts';
 import { reasonSentence } from '../../lib/verdict-sentence.ts';
 import { AppLink } from '../../ui/app-link.tsx';
+import { ExceptionTag } from '../../ui/exception-tag.tsx';
 import { OutcomeLabel, type OutcomeShape } from '../../ui/outcome-icon.tsx';
 import { RegionName } from '../../ui/region-name.tsx';
 
@@ -39,6 +40,12 @@ export function FindingLink({ row, sentences }: Props) {
               day: writeDay(`${row.exception.lastDay}T00:00:00Z`, language, 'UTC'),
             })}
           </span>
+        </>
+      ) : null}
+      {row.exception ? (
+        <>
+          {' '}
+          <ExceptionTag flag={row.exception} />
         </>
       ) : null}
       <div className="fine">{short}</div>

@@ -1,10 +1,12 @@
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
-import type { ScanReport } from '@ippo/contracts';
+import type { AcceptedRisks, ScanReport } from '@ippo/contracts';
+import type { ReactNode } from 'react';
 import { checkPath, paths } from '../../app/paths.ts';
 import { Text, useLanguage, useText } from '../../i18n/text.tsx';
 import type { Sentences } from '../../lib/sentence.ts';
 import { writeRange } from '../../lib/write-names.ts';
+import { useReport } from '../../lib/use-report.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { Joined } from '../../ui/joined.tsx';
 import { Scale } from '../../ui/scale.tsx';
@@ -14,11 +16,13 @@ type Props = { report: ScanReport; sentences: Sentences };
 /** The proven score with its sum in words; below 80 % readable, no figure at all. */
 export function PostureScore({ report, sentences }: Props) {
   const t = useText();
+  const accepted = useReport().data?.accepted;
   const { value } = report.score;
   return (
     <Container fitHeight header={<Header variant="h2">{t('score.title')}</Header>}>
       {value === null ? <NoScore report={report} /> : null}
       {value === null ? null : <Scored report={report} sentences={sentences} value={value} />}
+      {accepted ? <WithAccepted accepted={accepted} /> : null}
     </Container>
   );
 }
@@ -63,6 +67,26 @@ function Scored({ report, sentences, value }: Props & { value: number }) {
         )}
       </p>
     </>
+  );
+}
+
+/** The second line: what it would be with accepted risks; the first one stays as it is. */
+function WithAccepted({ accepted: { fails, score } }: { accepted: AcceptedRisks }) {
+  const language = useLanguage();
+  const link = (parts: ReactNode[]) => (
+    <AppLink to={`${paths.findings}?exception=accepted`}>{parts}</AppLink>
+  );
+  return (
+    <p className="score-note">
+      {score.value === null ? (
+        <Text
+          id="score.accepted-range"
+          values={{ n: fails, range: writeRange(score.from, score.upTo, language), link }}
+        />
+      ) : (
+        <Text id="score.accepted" values={{ n: fails, to: score.value, link }} />
+      )}
+    </p>
   );
 }
 
