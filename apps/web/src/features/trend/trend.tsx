@@ -53,7 +53,7 @@ export function Trend({ days, until, paper = false }: Props) {
         days={days}
         until={until}
         sentence={sentence}
-        height={paper ? 90 : 150}
+        height={paper ? 76 : 150}
       />
       {first === last ? <p className="fine">{t('trend.one-text')}</p> : null}
       {paper ? null : (
