@@ -38,7 +38,7 @@ export function Shortcuts() {
       const place = Date.now() - gAt.current < goWithinMs ? places[event.key] : undefined;
       gAt.current = event.key === 'g' ? Date.now() : 0;
       if (place !== undefined) go(place);
-      else if (event.key === '/') document.querySelector<HTMLElement>('[data-search]')?.click();
+      else if (event.key === '/') openSearch();
       else if (event.key === '?') setList(true);
       else if (event.key === 'j') moveInRows(1);
       else if (event.key === 'k') moveInRows(-1);
@@ -62,6 +62,12 @@ export function Shortcuts() {
       ) : null}
     </>
   );
+}
+
+/** The bar is drawn twice, once unseen to be measured. */
+function openSearch(): void {
+  const doors = [...document.querySelectorAll<HTMLElement>('[data-search]')];
+  doors.find((door) => door.checkVisibility({ visibilityProperty: true }))?.click();
 }
 
 function isTyping(target: EventTarget | null): boolean {

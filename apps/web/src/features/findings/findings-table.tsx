@@ -56,7 +56,9 @@ export function FindingsTable({ data, findings, sentences, compact, ...slots }: 
         if (sort) findings.go(query, { sort, order: detail.isDescending ? 'desc' : 'asc' });
       }}
       onRowClick={({ detail }) => {
-        if (getSelection()?.toString() === '') go(findingPath(detail.item.fingerprint));
+        const to = findingPath(detail.item.fingerprint);
+        // A click on the row's own link has gone there already.
+        if (location.pathname !== to && getSelection()?.toString() === '') go(to);
       }}
     />
   );
