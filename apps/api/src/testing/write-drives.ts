@@ -1,3 +1,4 @@
+import { isoWeekOf } from '@ippo/contracts';
 import { issueSetupToken } from '../auth/setup-token.ts';
 import { codeOf } from './authenticator-app.ts';
 import {
@@ -12,6 +13,7 @@ import {
 import { scanned } from './scanned.ts';
 import { openSoftAuthenticator } from './soft-authenticator.ts';
 import { password, type TestInstall } from './test-install.ts';
+import { keepScanAt } from './weeks-of-history.ts';
 
 /** The stage of one write: an empty install with its owner. */
 export type Stage = { install: TestInstall; owner: TestPerson };
@@ -186,6 +188,14 @@ export const writeDrives: Readonly<Record<string, Drive>> = {
   }),
   'exceptions.export': ({ owner }) => ({ cookie: owner.cookie }),
   'exceptions.setRules': ({ owner }) => ({ body: { secondPerson: true }, cookie: owner.cookie }),
+  'weekly.review': async (stage) => scannedWeek(stage),
+  'weekly.undo': async (stage) => {
+    const week = await scannedWeek(stage);
+    const { install, owner } = stage;
+    const address = `/api/weekly/${week.marks.week}/review`;
+    await install.send('post', address, owner.cookie).send(week.body);
+    return week;
+  },
   'audit.export': ({ owner }) => ({ cookie: owner.cookie }),
 };
 
@@ -253,6 +263,14 @@ async function onFail(stage: Stage) {
   const scope = { account, check, regions: null, resource: null };
   const reason = 'It is replaced in December.';
   return { body: { ...scope, reason, owner: 'infra-admin', lastDay, zone: 'UTC' }, cookie };
+}
+
+/** This week, with a scan in it. */
+async function scannedWeek({ install, owner }: Stage) {
+  const at = new Date();
+  await keepScanAt(install.services.db, at);
+  const marks = { week: isoWeekOf(at, 'UTC') };
+  return { marks, body: { zone: 'UTC' }, cookie: owner.cookie };
 }
 
 async function onConnection({ install, owner }: Stage) {
