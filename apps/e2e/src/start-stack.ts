@@ -44,12 +44,13 @@ function buildWebIfMissing(): void {
 }
 
 /** Nobody's AWS account is asked by a test, and no setting of another install applies. */
-function cleanEnvironment(): NodeJS.ProcessEnv {
+export function cleanEnvironment(): NodeJS.ProcessEnv {
   const entries = Object.entries(process.env).filter(([key]) => !/^(?:AWS|IPPO)_/.test(key));
   return Object.fromEntries(entries);
 }
 
-async function freePort(): Promise<number> {
+/** A port of this machine that nobody listens on. */
+export async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
   const address = probe.address();

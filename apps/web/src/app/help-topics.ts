@@ -5,6 +5,7 @@ import { paths } from './paths.ts';
 const topics = {
   [paths.overview]: 'overview',
   [paths.firstSteps]: 'first-steps',
+  [paths.week]: 'weekly',
   [paths.checks]: 'checks',
   [paths.check]: 'check',
   [paths.exceptions]: 'exceptions',
