@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { contractPlugin } from './vite/contract-plugin.ts';
 import { leanCloudscapePlugin } from './vite/lean-cloudscape-plugin.ts';
 import { messagesPlugin } from './vite/messages-plugin.ts';
+import { noValidatorPlugin } from './vite/no-validator-plugin.ts';
 import { stripFontsPlugin } from './vite/strip-fonts-plugin.ts';
 
 const apiOrigin = 'http://127.0.0.1:8080';
@@ -11,6 +12,7 @@ export default defineConfig({
   plugins: [
     react(),
     contractPlugin(),
+    noValidatorPlugin(),
     messagesPlugin(),
     stripFontsPlugin(),
     leanCloudscapePlugin(),
