@@ -9,6 +9,8 @@ const signedIn = [
   '/checks',
   '/checks/ct-multi-region',
   '/scans',
+  '/changes',
+  '/audit-log',
   '/start',
   '/nowhere',
 ];

@@ -37,7 +37,10 @@ export function useAuditQuery() {
 }
 
 /** The filter as the API takes it: both days belong to it. What is no day or no action is left out. */
-export function filterOf({ actor, action, from, to }: AuditQuery, zone = readerZone()): AuditFilter {
+export function filterOf(
+  { actor, action, from, to }: AuditQuery,
+  zone = readerZone(),
+): AuditFilter {
   const dayBefore = from === '' ? null : endOfDay(previousDay(from), zone);
   const end = endOfDay(to, zone);
   const known = auditActionNames.find((name) => name === action);

@@ -29,7 +29,7 @@ export function AuditRows({ rows, people }: Props) {
             </td>
             <td>
               {row.actor === null ? (
-                <span className="fine-line">{t('audit.system')}</span>
+                <span className="audit-note">{t('audit.system')}</span>
               ) : (
                 <bdi>{row.actorName ?? row.actor}</bdi>
               )}
@@ -64,7 +64,7 @@ function Subject({
   if (subject === null || subject === actor) return null;
   const person = people.get(subject);
   return (
-    <div className="fine-line">
+    <div className="audit-note">
       {t('audit.key.subject')}{' '}
       {action.startsWith('scan.') ? (
         <AppLink to={scanPath(subject)} fontSize="body-s">

@@ -1,8 +1,10 @@
-import { problems, problemSentence, roleWords, type AuditRow } from '@ippo/contracts';
+import { dashed, problems, problemSentence, roleWords, type AuditRow } from '@ippo/contracts';
 import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { scanPath } from '../../app/paths.ts';
 import { useLanguage, useText, type Write } from '../../i18n/text.tsx';
 import type { MessageId } from '../../i18n/message-ids.ts';
-import { useIntl } from 'react-intl';
+import { AppLink } from '../../ui/app-link.tsx';
 import { When } from '../../ui/when.tsx';
 
 type Part = { name: string; before?: string; value: string };
@@ -63,6 +65,13 @@ function Value({ name, value }: { name: string; value: string }): ReactNode {
   if (name === 'role' && value in roleWords) return roleWords[value as 'owner'][language];
   if (name === 'problem' && value in problems)
     return problemSentence(value as 'internal', {}, language);
+  if (name === 'account') return <span className="code-name">{dashed(value)}</span>;
+  if (name === 'scan')
+    return (
+      <AppLink to={scanPath(value)} fontSize="body-s">
+        <span className="mono">{value.slice(0, 8)}</span>
+      </AppLink>
+    );
   if (name === 'sha256') return <code className="mono arn">{value}</code>;
   return <bdi className="arn">{word(`audit.value.${value}`) ?? value}</bdi>;
 }

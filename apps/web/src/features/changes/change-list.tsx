@@ -1,4 +1,4 @@
-import { changeWords } from '@ippo/contracts';
+import { changeWords, type Change } from '@ippo/contracts';
 import { checkPath, findingPath, paths } from '../../app/paths.ts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
 import type { Sentences } from '../../lib/sentence.ts';
@@ -12,6 +12,8 @@ import type { Changed, ChangeGroup } from './change-groups.ts';
 type Props = { groups: readonly ChangeGroup[]; sentences: Sentences };
 
 const placesShown = 6;
+/** Moves that the heading of their section says already. */
+const told = new Set<Change>(['new', 'resolved', 'became-unknown', 'became-known']);
 
 /** Findings that changed, old → new; places that made the same move share a line. */
 export function ChangeList({ groups, sentences }: Props) {
@@ -33,7 +35,9 @@ function Group({ group, sentences }: { group: ChangeGroup; sentences: Sentences 
     <li>
       <div className="change-marks">
         <SeverityBars severity={first.severity} />
-        <span className="tag">{changeWords[first.change][language]}</span>
+        {told.has(first.change) ? null : (
+          <span className="change-note">{changeWords[first.change][language]}</span>
+        )}
       </div>
       <div className="change-told">
         <div>
@@ -68,7 +72,7 @@ function Move({ finding: { before, after } }: { finding: Changed }) {
 
 function Side({ side, none }: { side: Changed['before']; none: string }) {
   const t = useText();
-  if (side === null) return <span className="fine-line">{none}</span>;
+  if (side === null) return <span className="change-note">{none}</span>;
   const shape = side.blocked ? 'blocked' : side.outcome;
   return <OutcomeLabel shape={shape} word={t(`outcome.${shape}`)} />;
 }

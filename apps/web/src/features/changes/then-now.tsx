@@ -24,7 +24,7 @@ export function ThenNow({ drift: { before, after } }: { drift: Drift }) {
         <dd>
           {score(before)} <span aria-hidden="true">→</span>
           <span className="visually-hidden">{t('changes.then')}</span> <b>{score(after)}</b>{' '}
-          <span className="fine-line">{t('changes.up-to', { upTo: after.upTo })}</span>
+          <span className="change-note">{t('changes.up-to', { upTo: after.upTo })}</span>
         </dd>
       </div>
     </dl>
