@@ -37,6 +37,10 @@ describe('of several recorders', () => {
     expect(best('bad', 'unclear')).toBe('unclear');
     expect(best('bad')).toBe('bad');
   });
+
+  test('none at all is a defect of the check that asks, not a verdict', () => {
+    expect(() => bestOf([], () => pass('good', {}))).toThrow('a region with a recorder has none');
+  });
 });
 
 describe('what a recorder was told to record', () => {
@@ -79,6 +83,6 @@ describe('what a recorder was told to record', () => {
   ])('%s', (_sentence, group, expected) => {
     const told = recordingGroup({ name: 'default', ...(group && { recordingGroup: group }) });
 
-    expect(told?.kind ?? null).toBe(expected);
+    expect(told && told.kind).toBe(expected);
   });
 });

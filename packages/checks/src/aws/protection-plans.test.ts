@@ -11,6 +11,11 @@ describe('a plan’s state by the list of features', () => {
     ['a state that AWS left out', [{ Name: 'RUNTIME_MONITORING' }], 'unclear'],
     ['a name that AWS left out', [{ Status: 'ENABLED' }], 'unclear'],
     [
+      'off by its own name beside one whose name AWS left out, which may be the older',
+      [{ Name: 'RUNTIME_MONITORING', Status: 'DISABLED' }, { Status: 'ENABLED' }],
+      'unclear',
+    ],
+    [
       'off by its own name and on by the older',
       [
         { Name: 'RUNTIME_MONITORING', Status: 'DISABLED' },

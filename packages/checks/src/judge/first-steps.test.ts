@@ -126,6 +126,15 @@ describe('a step of one line', () => {
 describe('the trail step has three lines', () => {
   const lines = ['ct-enabled', 'ct-multi-region', 'ct-delivery'];
 
+  test.each(lines)('is unknown where one line has no result: %s', (id) => {
+    const judged = checks.filter((check) => check.step === 'trail' && check.id !== id);
+    const results = judged.map((check) => checkResult(check, [madeFinding('pass')]));
+
+    const { items } = firstSteps(results, checks, [], NOW);
+
+    expect(items.find((item) => item.id === 'trail')?.state).toBe('unknown');
+  });
+
   test.each(lines)('one fail holds it: %s', (id) => {
     expect(stateOf('trail', { [id]: { outcome: 'fail' } })).toBe('not-done');
   });

@@ -123,6 +123,10 @@ checkCases(check, {
       readingReason: 'scp-denied',
     },
     'no list was asked for': { given: evidence(), reason: 'not-read' },
+    'every region is being enabled': {
+      given: evidence(regionsListed({ 'ap-northeast-1': 'ENABLING' })),
+      reason: 'regions-not-listed',
+    },
     'the first page of every list is empty and the next was refused': {
       given: evidence(everywhere((region) => partly('cloudtrail.trails', [], region))),
       reason: 'not-read',

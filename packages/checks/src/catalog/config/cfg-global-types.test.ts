@@ -1,3 +1,4 @@
+import { expect, test } from 'vitest';
 import { checkCases } from '../../testing/check-cases.ts';
 import { answered, evidence, everywhere, refused } from '../../testing/evidence.ts';
 import {
@@ -194,4 +195,8 @@ checkCases(check, {
       reason: 'not-read',
     },
   },
+});
+
+test('the command of the remedy includes the IAM types', () => {
+  expect(check.remediation.cli?.lines).toContain('includeGlobalResourceTypes=true,');
 });
