@@ -2,14 +2,16 @@ import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import type { Source } from '@ippo/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { useLocation, useMatch } from 'react-router';
+import { useLocation, useMatch, useSearchParams } from 'react-router';
 import { Text, useText } from '../i18n/text.tsx';
 import { queries } from '../lib/api-client.ts';
 import { useGo } from '../lib/use-go.ts';
+import { usePinnedScan } from '../lib/pinned-scan.ts';
 import { isActive } from '../lib/scan-status.ts';
 import { useReport, useScans } from '../lib/use-report.ts';
 import { useSteadyShare } from '../lib/use-steady-share.ts';
 import { AppLink } from '../ui/app-link.tsx';
+import { When } from '../ui/when.tsx';
 import { paths, scanPath } from './paths.ts';
 
 /** Where the page's data comes from: on a scan's page that scan's source, else the report's. */
@@ -44,6 +46,29 @@ export function SourceLine() {
       action={<Button onClick={() => go(paths.start)}>{t('demo.scan-mine')}</Button>}
     >
       {t('demo.banner')}
+    </Alert>
+  );
+}
+
+/** On a page that is pinned to a scan: that it is not the newest, and the way there; it cannot be closed. */
+export function PinnedLine() {
+  const t = useText();
+  const [params, setParams] = useSearchParams();
+  const scan = usePinnedScan();
+  const report = useReport().data?.report;
+  if (scan === null) return null;
+  function unpin(): void {
+    const next = new URLSearchParams(params);
+    next.delete('scan');
+    setParams(next);
+  }
+  return (
+    <Alert type="info" action={<Button onClick={unpin}>{t('pinned.newest')}</Button>}>
+      {report ? (
+        <Text id="pinned.text" values={{ when: <When at={report.finishedAt} /> }} />
+      ) : (
+        t('pinned.unknown')
+      )}
     </Alert>
   );
 }

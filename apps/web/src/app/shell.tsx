@@ -12,9 +12,10 @@ import { useSession } from '../lib/use-report.ts';
 import { CrumbContext, type Crumb } from '../ui/crumbs.ts';
 import { HelpContext } from '../ui/info-link.tsx';
 import { topicOf } from './help-topics.ts';
+import { LostLines } from './lost-lines.tsx';
 import { paths } from './paths.ts';
 import { ShellNavigation } from './shell-navigation.tsx';
-import { ScanLine, SourceLine } from './shell-notes.tsx';
+import { PinnedLine, ScanLine, SourceLine } from './shell-notes.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -38,7 +39,7 @@ export function Shell() {
   const [open, setOpen] = useState(() => matchMedia('(min-width: 1000px)').matches);
   const code = problemOf(session.error)?.code;
   if (code === 'no-role') return <Navigate to={`${paths.signIn}?problem=no-role`} replace />;
-  if (code === 'sign-in-required') {
+  if (code === 'sign-in-required' && session.data === undefined) {
     const then =
       pathname === paths.overview ? '' : `?then=${encodeURIComponent(pathname + search + hash)}`;
     return <Navigate to={`${paths.signIn}${then}`} replace />;
@@ -93,8 +94,10 @@ export function Shell() {
         content={
           <div id="content">
             <SpaceBetween size="m">
+              <LostLines />
               <ScanLine />
               <SourceLine />
+              <PinnedLine />
               <CrumbContext value={setCrumbs}>
                 <HelpContext value={openHelp}>
                   <Outlet />

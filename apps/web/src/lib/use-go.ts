@@ -1,18 +1,26 @@
 import { useCallback } from 'react';
 import { useNavigate } from 'react-router';
 import { useAccountScope } from './account-scope.ts';
+import { isReportPage, usePinnedScan } from './pinned-scan.ts';
 
-/** Adds the account that the page is scoped to, so that following a link keeps it. */
+/** Adds the account that the page is scoped to, and the scan it is pinned to, so that following a link keeps them. */
 export function useScoped(): (to: string) => string {
   const account = useAccountScope();
+  const scan = usePinnedScan();
   return useCallback(
     (to) => {
-      if (account === null || to.includes('account=')) return to;
-      const [path = '', hash] = to.split('#');
-      const joint = path.includes('?') ? '&' : '?';
-      return `${path}${joint}account=${account}${hash ? `#${hash}` : ''}`;
+      const [whole = '', hash] = to.split('#');
+      const [path = '', query] = whole.split('?');
+      const params = new URLSearchParams(query);
+      const added = [
+        ...(account === null || params.has('account') ? [] : [`account=${account}`]),
+        ...(scan === null || params.has('scan') || !isReportPage(path) ? [] : [`scan=${scan}`]),
+      ];
+      if (added.length === 0) return to;
+      const all = [...(query ? [query] : []), ...added].join('&');
+      return `${path}?${all}${hash ? `#${hash}` : ''}`;
     },
-    [account],
+    [account, scan],
   );
 }
 

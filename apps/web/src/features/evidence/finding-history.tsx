@@ -1,7 +1,7 @@
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import { changeWords } from '@ippo/contracts';
-import { scanPath } from '../../app/paths.ts';
+import { checkPath } from '../../app/paths.ts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
 import type { api } from '../../lib/api-client.ts';
 import type { Sentences } from '../../lib/sentence.ts';
@@ -44,7 +44,10 @@ export function FindingHistory({ found, sentences }: Props) {
                 <span className="span-change">{changeWords[span.change][language]}</span>
               </div>
               <div className="fine-line">
-                <AppLink to={scanPath(span.from.scanId)} fontSize="body-s">
+                <AppLink
+                  to={`${checkPath(found.finding.check)}?scan=${span.from.scanId}`}
+                  fontSize="body-s"
+                >
                   <When at={span.from.at} />
                 </AppLink>{' '}
                 {span.until === null ? t('finding.until-now') : null}

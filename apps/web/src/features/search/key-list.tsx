@@ -33,7 +33,12 @@ function Keys({ onClose }: { onClose: () => void }) {
   const t = useText();
   const [enabled, setEnabled] = useShortcutsEnabled();
   return (
-    <Modal visible header={t('shortcuts.title')} closeAriaLabel={t('common.close')} onDismiss={onClose}>
+    <Modal
+      visible
+      header={t('shortcuts.title')}
+      closeAriaLabel={t('common.close')}
+      onDismiss={onClose}
+    >
       <SpaceBetween size="m">
         <dl className="key-list">
           {lines.map(({ id, keys }) => (

@@ -74,7 +74,7 @@ function Box({ onLeave, report, sentences }: Props & { report: ScanReport; sente
             value: to,
             label,
             description: detail,
-            labelTag: kind === 'resources' ? '' : t(`outcome.${shape}`),
+            labelTag: kind === 'resources' || shape === 'blocked' ? '' : t(`outcome.${shape}`),
           }));
         return options.length > 0 ? [{ label: t(`search.${kind}`), options }] : [];
       })}
