@@ -8,6 +8,8 @@ const signedIn = [
   '/first-steps',
   '/checks',
   '/checks/ct-multi-region',
+  '/exceptions',
+  '/answers',
   '/scans',
   '/changes',
   '/audit-log',
