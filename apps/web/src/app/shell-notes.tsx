@@ -1,6 +1,6 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
-import type { Source } from '@ippo/contracts';
+import { may, type Source } from '@ippo/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useMatch, useSearchParams } from 'react-router';
 import { Text, useText } from '../i18n/text.tsx';
@@ -8,7 +8,7 @@ import { queries } from '../lib/api-client.ts';
 import { useGo } from '../lib/use-go.ts';
 import { usePinnedScan } from '../lib/pinned-scan.ts';
 import { isActive } from '../lib/scan-status.ts';
-import { useReport, useScans } from '../lib/use-report.ts';
+import { useReport, useScans, useSession } from '../lib/use-report.ts';
 import { useSteadyShare } from '../lib/use-steady-share.ts';
 import { AppLink } from '../ui/app-link.tsx';
 import { When } from '../ui/when.tsx';
@@ -30,6 +30,7 @@ export function SourceLine() {
   const t = useText();
   const go = useGo();
   const source = useSource();
+  const role = useSession().data?.role;
   if (source === undefined || source.kind === 'aws') return null;
   if (source.kind === 'endpoint')
     return (
@@ -43,7 +44,11 @@ export function SourceLine() {
   return (
     <Alert
       type="info"
-      action={<Button onClick={() => go(paths.start)}>{t('demo.scan-mine')}</Button>}
+      action={
+        role !== undefined && may(role, 'scan') ? (
+          <Button onClick={() => go(paths.start)}>{t('demo.scan-mine')}</Button>
+        ) : null
+      }
     >
       {t('demo.banner')}
     </Alert>

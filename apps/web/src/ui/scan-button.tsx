@@ -1,14 +1,18 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { ScanTarget, Source } from '@ippo/contracts';
+import { may, type ScanTarget, type Source } from '@ippo/contracts';
 import { scanPath } from '../app/paths.ts';
 import { useText } from '../i18n/text.tsx';
 import { problemOf } from '../lib/api-problem.ts';
-import { useReport } from '../lib/use-report.ts';
+import { useReport, useSession } from '../lib/use-report.ts';
 import { useStartScan } from '../lib/use-start-scan.ts';
 import { ProblemText } from './problem-text.tsx';
 
-type Props = { source: Source; label?: string; inline?: boolean };
+type Props = {
+  label?: string;
+  inline?: boolean;
+  /** What is scanned; else whatever the report of this source came by. */
+} & ({ target: ScanTarget } | { source: Source });
 
 /** What to scan, or try, for more of the report that the page shows: the connection that it came by. */
 export function useScanTarget({ kind }: Source): ScanTarget {
@@ -20,12 +24,15 @@ export function targetOf({ kind }: Source): ScanTarget {
   return kind === 'simulated' ? 'demo' : 'aws';
 }
 
-/** Scans the same source again: made-up data stays made up. */
-export function ScanButton({ source, label, inline = false }: Props) {
+/** Scans the same source again, for who may: made-up data stays made up. */
+export function ScanButton({ label, inline = false, ...what }: Props) {
   const t = useText();
   const start = useStartScan((scan) => scanPath(scan.id));
-  const target = useScanTarget(source);
+  const ofReport = useScanTarget('source' in what ? what.source : { kind: 'aws' });
+  const target = 'target' in what ? what.target : ofReport;
   const problem = problemOf(start.error);
+  const role = useSession().data?.role;
+  if (role !== undefined && !may(role, 'scan')) return null;
   return (
     <SpaceBetween size="xs">
       <Button
