@@ -3,7 +3,8 @@ import type { Localised } from './text.ts';
 
 /** The roles of this install, from most to least trusted. */
 export const roles = ['owner', 'operator', 'viewer', 'auditor'] as const;
-export const roleSchema = z.enum(roles);
+// Marked so that the page, which asks only `may`, does not bring zod with it.
+export const roleSchema = /* @__PURE__ */ z.enum(roles);
 export type Role = z.infer<typeof roleSchema>;
 
 /** The words of a role. */
