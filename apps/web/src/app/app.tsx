@@ -10,21 +10,31 @@ import { LanguageProvider } from '../i18n/language-provider.tsx';
 import type { LoadedLanguage } from '../i18n/load-language.ts';
 import { queries } from '../lib/api-client.ts';
 import { problemOf } from '../lib/api-problem.ts';
+import { serverState } from '../lib/server-state.ts';
 import { Pages } from './pages.tsx';
 
-/** A session that ended is noticed by whatever asks first; the frame then leads to sign-in and back here. */
+/** A session that ended is noticed by whatever asks first; the frame then says so and leads back here. */
 function noticeEnd(error: unknown): void {
   if (problemOf(error)?.code === 'sign-in-required')
     void client.invalidateQueries({ queryKey: queries.session.key() });
 }
 
+const { onSuccess, onError: noticeSilence } = serverState;
 const client = new QueryClient({
   queryCache: new QueryCache({
+    onSuccess,
     onError: (error, { queryHash }) => {
+      noticeSilence(error);
       if (queryHash !== hashKey(queries.session.queryKey())) noticeEnd(error);
     },
   }),
-  mutationCache: new MutationCache({ onError: noticeEnd }),
+  mutationCache: new MutationCache({
+    onSuccess,
+    onError: (error) => {
+      noticeSilence(error);
+      noticeEnd(error);
+    },
+  }),
   defaultOptions: {
     queries: {
       // A problem is an answer; only a lost connection is worth asking again.

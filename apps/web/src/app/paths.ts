@@ -55,6 +55,13 @@ export function preflightPath(target: string): string {
   return `/preflight?target=${encodeURIComponent(target)}`;
 }
 
+/** Sign-in that leads back to an address; `ended`: somebody was at work there. */
+export function signInPath(then: string, ended: boolean): string {
+  const params = new URLSearchParams(then === paths.overview ? [] : [['then', then]]);
+  if (ended) params.set('ended', 'yes');
+  return params.size === 0 ? paths.signIn : `${paths.signIn}?${params}`;
+}
+
 /** The steps of connecting an account, further on for a connection that was begun. */
 export function connectPath(connection: string): string {
   return `/accounts/connect?connection=${encodeURIComponent(connection)}`;

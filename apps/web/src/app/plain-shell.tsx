@@ -3,7 +3,8 @@ import { useText } from '../i18n/text.tsx';
 import { problemOf } from '../lib/api-problem.ts';
 import { useOwnZone } from '../lib/reader-zone.ts';
 import { useSession } from '../lib/use-report.ts';
-import { paths } from './paths.ts';
+import { LostLine } from './lost-line.tsx';
+import { paths, signInPath } from './paths.ts';
 import { TopBar } from './top-bar.tsx';
 
 /** A page with a top bar and no navigation. */
@@ -15,12 +16,7 @@ export function PlainShell() {
   const code = problemOf(session.error)?.code;
   if (code === 'no-role') return <Navigate to={`${paths.signIn}?problem=no-role`} replace />;
   if (code === 'sign-in-required')
-    return (
-      <Navigate
-        to={`${paths.signIn}?then=${encodeURIComponent(pathname + search + hash)}`}
-        replace
-      />
-    );
+    return <Navigate to={signInPath(pathname + search, session.data !== undefined)} replace />;
   return (
     <>
       <a className="skip-link" href="#content">
@@ -30,6 +26,7 @@ export function PlainShell() {
         <TopBar />
       </div>
       <main id="content">
+        <LostLine />
         <Outlet />
       </main>
     </>

@@ -12,8 +12,8 @@ import { useSession } from '../lib/use-report.ts';
 import { CrumbContext, type Crumb } from '../ui/crumbs.ts';
 import { HelpContext } from '../ui/info-link.tsx';
 import { topicOf } from './help-topics.ts';
-import { LostLines } from './lost-lines.tsx';
-import { paths } from './paths.ts';
+import { LostLine } from './lost-line.tsx';
+import { paths, signInPath } from './paths.ts';
 import { ShellNavigation } from './shell-navigation.tsx';
 import { PinnedLine, ScanLine, SourceLine } from './shell-notes.tsx';
 import { Shortcuts } from './shortcuts.tsx';
@@ -39,11 +39,10 @@ export function Shell() {
   const [open, setOpen] = useState(() => matchMedia('(min-width: 1000px)').matches);
   const code = problemOf(session.error)?.code;
   if (code === 'no-role') return <Navigate to={`${paths.signIn}?problem=no-role`} replace />;
-  if (code === 'sign-in-required' && session.data === undefined) {
-    const then =
-      pathname === paths.overview ? '' : `?then=${encodeURIComponent(pathname + search + hash)}`;
-    return <Navigate to={`${paths.signIn}${then}`} replace />;
-  }
+  if (code === 'sign-in-required')
+    return (
+      <Navigate to={signInPath(pathname + search + hash, session.data !== undefined)} replace />
+    );
   return (
     <>
       <a className="skip-link" href="#content">
@@ -94,7 +93,7 @@ export function Shell() {
         content={
           <div id="content">
             <SpaceBetween size="m">
-              <LostLines />
+              <LostLine />
               <ScanLine />
               <SourceLine />
               <PinnedLine />

@@ -79,7 +79,7 @@ function ThemeMark() {
 /** Null until it is known whether there is one. */
 function useAccountMenu(): TopNavigationProps.Utility[] | null {
   const t = useText();
-  const go = useGo();
+  const navigate = useNavigate();
   const all = useAllAccounts();
   const [, setParams] = useSearchParams();
   const report = useReport();
@@ -111,7 +111,7 @@ function useAccountMenu(): TopNavigationProps.Utility[] | null {
         ...(several ? [{ id: 'all', text: t('shell.all-accounts') }] : []),
       ],
       onItemClick: ({ detail }) => {
-        if (detail.id === 'all') go(allAccountsPath);
+        if (detail.id === 'all') void navigate(allAccountsPath);
         else
           setParams((before) => {
             // What else the page is narrowed by stays; a scan is one account's.

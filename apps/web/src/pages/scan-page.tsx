@@ -10,6 +10,7 @@ import { paths, scanPath } from '../app/paths.ts';
 import { SinceBefore } from '../features/changes/since-before.tsx';
 import { Count } from '../features/scan/count.tsx';
 import { Lanes } from '../features/scan/lanes.tsx';
+import { NobodyWorks } from '../features/scan/nobody-works.tsx';
 import { Refusals } from '../features/scan/refusals.tsx';
 import { whatOf } from '../features/scan/what.ts';
 import '../features/scan/scan.css';
@@ -61,6 +62,7 @@ function OneScan() {
       >
         {title}
       </Header>
+      <NobodyWorks scans={[scan.data]} />
       <Problem scan={scan.data} />
       {isComparable(scan.data) ? <SinceBefore scan={scan.data} /> : null}
       <Count scan={scan.data} />
@@ -128,6 +130,5 @@ function Actions({ scan }: { scan: Scan }) {
         {t('scan.see')}
       </Button>
     );
-  const source = { kind: scan.target === 'demo' ? ('simulated' as const) : ('aws' as const) };
-  return <ScanButton source={source} label={t('scan.again')} />;
+  return <ScanButton target={scan.target} label={t('scan.again')} />;
 }

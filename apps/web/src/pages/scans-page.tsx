@@ -9,6 +9,7 @@ import StatusIndicator, {
 import type { Scan, ScanStatus } from '@ippo/contracts';
 import { useState } from 'react';
 import { changesPath, paths, scanPath } from '../app/paths.ts';
+import { NobodyWorks } from '../features/scan/nobody-works.tsx';
 import { whatOf } from '../features/scan/what.ts';
 import { LazyTexts } from '../i18n/lazy-texts.tsx';
 import { useLanguage, useText } from '../i18n/text.tsx';
@@ -80,6 +81,7 @@ function ScanList({ scans }: { scans: readonly Scan[] }) {
       >
         {t('scans.title')}
       </Header>
+      <NobodyWorks scans={scans} />
       <Container>
         {scans.length === 0 ? (
           <div className="empty">{t('scans.none')}</div>

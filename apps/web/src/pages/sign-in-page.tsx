@@ -55,6 +55,11 @@ function SignIn() {
         </Alert>
       ) : (
         <SpaceBetween size="m">
+          {params.has('ended') ? (
+            <Alert type="info" header={t('sign-in.ended')}>
+              {t('sign-in.ended-text')}
+            </Alert>
+          ) : null}
           <ReturnedProblem code={problem} />
           {status.data?.sso ? <SsoButton name={status.data.sso.name} to={then} /> : null}
           <PasskeyButton onDone={open} />

@@ -32,7 +32,10 @@ export function ConnectionActions({ connection, name, owner }: Props) {
   // What a test found stays in the card; only what kept it from being made stands here.
   const error =
     start.error ?? pause.error ?? resume.error ?? (connection.problem ? null : test.error);
-  const items = [
+  const forScanners = [
+    { id: 'permissions', text: t('common.check-permissions'), disabled: state !== 'active' },
+  ];
+  const forOwners = [
     { id: 'test', text: t('accounts.test'), disabled: kind === 'role' && !connection.roleArn },
     ...(kind === 'role' ? [{ id: 'change-role', text: t('accounts.change-role') }] : []),
     ...(kind === 'demo' ? [] : [{ id: 'rename', text: t('accounts.rename') }]),
@@ -42,7 +45,8 @@ export function ConnectionActions({ connection, name, owner }: Props) {
     { id: 'remove', text: t(kind === 'role' ? 'accounts.remove' : 'accounts.erase') },
   ];
   function act(what: string): void {
-    if (what === 'test') test.mutate({ id });
+    if (what === 'permissions') go(preflightPath(id));
+    else if (what === 'test') test.mutate({ id });
     else if (what === 'pause') pause.mutate({ id });
     else if (what === 'resume') resume.mutate({ id });
     else if (what === 'change-role') go(connectPath(id));
@@ -52,36 +56,26 @@ export function ConnectionActions({ connection, name, owner }: Props) {
     <div className="connection-actions">
       <SpaceBetween direction="horizontal" size="xs">
         {state === 'active' ? (
-          <>
-            <Button
-              loading={start.isPending}
-              ariaLabel={t('accounts.scan-of', { name })}
-              onClick={() => start.mutate({ target: id })}
-            >
-              {t('common.scan-now')}
-            </Button>
-            <Button
-              ariaLabel={t('accounts.permissions-of', { name })}
-              onClick={() => go(preflightPath(id))}
-            >
-              {t('common.check-permissions')}
-            </Button>
-          </>
+          <Button
+            loading={start.isPending}
+            ariaLabel={t('accounts.scan-of', { name })}
+            onClick={() => start.mutate({ target: id })}
+          >
+            {t('common.scan-now')}
+          </Button>
         ) : null}
         {state === 'new' && owner ? (
           <Button onClick={() => go(connectPath(id))}>{t('accounts.go-on')}</Button>
         ) : null}
-        {owner ? (
-          <ButtonDropdown
-            items={items}
-            loading={test.isPending || pause.isPending || resume.isPending}
-            loadingText={t('accounts.working')}
-            ariaLabel={t('accounts.more-of', { name })}
-            onItemClick={({ detail }) => act(detail.id)}
-          >
-            {t('accounts.more')}
-          </ButtonDropdown>
-        ) : null}
+        <ButtonDropdown
+          items={owner ? [...forScanners, ...forOwners] : forScanners}
+          loading={test.isPending || pause.isPending || resume.isPending}
+          loadingText={t('accounts.working')}
+          ariaLabel={t('accounts.more-of', { name })}
+          onItemClick={({ detail }) => act(detail.id)}
+        >
+          {t('accounts.more')}
+        </ButtonDropdown>
       </SpaceBetween>
       {test.data && !test.isPending ? (
         <p role="status" className="fine">

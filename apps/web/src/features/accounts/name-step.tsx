@@ -7,6 +7,7 @@ import type { Connection } from '@ippo/contracts';
 import { useState } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { queries } from '../../lib/api-client.ts';
+import { useDraft } from '../../lib/use-draft.ts';
 import { ProblemText } from '../../ui/problem-text.tsx';
 import { ConnectStep } from './connect-step.tsx';
 import { useConnectionsChanged } from './use-connections-changed.ts';
@@ -16,12 +17,14 @@ type Props = { connection: Connection | undefined; onAdded: (id: string) => void
 /** Names the connection; Ippo then makes the external id that its role has to ask for. */
 export function NameStep({ connection, onAdded }: Props) {
   const t = useText();
-  const [name, setName] = useState('');
+  const draft = useDraft('connection-name', '');
+  const name = draft.value;
   const [tried, setTried] = useState(false);
   const changed = useConnectionsChanged();
   const add = useMutation(
     queries.connections.add.mutationOptions({
       onSuccess: async (added) => {
+        draft.discard();
         await changed();
         onAdded(added.id);
       },
@@ -52,7 +55,7 @@ export function NameStep({ connection, onAdded }: Props) {
             description={t('accounts.name-hint')}
             errorText={tried && name.trim() === '' ? t('connect.name-missing') : ''}
           >
-            <Input value={name} autoFocus onChange={({ detail }) => setName(detail.value)} />
+            <Input value={name} autoFocus onChange={({ detail }) => draft.change(detail.value)} />
           </FormField>
           <Button variant="primary" formAction="submit" loading={add.isPending}>
             {t('connect.next')}

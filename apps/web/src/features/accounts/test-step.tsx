@@ -4,9 +4,9 @@ import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation } from '@tanstack/react-query';
 import type { Connection } from '@ippo/contracts';
-import { useState } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { api } from '../../lib/api-client.ts';
+import { useDraft } from '../../lib/use-draft.ts';
 import { ProblemText } from '../../ui/problem-text.tsx';
 import { ConnectStep } from './connect-step.tsx';
 import { ConnectionProblem } from './connection-problem.tsx';
@@ -39,12 +39,16 @@ export function TestStep({ connection, now }: Props) {
 function TestForm({ connection }: { connection: Connection }) {
   const t = useText();
   const { id, roleArn } = connection;
-  const [arn, setArn] = useState(roleArn ?? '');
+  // A session may end while somebody makes the role: what was typed stays.
+  const draft = useDraft(`role-of-${id}`, roleArn ?? '');
+  const arn = draft.value;
   const changed = useConnectionsChanged();
   const test = useMutation({
     mutationFn: async (typed: string) => {
       if (typed !== roleArn) await api.connections.nameRole({ id, roleArn: typed });
-      return api.connections.test({ id });
+      const tested = await api.connections.test({ id });
+      draft.discard();
+      return tested;
     },
     onSettled: changed,
   });
@@ -65,7 +69,7 @@ function TestForm({ connection }: { connection: Connection }) {
             placeholder="arn:aws:iam::111122223333:role/ippo-readonly"
             spellcheck={false}
             autoComplete={false}
-            onChange={({ detail }) => setArn(detail.value)}
+            onChange={({ detail }) => draft.change(detail.value)}
           />
         </FormField>
         <p className="fine plain">{t('connect.test-text')}</p>

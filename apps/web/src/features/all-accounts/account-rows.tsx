@@ -67,14 +67,16 @@ function AccountRow({ row, name }: { row: OverviewRow; name: string | null }) {
         </div>
       </th>
       {stepIds.map((id) => (
-        <td key={id} className="mark-column">
+        <td key={id} className={`mark-column mark-${row.steps[id] ?? 'unknown'}`}>
           <Mark account={account} id={id} state={row.steps[id] ?? 'unknown'} />
         </td>
       ))}
       <td className="account-figure">
+        <span className="mark-name">{t('overview.first-steps')}: </span>
         {t('all.steps-of', { done: row.stepsDone, total: stepIds.length })}
       </td>
       <td className="account-figure">
+        {score === null ? null : <span className="mark-name">{t('all.score')}: </span>}
         {score === null ? t('all.no-score', { from, to: upTo }) : <b>{score}</b>}
         {score !== null && upTo > score ? (
           <div className="fine">{t('score.up-to', { to: upTo })}</div>

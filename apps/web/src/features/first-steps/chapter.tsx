@@ -5,6 +5,7 @@ import { useLanguage, useText } from '../../i18n/text.tsx';
 import type { MessageId } from '../../i18n/message-ids.ts';
 import { shapeOf, type StepView } from '../../lib/report-steps.ts';
 import type { Sentences } from '../../lib/sentence.ts';
+import { useNarrow } from '../../lib/use-narrow.ts';
 import { writeList } from '../../lib/write-names.ts';
 import { CheckRows } from './check-rows.tsx';
 import { Practice } from './practice.tsx';
@@ -39,9 +40,10 @@ export function Chapter({ measure, steps, report, sentences }: Props) {
 
 const order = ['fail', 'blocked', 'unknown', 'manual', 'pass', 'not-applicable'] as const;
 
-/** The checks beyond the steps, what fails on top; open where something does. */
+/** The checks beyond the steps, what fails on top; open where something does, but for a phone. */
 function Deeper({ checks, sentences }: { checks: CheckResult[]; sentences: Sentences }) {
   const t = useText();
+  const narrow = useNarrow();
   const outcomes = useOutcomes(checks);
   const ordered = checks.toSorted(
     (a, b) => order.indexOf(shapeOf(a)) - order.indexOf(shapeOf(b)) || b.weight - a.weight,
@@ -49,7 +51,7 @@ function Deeper({ checks, sentences }: { checks: CheckResult[]; sentences: Sente
   return (
     <ExpandableSection
       headerText={t('first-steps.deeper', { n: checks.length, outcomes })}
-      defaultExpanded={checks.some(({ outcome }) => outcome === 'fail')}
+      defaultExpanded={!narrow && checks.some(({ outcome }) => outcome === 'fail')}
     >
       <CheckRows checks={ordered} sentences={sentences} />
     </ExpandableSection>

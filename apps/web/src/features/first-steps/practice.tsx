@@ -1,9 +1,11 @@
 import type { ScanReport } from '@ippo/contracts';
+import { useId, useState } from 'react';
 import { useLanguage, useText } from '../../i18n/text.tsx';
 import { groupFindings, refusedHere, type FindingGroup } from '../../lib/finding-groups.ts';
 import { asksPerson, type StepView } from '../../lib/report-steps.ts';
 import type { Sentences } from '../../lib/sentence.ts';
 import { stepTexts } from '../../lib/step-texts.ts';
+import { useNarrow } from '../../lib/use-narrow.ts';
 import { GroupSentence } from '../../ui/group-sentence.tsx';
 import { OutcomeIcon } from '../../ui/outcome-icon.tsx';
 import { Places } from '../../ui/places.tsx';
@@ -23,19 +25,38 @@ export function Practice({ step, report, sentences }: Props) {
   const shape = shapeOfState[step.state];
   const check = step.deciding;
   const open = step.state === 'not-done' || step.state === 'unknown';
+  const folds = useNarrow() && !open;
+  const [unfolded, setUnfolded] = useState(() => location.hash === `#${step.id}`);
+  const body = useId();
   return (
     <li id={step.id} className={`practice practice-${step.state}`} tabIndex={-1}>
       <OutcomeIcon shape={shape} size={20} />
       <div className="practice-body">
-        <h3>{heading}</h3>
-        <Facts step={step} sentences={sentences} />
-        <DoneThoughUnknown step={step} sentences={sentences} />
-        {check ? <SourceLine report={report} check={check} /> : null}
-        {step.state === 'not-done' && check ? (
-          <RemedyBox report={report} check={check} sentences={sentences} />
-        ) : null}
-        {step.state === 'unknown' ? <WouldCount step={step} report={report} /> : null}
-        <Questions checks={step.checks} sentences={sentences} />
+        <h3>
+          {folds ? (
+            <button
+              type="button"
+              className="practice-fold"
+              aria-expanded={unfolded}
+              aria-controls={body}
+              onClick={() => setUnfolded(!unfolded)}
+            >
+              {heading}
+            </button>
+          ) : (
+            heading
+          )}
+        </h3>
+        <div id={body} hidden={folds && !unfolded}>
+          <Facts step={step} sentences={sentences} />
+          <DoneThoughUnknown step={step} sentences={sentences} />
+          {check ? <SourceLine report={report} check={check} /> : null}
+          {step.state === 'not-done' && check ? (
+            <RemedyBox report={report} check={check} sentences={sentences} />
+          ) : null}
+          {step.state === 'unknown' ? <WouldCount step={step} report={report} /> : null}
+          <Questions checks={step.checks} sentences={sentences} />
+        </div>
         {open && step.checks.length > 1 ? (
           <div className="practice-checks">
             <h4>{t('first-steps.checks')}</h4>

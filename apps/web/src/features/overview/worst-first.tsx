@@ -32,7 +32,7 @@ export function WorstFirst({ report, sentences }: Props) {
           variant="h2"
           counter={`(${failed.length})`}
           description={failed.length > 0 ? t('worst.order') : t('worst.none')}
-          actions={<AppLink to={paths.checks}>{t('worst.all')}</AppLink>}
+          actions={<AppLink to={paths.findings}>{t('worst.all')}</AppLink>}
         >
           {t('worst.title')}
         </Header>
