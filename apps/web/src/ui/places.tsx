@@ -1,16 +1,33 @@
 import type { Finding } from '@ippo/contracts';
+import { Fragment } from 'react';
+import { findingPath } from '../app/paths.ts';
 import { useText } from '../i18n/text.tsx';
 import { unitName, unitNames } from '../lib/unit-names.ts';
+import { AppLink } from './app-link.tsx';
 import { RegionName } from './region-name.tsx';
 
 /** Where findings are: what they are about by name, else regions, else the account. */
-export function Places({ findings, limit = 6 }: { findings: readonly Finding[]; limit?: number }) {
+export function Places(props: {
+  findings: readonly Finding[];
+  limit?: number;
+  /** Whether each place opens its finding. */
+  open?: boolean;
+}) {
+  const { findings, limit = 6, open = false } = props;
   const [first] = findings;
   if (findings.length > limit && first) return <Count unit={first.unit} n={findings.length} />;
   return (
     <span className="region-list">
       {findings.map((finding) => (
-        <Place key={finding.fingerprint} finding={finding} />
+        <Fragment key={finding.fingerprint}>
+          {open ? (
+            <AppLink to={findingPath(finding.fingerprint)}>
+              <Place finding={finding} />
+            </AppLink>
+          ) : (
+            <Place finding={finding} />
+          )}
+        </Fragment>
       ))}
     </span>
   );

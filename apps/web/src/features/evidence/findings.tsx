@@ -62,13 +62,13 @@ function Row(props: { group: FindingGroup; check: CheckResult; sentences: Senten
       </td>
       <td>
         {findings.length <= placesAtOnce ? (
-          <Places findings={findings} limit={placesAtOnce} />
+          <Places findings={findings} limit={placesAtOnce} open />
         ) : (
           <ExpandableSection
             variant="footer"
             headerText={t('check.all-places', { n: findings.length })}
           >
-            <Places findings={findings} limit={findings.length} />
+            <Places findings={findings} limit={findings.length} open />
           </ExpandableSection>
         )}
       </td>

@@ -1,7 +1,7 @@
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import type { CheckResult, ScanReport, Severity } from '@ippo/contracts';
-import { checkPath, paths } from '../../app/paths.ts';
+import { findingPath, paths } from '../../app/paths.ts';
 import { useText } from '../../i18n/text.tsx';
 import type { Sentences } from '../../lib/sentence.ts';
 import { AppLink } from '../../ui/app-link.tsx';
@@ -59,7 +59,7 @@ export function WorstFirst({ report, sentences }: Props) {
                   <SeverityBars severity={check.severity} />
                 </td>
                 <td>
-                  <AppLink to={checkPath(check.id)}>{told[index]}</AppLink>
+                  <AppLink to={pathOf(check)}>{told[index]}</AppLink>
                 </td>
                 <td className="inline-narrow">
                   <PlacesInShort findings={failsOf(check)} />
@@ -74,6 +74,13 @@ export function WorstFirst({ report, sentences }: Props) {
       )}
     </Container>
   );
+}
+
+/** The one finding, or the list of them where several places fail. */
+function pathOf(check: CheckResult): string {
+  const [only, ...more] = failsOf(check);
+  if (only && more.length === 0) return findingPath(only.fingerprint);
+  return `${paths.findings}?outcome=fail&check=${check.id}`;
 }
 
 function failsOf(check: CheckResult) {
