@@ -5,10 +5,13 @@ import type { Instant } from './text.ts';
 const dayMs = 86_400_000;
 
 /** A week as ISO 8601 names it, from Monday to Sunday: `2026-W46`. Week 53 exists in some years only. */
-export const isoWeekSchema = z
-  .string()
-  .regex(/^(?:19|20)\d\d-W(?:0[1-9]|[1-4]\d|5[0-3])$/)
-  .refine((week) => weekOfDay(mondayOf(week)) === week, 'that year has no such week');
+export const isoWeekSchema = z.string().refine(isIsoWeek, 'there is no such week');
+
+/** Whether a text names a week that exists. */
+export function isIsoWeek(week: string): boolean {
+  const shaped = /^(?:19|20)\d\d-W(?:0[1-9]|[1-4]\d|5[0-3])$/.test(week);
+  return shaped && weekOfDay(mondayOf(week)) === week;
+}
 
 /** The week that an instant lies in, by the clock of an IANA zone. */
 export function isoWeekOf(at: Date, zone: string): string {

@@ -1,4 +1,4 @@
-import { isoWeekOf, isoWeekSchema, type Alert, type Week } from '@ippo/contracts';
+import { isIsoWeek, isoWeekOf, type Alert, type Week } from '@ippo/contracts';
 import { Navigate, useParams } from 'react-router';
 import { paths, weekPath } from '../app/paths.ts';
 import { Alerts } from '../features/alerts/alerts.tsx';
@@ -36,7 +36,7 @@ export function WeeklyPage() {
   const { week } = useParams();
   if (week === undefined)
     return <Navigate to={scoped(weekPath(isoWeekOf(new Date(), zone)))} replace />;
-  if (!isoWeekSchema.safeParse(week).success) return <NotFoundPage />;
+  if (!isIsoWeek(week)) return <NotFoundPage />;
   return (
     <LazyTexts part="weekly">
       <LazyTexts part="watch">
