@@ -193,6 +193,7 @@ test('it can be ended early, and says who did that', async ({ page }) => {
 
   await expect(row).toHaveCount(0);
   await page.getByRole('link', { name: /^Ended 1/ }).click();
+  await expect(page.locator('.exception')).toHaveCount(1);
   await expect(page.locator('.exception')).toContainText(/ended .* by owner/);
 });
 

@@ -84,7 +84,11 @@ export function ExceptionFiles({ onDone }: { onDone: (said: string) => void }) {
       {chosen ? (
         <div className="panel" role="status">
           <p className="plain">
-            <b>{t('exceptions.chosen', { name: chosen.name, n: chosen.tried.entries })}</b>{' '}
+            <b>
+              {chosen.tried.errors.length > 0
+                ? chosen.name
+                : t('exceptions.chosen', { name: chosen.name, n: chosen.tried.entries })}
+            </b>{' '}
             <Outcome tried={chosen.tried} />
           </p>
           <Lines lines={[...chosen.tried.errors, ...chosen.tried.notes]} />
@@ -119,7 +123,7 @@ function Lines({ lines }: { lines: readonly ExceptionLine[] }) {
         .toSorted((a, b) => a.line - b.line)
         .map((line, place) => (
           <li key={place}>
-            <span className="code-name">{t('exceptions.line', { line: line.line })}</span>{' '}
+            <b className="code-name">{t('exceptions.line', { line: line.line })}</b>{' '}
             {exceptionLineSentence(line, language)} <span className="mono">{line.code}</span>
           </li>
         ))}

@@ -6,6 +6,7 @@ import { daysUntil, writeCalendarDay } from '../../lib/calendar-day.ts';
 import type { Sentences } from '../../lib/sentence.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { Joined } from '../../ui/joined.tsx';
+import { OutcomeIcon } from '../../ui/outcome-icon.tsx';
 import { RegionName } from '../../ui/region-name.tsx';
 import { When } from '../../ui/when.tsx';
 import { ExceptionActs } from './exception-acts.tsx';
@@ -113,9 +114,12 @@ function Fails({ exception }: { exception: Exception }) {
   if (regions) query.set('region', regions.join(','));
   return (
     <>
-      <AppLink to={`${paths.findings}?${query}`}>
-        {t('exceptions.fails', { n: covers.fails })}
-      </AppLink>
+      <span className="with-icon">
+        <OutcomeIcon shape="fail" size={14} />
+        <AppLink to={`${paths.findings}?${query}`}>
+          {t('exceptions.fails', { n: covers.fails })}
+        </AppLink>
+      </span>
       {covers.critical > 0 ? (
         <div className="fine-line">{t('exceptions.critical', { n: covers.critical })}</div>
       ) : null}
