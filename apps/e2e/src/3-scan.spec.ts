@@ -48,21 +48,6 @@ test('numbers open what they count', async ({ page }) => {
   ).toBeVisible();
 });
 
-test('the matrix is one tab stop, and the arrow keys go from cell to cell', async ({ page }) => {
-  await page.goto(at('/'));
-  const cell = page.getByRole('link', { name: /^Osaka, GuardDuty on: Fail$/ });
-  await expect(page.locator('.matrix .cell[tabindex="0"]')).toHaveCount(1);
-  await cell.focus();
-
-  await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('link', { name: /^Osaka, Protection plans: / })).toBeFocused();
-  await page.keyboard.press('ArrowLeft');
-  await expect(cell).toBeFocused();
-  await page.keyboard.press('Enter');
-
-  await expect(page).toHaveURL(/\/checks\/gd-enabled/);
-});
-
 test('users are named, and who asks for it stands under the frameworks’ names', async ({
   page,
 }) => {

@@ -12,9 +12,15 @@ function englishSentences(text: string): string[] {
 for (const path of [
   '/',
   '/first-steps',
+  '/findings',
+  '/regions',
   '/checks',
   '/checks/gd-enabled',
   '/scans',
+  '/accounts',
+  '/accounts/connect',
+  '/shared-responsibility',
+  '/?account=all',
   '/start',
   '/preflight?target=demo',
 ])

@@ -8,9 +8,16 @@ const signedIn = [
   '/first-steps',
   '/checks',
   '/checks/ct-multi-region',
+  '/findings',
+  '/findings?set=all',
+  '/regions',
   '/exceptions',
   '/answers',
   '/scans',
+  '/accounts',
+  '/accounts/connect',
+  '/shared-responsibility',
+  '/?account=all',
   '/changes',
   '/audit-log',
   '/start',
@@ -20,8 +27,8 @@ const signedIn = [
 const variants = [
   { language: 'en', theme: 'light', pages: signedIn },
   { language: 'ja', theme: 'dark', pages: signedIn },
-  { language: 'en', theme: 'dark', pages: ['/', '/first-steps'] },
-  { language: 'ja', theme: 'light', pages: ['/', '/first-steps'] },
+  { language: 'en', theme: 'dark', pages: ['/', '/first-steps', '/regions'] },
+  { language: 'ja', theme: 'light', pages: ['/', '/first-steps', '/regions'] },
 ] as const;
 
 async function choose(page: Page, language: string, theme: string): Promise<void> {

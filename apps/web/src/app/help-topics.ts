@@ -6,6 +6,9 @@ const topics = {
   [paths.overview]: 'overview',
   [paths.firstSteps]: 'first-steps',
   [paths.week]: 'weekly',
+  [paths.findings]: 'findings',
+  [paths.finding]: 'finding',
+  [paths.regions]: 'regions',
   [paths.checks]: 'checks',
   [paths.check]: 'check',
   [paths.exceptions]: 'exceptions',
@@ -17,6 +20,8 @@ const topics = {
   [paths.team]: 'team',
   [paths.settings]: 'settings',
   [paths.profile]: 'profile',
+  [paths.accounts]: 'accounts',
+  [paths.sharedResponsibility]: 'responsibility',
 } as const;
 
 export type HelpTopic = (typeof topics)[keyof typeof topics];

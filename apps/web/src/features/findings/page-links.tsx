@@ -16,7 +16,9 @@ export function PageLinks({ data, findings }: { data: FindingsData; findings: Fi
   return (
     <nav className="finding-pages" aria-label={t('findings.pages')}>
       <span>
-        {t('findings.page', { from, to: from + data.findings.length - 1, total: data.total })}
+        {findings.list.isPlaceholderData
+          ? t('common.loading')
+          : t('findings.page', { from, to: from + data.findings.length - 1, total: data.total })}
       </span>
       <SpaceBetween direction="horizontal" size="xs">
         {place.cursor === undefined ? null : (

@@ -66,7 +66,10 @@ function Box({ onLeave, report, sentences }: Props & { report: ScanReport; sente
       enteredTextLabel={(value) => value}
       placeholder={t('shell.search')}
       ariaLabel={t('shell.search')}
-      empty={text.trim() === '' ? t('search.hint') : t('search.none', { text })}
+      empty={t('search.hint')}
+      {...(found.length === 0 && asked.trim() !== ''
+        ? { finishedText: t('search.none', { text: asked }) }
+        : {})}
       options={targetKinds.flatMap((kind) => {
         const options = found
           .filter((target) => target.kind === kind)
