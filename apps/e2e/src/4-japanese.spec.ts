@@ -12,6 +12,7 @@ function englishSentences(text: string): string[] {
 for (const path of [
   '/',
   '/first-steps',
+  '/weekly',
   '/findings',
   '/regions',
   '/checks',

@@ -6,6 +6,7 @@ import { openPage, setting } from './owner.ts';
 const signedIn = [
   '/',
   '/first-steps',
+  '/weekly',
   '/checks',
   '/checks/ct-multi-region',
   '/findings',

@@ -20,15 +20,14 @@ export function PastWeeks({ week }: { week: Week }) {
             : t(`week.state.${state}`);
           return (
             <li key={name} className={`week-mark week-mark-${state}`} title={who}>
-              <AppLink
-                to={weekPath(name)}
-                fontSize="body-s"
-                ariaLabel={`${writeWeek(name, language)}: ${who}`}
-              >
+              <AppLink to={weekPath(name)} fontSize="body-s">
                 <span className="week-mark-in">
                   <WeekMark state={state} />
                   <span aria-current={name === week.week ? 'page' : undefined}>
                     {shortWeek(name)}
+                  </span>
+                  <span className="visually-hidden">
+                    {writeWeek(name, language)}: {who}
                   </span>
                 </span>
               </AppLink>
