@@ -42,7 +42,6 @@ export function FindingsTable({ data, findings, sentences, compact, ...slots }: 
       trackBy="fingerprint"
       contentDensity={compact ? 'compact' : 'comfortable'}
       wrapLines
-      stickyHeader
       loading={false}
       header={slots.header}
       filter={slots.filter}

@@ -39,6 +39,8 @@ export function useFindings() {
       if (value !== null) to.set(kept, value);
     }
     setParams(to);
+    // Another page begins at its first row.
+    if (from !== cursor) scrollTo(0, 0);
   }
 
   return { query, filter, place, list, go };
