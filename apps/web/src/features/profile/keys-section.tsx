@@ -2,7 +2,6 @@ import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import RadioGroup from '@cloudscape-design/components/radio-group';
-import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { keyScopes, type KeyScope } from '@ippo/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -102,14 +101,13 @@ function NewKey({ onMade }: { onMade: () => void }) {
           />
         </FormField>
         <FormField label={t('profile.key-days')} stretch>
-          <SegmentedControl
-            label={t('profile.key-days')}
-            selectedId={String(days)}
-            options={dayChoices.map((n) => ({
-              id: String(n),
-              text: t('profile.key-days-n', { n }),
+          <RadioGroup
+            value={String(days)}
+            items={dayChoices.map((n) => ({
+              value: String(n),
+              label: t('profile.key-days-n', { n }),
             }))}
-            onChange={({ detail }) => setDays(Number(detail.selectedId))}
+            onChange={({ detail }) => setDays(Number(detail.value))}
           />
         </FormField>
         <Button formAction="submit" loading={make.isPending}>

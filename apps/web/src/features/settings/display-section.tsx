@@ -1,5 +1,5 @@
 import FormField from '@cloudscape-design/components/form-field';
-import SegmentedControl from '@cloudscape-design/components/segmented-control';
+import RadioGroup from '@cloudscape-design/components/radio-group';
 import type { Language } from '@ippo/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -23,26 +23,24 @@ export function DisplaySection() {
   return (
     <PageSection id="display" title={t('display.title')} about={t('display.saves-at-once')}>
       <FormField label={t('display.language')} stretch>
-        <SegmentedControl
-          label={t('display.language')}
-          selectedId={language}
-          options={[
-            { id: 'en', text: 'English' },
-            { id: 'ja', text: '日本語' },
+        <RadioGroup
+          value={language}
+          items={[
+            { value: 'en', label: 'English' },
+            { value: 'ja', label: '日本語' },
           ]}
-          onChange={({ detail }) => choose(detail.selectedId as Language)}
+          onChange={({ detail }) => choose(detail.value as Language)}
         />
       </FormField>
       <Zone />
       <FormField label={t('display.theme')} stretch>
-        <SegmentedControl
-          label={t('display.theme')}
-          selectedId={theme}
-          options={[
-            { id: 'light', text: t('display.light') },
-            { id: 'dark', text: t('display.dark') },
+        <RadioGroup
+          value={theme}
+          items={[
+            { value: 'light', label: t('display.light') },
+            { value: 'dark', label: t('display.dark') },
           ]}
-          onChange={({ detail }) => applyTheme(detail.selectedId as Theme)}
+          onChange={({ detail }) => applyTheme(detail.value as Theme)}
         />
       </FormField>
     </PageSection>

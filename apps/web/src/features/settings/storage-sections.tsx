@@ -1,3 +1,4 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { Text, useLanguage, useText } from '../../i18n/text.tsx';
 import { queries } from '../../lib/api-client.ts';
@@ -27,7 +28,7 @@ export function StorageSections() {
   const { bytes, scans, retention, holds, backups } = storage.data;
   const size = (value: number) => writeBytes(value, language);
   return (
-    <>
+    <SpaceBetween size="l">
       <PageSection id="retention" title={t('retention.title')}>
         <p className="plain">
           {t('retention.size', {
@@ -46,6 +47,6 @@ export function StorageSections() {
       </PageSection>
       <HoldsSection holds={holds} />
       <BackupsSection backups={backups} />
-    </>
+    </SpaceBetween>
   );
 }

@@ -47,8 +47,9 @@ function Effect({ effect }: { effect: ThresholdEffect }) {
     <div className="effect">
       <p className="plain">
         <strong>{t('thresholds.changes', { account, n: changed })}</strong>{' '}
-        {t('thresholds.score', { held: figure(score.held), tried: figure(score.tried) })}
-        {' · '}
+        {score.held === null && score.tried === null
+          ? ''
+          : `${t('thresholds.score', { held: figure(score.held), tried: figure(score.tried) })} · `}
         {t('thresholds.steps', steps)}
       </p>
       <ul className="plain-list">

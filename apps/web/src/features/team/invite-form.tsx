@@ -1,7 +1,7 @@
 import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import SegmentedControl from '@cloudscape-design/components/segmented-control';
+import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Access } from '@ippo/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -85,11 +85,10 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
             onChange={setDraft}
           />
           <FormField label={t('invite.hours')} stretch>
-            <SegmentedControl
-              label={t('invite.hours')}
-              selectedId={String(hours)}
-              options={hourChoices.map((n) => ({ id: String(n), text: t(`invite.hours-${n}`) }))}
-              onChange={({ detail }) => setHours(Number(detail.selectedId))}
+            <RadioGroup
+              value={String(hours)}
+              items={hourChoices.map((n) => ({ value: String(n), label: t(`invite.hours-${n}`) }))}
+              onChange={({ detail }) => setHours(Number(detail.value))}
             />
           </FormField>
           <SpaceBetween size="s" direction="horizontal">

@@ -32,7 +32,7 @@ export function PersonRow({ person, act, onAct, onDone }: Props) {
           <WaysText person={person} />
         </td>
         <td>{lastSignInAt === null ? t('people.never') : <When at={lastSignInAt} />}</td>
-        <td className="narrow">
+        <td className="acts">
           <Acts person={person} onAct={onAct} />
         </td>
       </tr>
