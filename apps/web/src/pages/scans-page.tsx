@@ -10,6 +10,7 @@ import type { Scan, ScanStatus } from '@ippo/contracts';
 import { useState } from 'react';
 import { changesPath, paths, scanPath } from '../app/paths.ts';
 import { NobodyWorks } from '../features/scan/nobody-works.tsx';
+import '../features/scan/scan.css';
 import { whatOf } from '../features/scan/what.ts';
 import { LazyTexts } from '../i18n/lazy-texts.tsx';
 import { useLanguage, useText } from '../i18n/text.tsx';
@@ -139,7 +140,7 @@ function Row({ scan, chosen, onChoose }: RowProps) {
   const began = scan.startedAt ?? scan.createdAt;
   return (
     <tr>
-      <td className="narrow">
+      <td className="narrow scan-choose">
         {isComparable(scan) ? (
           <Checkbox
             checked={chosen}
@@ -159,8 +160,10 @@ function Row({ scan, chosen, onChoose }: RowProps) {
           {t(`scan.status.${scan.status}`)}
         </StatusIndicator>
       </td>
-      <td>{scan.progress ? `${scan.progress.done} / ${scan.progress.total}` : '–'}</td>
-      <td>
+      <td className={scan.progress ? '' : 'blank'}>
+        {scan.progress ? `${scan.progress.done} / ${scan.progress.total}` : '–'}
+      </td>
+      <td className={scan.startedBy === null ? 'blank' : ''}>
         <bdi>{scan.startedBy ?? '–'}</bdi>
       </td>
     </tr>

@@ -35,6 +35,17 @@ export async function wholeFinding(
   return findings.find((finding) => finding.fingerprint === fingerprint) ?? null;
 }
 
+/** Reasons with the instants that one judgement told of some checks; as they are where it was pruned. */
+export async function instantsIn(
+  db: Database,
+  judgement: number,
+  checks: readonly string[],
+): Promise<(fingerprint: string, reason: Reason) => Reason> {
+  const [report] = await db.select().from(reports).where(eq(reports.number, judgement));
+  const found = report && (await instantsOfChecks(db, report, new Set(checks)));
+  return (fingerprint, reason) => withInstants(reason, found?.get(fingerprint));
+}
+
 async function reportOf(db: Database, judgement: number): Promise<StoredReport> {
   const [report] = await db.select().from(reports).where(eq(reports.number, judgement));
   if (!report) throw new Error(`the judgement ${judgement} is not stored`);

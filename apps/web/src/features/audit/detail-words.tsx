@@ -65,7 +65,7 @@ function Value({ name, value }: { name: string; value: string }): ReactNode {
   if (name === 'role' && value in roleWords) return roleWords[value as 'owner'][language];
   if (name === 'problem' && value in problems)
     return problemSentence(value as 'internal', {}, language);
-  if (name === 'account') return <span className="code-name">{dashed(value)}</span>;
+  if (name === 'account' || name === 'accounts') return <>{value.replaceAll(/\d{12}/g, dashed)}</>;
   if (name === 'scan')
     return (
       <AppLink to={scanPath(value)} fontSize="body-s">
