@@ -33,7 +33,7 @@ export default async function startStack(): Promise<() => Promise<void>> {
   };
 }
 
-function buildWebIfMissing(): void {
+export function buildWebIfMissing(): void {
   const web = join(root, 'apps/web');
   if (existsSync(join(web, 'dist/index.html'))) return;
   const built = spawnSync(join(web, 'node_modules/.bin/vite'), ['build'], {
@@ -60,7 +60,7 @@ export async function freePort(): Promise<number> {
 }
 
 /** The setup link as the server prints it; an early end shows what it said instead. */
-function setupAddress(server: ChildProcess): Promise<string> {
+export function setupAddress(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
     const late = setTimeout(

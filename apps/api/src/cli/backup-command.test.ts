@@ -1,0 +1,50 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { readAuditLog } from '../store/audit.ts';
+import { verifyAuditLog } from '../store/audit-chain.ts';
+import { openStore } from '../store/database.ts';
+import { addPerson } from '../store/people.ts';
+import { runBackup, runRestore } from './backup-command.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'ippo-restore-'));
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('a restore is the first thing that the log of its new home says, and fits its chain', async () => {
+  const passphraseFile = path.join(folder, 'passphrase');
+  const file = path.join(folder, 'made.age');
+  const person = { name: 'Aiko', email: 'aiko@example.com', role: 'owner' as const };
+  const [from, to] = ['from', 'to'].map((name) => path.join(folder, name)) as [string, string];
+  mkdirSync(from);
+  writeFileSync(passphraseFile, 'stair by stair by stair\n');
+  const first = await openStore({ folder: path.join(from, 'database') });
+  await addPerson(first.db, { ...person, passwordHash: 'x' }, new Date());
+  await first.close();
+  vi.stubEnv('IPPO_DATA_DIR', from);
+  await runBackup(file, { passphraseFile });
+
+  vi.stubEnv('IPPO_DATA_DIR', to);
+  await runRestore(file, { passphraseFile });
+
+  const restored = await openStore({ folder: path.join(to, 'database') });
+  const log = await readAuditLog(restored.db);
+  const verdict = await verifyAuditLog(restored.db);
+  await restored.close();
+  expect(log.at(-1)).toMatchObject({
+    action: 'backup.restored',
+    actor: null,
+    detail: { file: 'made.age', rows: expect.stringMatching(/^\d+$/) },
+  });
+  expect(verdict.state).toBe('unbroken');
+});
