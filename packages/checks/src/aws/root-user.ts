@@ -37,7 +37,10 @@ export function rootUser(evidence: RootEvidence): RootUser {
     password: some(counts.AccountPasswordPresent) ?? passwordOf(liveRow),
     keys:
       some(counts.AccountAccessKeysPresent) ??
-      either(keyPresent(liveRow, 1), keyPresent(liveRow, 2)),
+      either(
+        keyPresent(liveRow?.access_key_1_active, liveRow?.access_key_1_last_rotated),
+        keyPresent(liveRow?.access_key_2_active, liveRow?.access_key_2_last_rotated),
+      ),
     certificates:
       some(counts.AccountSigningCertificatesPresent) ??
       either(flag(liveRow?.cert_1_active), flag(liveRow?.cert_2_active)),
@@ -74,9 +77,8 @@ export function flag(cell: string | undefined): Told {
 }
 
 /** Whether a key of root exists: a deactivated key keeps its date, a key that never was has none. */
-export function keyPresent(row: CredentialRow | null, key: 1 | 2): Told {
-  const active = flag(key === 1 ? row?.access_key_1_active : row?.access_key_2_active);
-  const rotated = key === 1 ? row?.access_key_1_last_rotated : row?.access_key_2_last_rotated;
+function keyPresent(activeCell: string | undefined, rotated: string | undefined): Told {
+  const active = flag(activeCell);
   if (active !== false) return active;
   return rotated?.toUpperCase() === 'N/A' ? false : null;
 }

@@ -61,18 +61,24 @@ function changedFindings(from: CheckResult, to: CheckResult): DriftFinding[] {
     const was = old.get(finding.fingerprint);
     old.delete(finding.fingerprint);
     if (was && sameContent(lastingFinding(was).finding, lastingFinding(finding).finding)) return [];
-    return [drifted(to.id, was && { check: from, finding: was }, { check: to, finding })];
+    return [drifted(to.id, finding, was && { check: from, finding: was }, { check: to, finding })];
   });
   const gone = [...old.values()].map((finding) =>
-    drifted(to.id, { check: from, finding }, undefined),
+    drifted(to.id, finding, { check: from, finding }, undefined),
   );
   return [...moved, ...gone];
 }
 
 type End = { check: CheckResult; finding: Finding };
 
-function drifted(id: string, before: End | undefined, after: End | undefined): DriftFinding {
-  const { fingerprint, region, resource, facet } = (after ?? before)?.finding ?? neither();
+/** One of the two ends may be missing; `place` is the finding of the one that is there. */
+function drifted(
+  id: string,
+  place: Finding,
+  before: End | undefined,
+  after: End | undefined,
+): DriftFinding {
+  const { fingerprint, region, resource, facet } = place;
   const was = sideOf(before);
   const is = sideOf(after);
   const blocked = Boolean(is?.blocked) === Boolean(was?.blocked) ? null : is?.blocked;
@@ -85,10 +91,6 @@ function drifted(id: string, before: End | undefined, after: End | undefined): D
     ...(blocked !== null && { blocked: blocked ? 'began' : 'ended' }),
     ...{ before: was, after: is },
   };
-}
-
-function neither(): never {
-  throw new Error('a finding drifts from one end to the other');
 }
 
 function sideOf(end: End | undefined): DriftFinding['before'] {

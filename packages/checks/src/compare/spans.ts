@@ -1,6 +1,6 @@
 import type { Change, Finding, Outcome } from '@ippo/contracts';
 import { canonicalJson } from '../canonical-json.ts';
-import { remember, transition, type FindingMemory } from './transition.ts';
+import { noMemory, remember, transition, type FindingMemory } from './transition.ts';
 
 /** A finding without what is each scan's own: its evidence, and instants among its reason's params. */
 export type LastingFinding = Omit<Finding, 'evidence'>;
@@ -82,7 +82,7 @@ function nextSpan(
 /** Of a finding that was gone only whether it ever failed is remembered. */
 function memoryOf(before: Span | undefined, last: Span | undefined): FindingMemory {
   if (before) return { known: before.known, failedBefore: before.failedBefore };
-  if (!last) return { known: null, failedBefore: false };
+  if (!last) return noMemory;
   return { known: null, failedBefore: last.failedBefore || last.finding.outcome === 'fail' };
 }
 

@@ -70,7 +70,7 @@ export function transition(
   after: Presence,
   { known, failedBefore }: FindingMemory = noMemory,
 ): Exclude<Change, 'check-added' | 'check-removed'> {
-  if (before === 'unknown' && known !== null && after !== 'unknown' && after !== 'gone') {
+  if (before === 'unknown' && known !== null && after !== 'unknown') {
     const through = transition(known, after, { known: null, failedBefore });
     return through === 'persisting' ? 'became-known' : through;
   }
