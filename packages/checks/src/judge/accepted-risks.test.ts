@@ -21,6 +21,12 @@ describe('the score with accepted risks', () => {
     expect(scoreWithAccepted(results, all)).toMatchObject({ value: 100, factor: 1, because: [] });
   });
 
+  test('asks for its fails only, not for what passes beside them', () => {
+    const results = [madeResult('a', 'high', 'fail', 'pass'), madeResult('b', 'high', 'pass')];
+
+    expect(scoreWithAccepted(results, (_, { outcome }) => outcome === 'fail').value).toBe(100);
+  });
+
   test('leaves a check alone while one of its fails is not accepted', () => {
     const results = [madeResult('a', 'high', 'fail', 'fail'), madeResult('b', 'high', 'pass')];
     const [first] = results[0]?.findings ?? [];

@@ -9,11 +9,11 @@ export type JudgedMutant = {
   /** Path below `packages/checks/src`. */
   file: string;
   line: number;
+  /** The line where it begins. */
+  source: string;
   was: string;
   becomes: string;
   caught: boolean;
-  /** How long its tests ran. */
-  seconds: number;
   /** Why no test can or need notice, where somebody looked. */
   why?: string;
 };
@@ -27,10 +27,10 @@ export function judgedMutants(results: readonly MutantResult[]): JudgedMutant[] 
       const mutant = {
         file: path.replace('packages/checks/src/', ''),
         line: result.location.start.line,
+        source: (linesOf(path)[result.location.start.line - 1] ?? '').trim(),
         was: sourceOf(path, result.location),
         becomes: oneLine(result.replacement),
         caught: result.status === 'Killed' || result.status === 'Timeout',
-        seconds: (result.duration ?? 0) / 1000,
       };
       const why = reasonOf(mutant);
       return why === undefined ? mutant : { ...mutant, why };
@@ -39,10 +39,14 @@ export function judgedMutants(results: readonly MutantResult[]): JudgedMutant[] 
 
 const sources = new Map<string, string[]>();
 
-function sourceOf(path: string, { start, end }: MutantResult['location']): string {
+function linesOf(path: string): string[] {
   const lines = sources.get(path) ?? readFileSync(join(root, path), 'utf8').split('\n');
   sources.set(path, lines);
-  const taken = lines.slice(start.line - 1, end.line);
+  return lines;
+}
+
+function sourceOf(path: string, { start, end }: MutantResult['location']): string {
+  const taken = linesOf(path).slice(start.line - 1, end.line);
   const last = taken.length - 1;
   taken[last] = taken[last]?.slice(0, end.column - 1) ?? '';
   taken[0] = taken[0]?.slice(start.column - 1) ?? '';

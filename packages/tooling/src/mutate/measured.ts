@@ -21,14 +21,35 @@ type FileResult = { at: string; digest: string; mutants: JudgedMutant[] };
 const folder = join(root, 'node_modules/.cache/mutation');
 const source = join(root, 'packages/checks/src');
 
-/** Keeps the results of a run by file, outside the repository. */
-export function keep(mutants: readonly JudgedMutant[], at: Date): void {
-  for (const [file, ofFile] of Map.groupBy(mutants, (mutant) => mutant.file)) {
+/** What every file that is mutated says now: to be taken before a run, which reads the files at its start. */
+export function digests(): ReadonlyMap<string, string> {
+  return new Map(mutatedFiles().map((file) => [file, digest(file)]));
+}
+
+/**
+ * Keeps the results of a run by file, outside the repository. Of a run of some lines only (`partly`), they take
+ * the place of those lines' earlier results. Returns the files whose results cannot be kept: those that changed
+ * meanwhile, or lack earlier results of what they say today.
+ */
+export function keep(
+  mutants: readonly JudgedMutant[],
+  run: { before: ReadonlyMap<string, string>; at: Date; partly: boolean },
+): string[] {
+  return [...Map.groupBy(mutants, ({ file }) => file)].flatMap(([file, ofFile]) => {
+    const now = digest(file);
+    const earlier = run.partly ? read(file) : { at: run.at.toISOString(), mutants: [] };
+    if (run.before.get(file) !== now || earlier === null) return [file];
+    const untouched = earlier.mutants.filter((old) => !ofFile.some((one) => isSame(one, old)));
     const path = join(folder, `${file}.json`);
     mkdirSync(dirname(path), { recursive: true });
-    const result: FileResult = { at: at.toISOString(), digest: digest(file), mutants: ofFile };
+    const result: FileResult = { at: earlier.at, digest: now, mutants: [...untouched, ...ofFile] };
     writeFileSync(path, JSON.stringify(result));
-  }
+    return [];
+  });
+}
+
+function isSame(one: JudgedMutant, other: JudgedMutant): boolean {
+  return one.line === other.line && one.was === other.was && one.becomes === other.becomes;
 }
 
 /** Reads the results of every file that still exists; a file without code that can change needs none. */

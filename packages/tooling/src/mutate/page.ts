@@ -5,11 +5,9 @@ import type { Measured } from './measured.ts';
 /** `docs/mutation.md`: what was tried, what the tests noticed, and every change that they did not. */
 export function mutationPage({ mutants, from, to }: Measured): string {
   const survivors = mutants.filter(({ caught }) => !caught);
-  const minutes = mutants.reduce((sum, { seconds }) => sum + seconds, 0) / 60 / 2;
   return `# Mutation tests
 
-Written by \`pnpm mutate\`; measured ${from === to ? `on ${to}` : `from ${from} to ${to}`}. All of it takes about
-${Math.ceil(minutes)} minutes on two cores.
+Written by \`pnpm mutate\`; measured ${from === to ? `on ${to}` : `from ${from} to ${to}`}.
 
 Each mutant is one small change of \`packages/checks/src\` (a condition turned, a value emptied, a call left out). A mutant
 counts as noticed when a test fails, or does not end. The texts of a check (\`text\`, \`remediation\`, \`references\`),
@@ -42,7 +40,8 @@ ${table(
 
 ## What no test noticed
 
-${survivors.length} changes, by the reason why.
+${survivors.length} changes, by the reason why. Where a text or a list is empty, the tool puts words of its own there ("Stryker was
+here").
 
 ${[...Map.groupBy(survivors, ({ why }) => why ?? 'Not looked at yet')]
   .sort(([, a], [, b]) => b.length - a.length)
@@ -57,10 +56,13 @@ function row(mutants: readonly JudgedMutant[]): (string | number)[] {
 }
 
 function group(why: string, list: readonly JudgedMutant[]): string {
-  const lines = list.map(
-    ({ file, was, becomes }) => `| ${file} | ${code(was)} | ${code(becomes)} |`,
-  );
-  return `### ${why} (${list.length})\n\n| file | code | changed to |\n|---|---|---|\n${lines.join('\n')}`;
+  const rows = list.map(({ file, line, source, was, becomes }) => [
+    `${file}:${line}`,
+    code(source),
+    was === source ? '' : code(was),
+    becomes === '' ? 'nothing' : code(becomes),
+  ]);
+  return `### ${why} (${list.length})\n\n${table(['line', 'says', 'of it', 'changed to'], rows)}`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
@@ -72,8 +74,11 @@ function percent(score: number): string {
   return `${score.toFixed(1)} %`;
 }
 
-/** Code in a table's cell: a bar would end the cell, and a long change says enough by its start. */
+/** Code in a table's cell: a bar would end the cell, as would its own backticks; a long change says enough by its start. */
 function code(text: string): string {
   const short = text.length > 110 ? `${text.slice(0, 107)}...` : text;
-  return `\`\` ${short.replaceAll('|', '\\|')} \`\``;
+  const runs = short.match(/`+/g) ?? [];
+  const fence = '`'.repeat(Math.max(0, ...runs.map((run) => run.length)) + 1);
+  const space = runs.length > 0 ? ' ' : '';
+  return `${fence}${space}${short.replaceAll('|', '\\|')}${space}${fence}`;
 }

@@ -1,16 +1,27 @@
-/** A change that no test notices, as the page prints it: file below `packages/checks/src`, code before and after. */
-type Change = readonly [file: string, was: string, becomes: string];
+import { explained, type Change } from './explained.ts';
 
-/** Changes that were looked at one by one, by what makes them unnoticeable. */
-const explained: Readonly<Record<string, readonly Change[]>> = {};
+/** What tells one change from another: file below `packages/checks/src`, line where it begins, code after. */
+type Survivor = { file: string; source: string; becomes: string };
 
 /** Why a change may go unnoticed; undefined where nobody has looked yet. */
-export function reasonOf(mutant: { file: string; was: string; becomes: string }) {
-  const found = Object.entries(explained).find(([, changes]) =>
-    changes.some(
-      ([file, was, becomes]) =>
-        file === mutant.file && was === mutant.was && becomes === mutant.becomes,
-    ),
+export function reasonOf(survivor: Survivor): string | undefined {
+  const { file } = survivor;
+  const found = Object.entries(explained).find(([, byFile]) =>
+    byFile[file]?.some((change) => fits(survivor, file, change)),
   );
   return found?.[0];
+}
+
+/** Explanations of changes that are noticed by now, or that nobody tries any more. */
+export function unneeded(survivors: readonly Survivor[]): { file: string; change: Change }[] {
+  const all = Object.values(explained).flatMap((byFile) => Object.entries(byFile));
+  return all.flatMap(([file, changes]) =>
+    changes
+      .filter((change) => !survivors.some((one) => fits(one, file, change)))
+      .map((change) => ({ file, change })),
+  );
+}
+
+function fits(survivor: Survivor, file: string, [line, becomes]: Change): boolean {
+  return survivor.file === file && survivor.becomes === becomes && survivor.source.includes(line);
 }

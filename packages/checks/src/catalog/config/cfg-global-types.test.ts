@@ -198,5 +198,7 @@ checkCases(check, {
 });
 
 test('the command of the remedy includes the IAM types', () => {
-  expect(check.remediation.cli?.lines).toContain('includeGlobalResourceTypes=true,');
+  const { cli } = check.remediation;
+
+  expect('lines' in cli && cli.lines).toContain('includeGlobalResourceTypes=true,');
 });
