@@ -3,7 +3,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { dashed, roleWords } from '@ippo/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { paths } from '../app/paths.ts';
-import { RecentSignIn } from '../features/people/recent-sign-in.tsx';
+import { RecentSignIn } from '../ui/recent-sign-in.tsx';
 import { FactorSection } from '../features/profile/factor-section.tsx';
 import { KeysSection } from '../features/profile/keys-section.tsx';
 import { NameSection } from '../features/profile/name-section.tsx';
@@ -20,7 +20,7 @@ import { InfoLink } from '../ui/info-link.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { ReportProblem } from '../ui/report-problem.tsx';
 import { When } from '../ui/when.tsx';
-import '../features/people/people.css';
+import '../ui/things.css';
 
 /** One's own name, ways to sign in, browsers and keys. */
 export function ProfilePage() {

@@ -4,7 +4,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { paths } from '../app/paths.ts';
-import { ChosenPassword, lacking } from '../features/entry/chosen-password.tsx';
+import { ChosenPassword, lacking } from '../ui/chosen-password.tsx';
 import { EntryFrame } from '../features/entry/entry-frame.tsx';
 import { LinkStates } from '../features/entry/link-states.tsx';
 import { LazyTexts } from '../i18n/lazy-texts.tsx';

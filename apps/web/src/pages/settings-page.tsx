@@ -17,7 +17,7 @@ import { useCrumbs } from '../ui/crumbs.ts';
 import { InfoLink } from '../ui/info-link.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { ReportProblem } from '../ui/report-problem.tsx';
-import '../features/people/people.css';
+import '../ui/things.css';
 import '../features/settings/settings.css';
 
 /** What can be set: one's own display first, then what is everybody's. */

@@ -13,7 +13,7 @@ import { PasswordForm } from '../features/entry/password-form.tsx';
 import { LazyTexts } from '../i18n/lazy-texts.tsx';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { queries } from '../lib/api-client.ts';
-import { ownAddress } from '../lib/own-address.ts';
+import { ownAddress } from '../features/entry/own-address.ts';
 import { useDocumentTitle } from '../lib/use-document-title.ts';
 
 /** Sign-in, without a hint which part was wrong. */

@@ -7,7 +7,7 @@ import { may, roleWords, type Person, type Role } from '@ippo/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { paths } from '../app/paths.ts';
-import { RecentSignIn } from '../features/people/recent-sign-in.tsx';
+import { RecentSignIn } from '../ui/recent-sign-in.tsx';
 import { InviteForm } from '../features/team/invite-form.tsx';
 import { Invites } from '../features/team/invites.tsx';
 import type { PersonAct } from '../features/team/person-panel.tsx';
@@ -25,7 +25,7 @@ import { DoneNote } from '../ui/done-note.tsx';
 import { InfoLink } from '../ui/info-link.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { ReportProblem } from '../ui/report-problem.tsx';
-import '../features/people/people.css';
+import '../ui/things.css';
 
 /** Who may sign in, and what each of them may do; for owners. */
 export function TeamPage() {

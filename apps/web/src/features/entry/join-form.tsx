@@ -8,7 +8,7 @@ import { useText } from '../../i18n/text.tsx';
 import { api } from '../../lib/api-client.ts';
 import { signIn } from '../../lib/sign-in.ts';
 import { ProblemText } from '../../ui/problem-text.tsx';
-import { ChosenPassword, lacking } from './chosen-password.tsx';
+import { ChosenPassword, lacking } from '../../ui/chosen-password.tsx';
 
 /** Name and password of somebody who was invited; signs them in. */
 export function JoinForm({ token, onDone }: { token: string; onDone: () => void }) {

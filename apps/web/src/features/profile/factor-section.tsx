@@ -6,7 +6,7 @@ import { useText } from '../../i18n/text.tsx';
 import { api, queries } from '../../lib/api-client.ts';
 import { DoneNote } from '../../ui/done-note.tsx';
 import { PageSection } from '../../ui/page-section.tsx';
-import { useWithRecent } from '../people/recent-sign-in.tsx';
+import { useWithRecent } from '../../ui/recent-sign-in.tsx';
 import { BackupCodes } from './backup-codes.tsx';
 import { PasswordStep } from './password-step.tsx';
 import { TurnOnFactor } from './turn-on-factor.tsx';

@@ -11,9 +11,9 @@ import { api, queries } from '../../lib/api-client.ts';
 import { PageSection } from '../../ui/page-section.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
 import { When } from '../../ui/when.tsx';
-import { KeyRows } from '../people/key-rows.tsx';
-import { useWithRecent } from '../people/recent-sign-in.tsx';
-import { ShownOnce } from '../people/shown-once.tsx';
+import { KeyRows } from '../../ui/key-rows.tsx';
+import { useWithRecent } from '../../ui/recent-sign-in.tsx';
+import { ShownOnce } from '../../ui/shown-once.tsx';
 
 const dayChoices = [30, 90, 365] as const;
 

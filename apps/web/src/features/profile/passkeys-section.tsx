@@ -13,7 +13,7 @@ import { DoneNote } from '../../ui/done-note.tsx';
 import { PageSection } from '../../ui/page-section.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
 import { When } from '../../ui/when.tsx';
-import { useWithRecent } from '../people/recent-sign-in.tsx';
+import { useWithRecent } from '../../ui/recent-sign-in.tsx';
 
 type Passkey = {
   id: string;

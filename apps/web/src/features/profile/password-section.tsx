@@ -9,7 +9,7 @@ import { api, queries } from '../../lib/api-client.ts';
 import { DoneNote } from '../../ui/done-note.tsx';
 import { PageSection } from '../../ui/page-section.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
-import { ChosenPassword, lacking } from '../entry/chosen-password.tsx';
+import { ChosenPassword, lacking } from '../../ui/chosen-password.tsx';
 
 /** One's own password; who signs in by the organisation has none here. */
 export function PasswordSection({ hasPassword }: { hasPassword: boolean }) {

@@ -8,7 +8,7 @@ import { api } from '../../lib/api-client.ts';
 import { readerZone, useReaderZone } from '../../lib/reader-zone.ts';
 import { dayOf } from '../../lib/zoned-day.ts';
 import { ProblemText } from '../../ui/problem-text.tsx';
-import { useWithRecent } from '../people/recent-sign-in.tsx';
+import { useWithRecent } from '../../ui/recent-sign-in.tsx';
 import { accessOf, type AccessDraft } from './access-draft.ts';
 import { AccessFields } from './access-fields.tsx';
 

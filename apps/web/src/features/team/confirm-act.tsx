@@ -4,7 +4,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation } from '@tanstack/react-query';
 import { useText } from '../../i18n/text.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
-import { useWithRecent } from '../people/recent-sign-in.tsx';
+import { useWithRecent } from '../../ui/recent-sign-in.tsx';
 
 /** Says what an act does to somebody before it is done. */
 export function ConfirmAct(props: {

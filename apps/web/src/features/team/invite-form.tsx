@@ -12,8 +12,8 @@ import { useReaderZone } from '../../lib/reader-zone.ts';
 import { PageSection } from '../../ui/page-section.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
 import { When } from '../../ui/when.tsx';
-import { useWithRecent } from '../people/recent-sign-in.tsx';
-import { ShownOnce } from '../people/shown-once.tsx';
+import { useWithRecent } from '../../ui/recent-sign-in.tsx';
+import { ShownOnce } from '../../ui/shown-once.tsx';
 import { accessOf, type AccessDraft } from './access-draft.ts';
 import { AccessFields } from './access-fields.tsx';
 

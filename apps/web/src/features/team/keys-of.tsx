@@ -6,7 +6,7 @@ import { useText } from '../../i18n/text.tsx';
 import { api, queries } from '../../lib/api-client.ts';
 import { DoneNote } from '../../ui/done-note.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
-import { KeyRows } from '../people/key-rows.tsx';
+import { KeyRows } from '../../ui/key-rows.tsx';
 
 /** Somebody's API keys, which an owner may revoke. */
 export function KeysOf({ person, onStop }: { person: Person; onStop: () => void }) {

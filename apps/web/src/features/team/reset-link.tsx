@@ -7,8 +7,8 @@ import { Text, useText } from '../../i18n/text.tsx';
 import { api } from '../../lib/api-client.ts';
 import { ProblemText } from '../../ui/problem-text.tsx';
 import { When } from '../../ui/when.tsx';
-import { useWithRecent } from '../people/recent-sign-in.tsx';
-import { ShownOnce } from '../people/shown-once.tsx';
+import { useWithRecent } from '../../ui/recent-sign-in.tsx';
+import { ShownOnce } from '../../ui/shown-once.tsx';
 
 /** A link by which somebody sets a new password; shown this once. */
 export function ResetLink({ person, onStop }: { person: Person; onStop: () => void }) {

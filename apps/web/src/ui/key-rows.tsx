@@ -1,8 +1,8 @@
 import Button from '@cloudscape-design/components/button';
 import type { ApiKey } from '@ippo/contracts';
-import { Text, useText } from '../../i18n/text.tsx';
-import { When } from '../../ui/when.tsx';
-import './people.css';
+import { Text, useText } from '../i18n/text.tsx';
+import { When } from './when.tsx';
+import './things.css';
 
 /** API keys as a list, each with a way to revoke it. */
 export function KeyRows(props: {

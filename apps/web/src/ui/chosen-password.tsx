@@ -1,6 +1,6 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import { useText } from '../../i18n/text.tsx';
+import { useText } from '../i18n/text.tsx';
 
 const passwordLength = 14;
 

@@ -7,10 +7,10 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { createContext, use, useCallback, useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
-import { useText } from '../../i18n/text.tsx';
-import { api, queries } from '../../lib/api-client.ts';
-import { problemOf } from '../../lib/api-problem.ts';
-import { ProblemText } from '../../ui/problem-text.tsx';
+import { useText } from '../i18n/text.tsx';
+import { api, queries } from '../lib/api-client.ts';
+import { problemOf } from '../lib/api-problem.ts';
+import { ProblemText } from './problem-text.tsx';
 
 type Ask = () => Promise<boolean>;
 const AskContext = createContext<Ask>(() => Promise.resolve(false));

@@ -1,4 +1,4 @@
-import { paths } from '../app/paths.ts';
+import { paths } from '../../app/paths.ts';
 
 /** Only an address inside the web; anything else leads to the overview. */
 export function ownAddress(then: string | null): string {

@@ -2,8 +2,8 @@ import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ReactNode } from 'react';
-import { CopyButton } from '../../ui/copy-button.tsx';
-import './people.css';
+import { CopyButton } from './copy-button.tsx';
+import './things.css';
 
 /** A link or key that nobody can see a second time, with its copy button; it stays until it is closed. */
 export function ShownOnce(props: {
