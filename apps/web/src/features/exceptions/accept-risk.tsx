@@ -46,7 +46,9 @@ function Risk({ subject, flag }: Props) {
             <AppLink to={`${paths.exceptions}?state=all#${flag.id}`}>{t('accept.show')}</AppLink>
           </p>
         ) : null}
-        <DoneNote text={done} />
+        <div>
+          <DoneNote text={done} />
+        </div>
         {!allowed ? <p className="plain muted">{t('accept.only-who-can')}</p> : null}
         {allowed && open ? (
           <AcceptForm
