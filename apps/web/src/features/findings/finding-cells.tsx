@@ -19,7 +19,6 @@ export function shapeOfRow({ blocked, outcome }: FindingRow): OutcomeShape {
 /** A finding as a sentence that opens it; the practice it is about beneath. */
 export function FindingLink({ row, sentences }: Props) {
   const t = useText();
-  const language = useLanguage();
   const sentence = reasonSentence(row.check, row.reason, sentences);
   const short = sentences.short(row.check);
   const fresh = isFresh(row);
@@ -30,16 +29,6 @@ export function FindingLink({ row, sentences }: Props) {
         <>
           {' '}
           <span className="tag">{t('findings.new')}</span>
-        </>
-      ) : null}
-      {row.exception ? (
-        <>
-          {' '}
-          <span className="tag">
-            {t(`findings.tag-${row.exception.state}`, {
-              day: writeDay(`${row.exception.lastDay}T00:00:00Z`, language, 'UTC'),
-            })}
-          </span>
         </>
       ) : null}
       {row.exception ? (

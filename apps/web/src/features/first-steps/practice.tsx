@@ -100,7 +100,7 @@ function Facts({ step, sentences }: { step: StepView; sentences: Sentences }) {
         <p key={cause.key}>
           {namesPlaces(cause) ? null : (
             <span className="cause-places">
-              <Places findings={cause.findings} limit={4} />
+              <Places findings={cause.findings} limit={4} open />
             </span>
           )}
           <GroupSentence check={check.id} group={cause} sentences={sentences} />
