@@ -67,7 +67,7 @@ function Connect() {
             }
           />
           <RoleStep connection={connection} now={connection?.roleArn === null} />
-          <TestStep connection={connection} now={connection !== undefined && !ready} />
+          <TestStep connection={connection} ready={ready} />
           <ReadyStep connection={connection} now={ready} />
         </ol>
       )}

@@ -12,12 +12,16 @@ import { ConnectStep } from './connect-step.tsx';
 import { ConnectionProblem } from './connection-problem.tsx';
 import { useConnectionsChanged } from './use-connections-changed.ts';
 
-type Props = { connection: Connection | undefined; now: boolean };
+type Props = {
+  connection: Connection | undefined;
+  /** Whether the account answers already. */
+  ready: boolean;
+};
 
 /** Takes the role's ARN and uses the role once; each failure says itself what to do. */
-export function TestStep({ connection, now }: Props) {
+export function TestStep({ connection, ready }: Props) {
   const t = useText();
-  if (!connection || (connection.state === 'active' && !now))
+  if (!connection || ready)
     return (
       <ConnectStep n={3} title={t('connect.test')} now={false}>
         <p className="connect-done">
@@ -30,7 +34,7 @@ export function TestStep({ connection, now }: Props) {
       </ConnectStep>
     );
   return (
-    <ConnectStep n={3} title={t('connect.test')} now={now}>
+    <ConnectStep n={3} title={t('connect.test')} now={connection.roleArn !== null}>
       <TestForm connection={connection} />
     </ConnectStep>
   );
