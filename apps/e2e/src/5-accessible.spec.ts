@@ -21,6 +21,9 @@ const signedIn = [
   '/?account=all',
   '/changes',
   '/audit-log',
+  '/team',
+  '/settings',
+  '/profile',
   '/start',
   '/nowhere',
 ];
@@ -54,7 +57,9 @@ for (const { language, theme, pages } of variants) {
   test(`axe finds nothing before sign-in (${language}, ${theme})`, async ({ page }) => {
     await choose(page, language, theme);
 
-    const found = [...(await violations(page, '/sign-in')), ...(await violations(page, '/setup'))];
+    const found: string[] = [];
+    for (const path of ['/sign-in', '/setup', '/join', '/reset'])
+      found.push(...(await violations(page, path)));
 
     expect(found).toEqual([]);
   });
