@@ -35,10 +35,10 @@ test('what a filter shows can be taken away, and the audit log tells who took it
   await openPage(page, '/audit-log?action=table.exported');
 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Nothing was altered since');
-  const [newest, before] = await page.locator('table.rows tbody tr').all();
-  await expect(newest!).toContainText('csv');
-  await expect(before!).toContainText('json');
-  await expect(before!).toContainText(/[0-9a-f]{64}/);
+  const rows = page.locator('table.rows tbody tr');
+  await expect(rows.nth(0)).toContainText('csv');
+  await expect(rows.nth(1)).toContainText('json');
+  await expect(rows.nth(1)).toContainText(/[0-9a-f]{64}/);
 });
 
 test('two scans are compared by their address, and the scan says what it brought', async ({

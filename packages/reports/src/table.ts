@@ -46,7 +46,7 @@ export function isCoded(cell: Cell): cell is Coded {
 }
 
 /** Rows in groups, so that a writer is called less often. */
-export async function* inGroups(rows: AsyncIterable<Row>, size = 200): AsyncGenerator<Row[]> {
+export async function* inGroups(rows: AsyncIterable<Row>, size = 100): AsyncGenerator<Row[]> {
   let group: Row[] = [];
   for await (const row of rows) {
     group.push(row);

@@ -4,10 +4,11 @@ import { verifyAuditLog } from '../store/audit-chain.ts';
 import { readAuditLog } from '../store/audit.ts';
 import type { Store } from '../store/database.ts';
 import { everyRoute, exportPrefix, type Route } from '../testing/contract-routes.ts';
+import { driveExport } from '../testing/drive-export.ts';
 import { addSignedIn } from '../testing/people.ts';
 import { openTestInstall, worldTarget, type TestInstall } from '../testing/test-install.ts';
 import { openTestStore } from '../testing/test-store.ts';
-import { driveExport, driveSetup, writeDrives } from '../testing/write-drives.ts';
+import { driveSetup, writeDrives } from '../testing/write-drives.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

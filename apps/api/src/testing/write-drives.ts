@@ -18,7 +18,7 @@ import { keepScanAt } from './weeks-of-history.ts';
 /** The stage of one write: an empty install with its owner. */
 export type Stage = { install: TestInstall; owner: TestPerson };
 /** The request that a drive ends in; `marks` fill the route's path. */
-type Last = {
+export type Last = {
   marks?: Record<string, string>;
   body?: object;
   /** Of an export: its filter. */
@@ -198,15 +198,6 @@ export const writeDrives: Readonly<Record<string, Drive>> = {
   },
   'audit.export': ({ owner }) => ({ cookie: owner.cookie }),
 };
-
-/** Exports are driven with something to export; both ends of a comparison may be the same scan. */
-export async function driveExport(name: string, stage: Stage): Promise<Last> {
-  const { cookie } = stage.owner;
-  // What this install knows of itself needs no scan.
-  if (/\.(?:accounts|audit|scans|team)$/.test(name)) return { cookie };
-  const { id } = await scanDemo(stage);
-  return { query: { from: id, to: id }, cookie };
-}
 
 /** Setup is driven before anybody owns the install. */
 export async function driveSetup({ services }: TestInstall): Promise<Last> {

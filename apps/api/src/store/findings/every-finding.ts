@@ -7,7 +7,7 @@ import { reasonsWithInstants } from './finding-instants.ts';
 import { readFindingPage, toFindingRow, type PageOf } from './finding-pages.ts';
 import { newestScans, type NewestScan } from './newest-scans.ts';
 
-const rowsAtOnce = 200;
+const rowsAtOnce = 100;
 
 type Asked = {
   scans: readonly NewestScan[];
