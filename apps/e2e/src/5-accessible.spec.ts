@@ -3,6 +3,9 @@ import { expect, type Page } from '@playwright/test';
 import { test } from './journey.ts';
 import { openPage, setting } from './owner.ts';
 
+// Each test looks at every page.
+test.describe.configure({ timeout: 180_000 });
+
 const signedIn = [
   '/',
   '/first-steps',
