@@ -16,7 +16,9 @@ export function PlainShell() {
   const code = problemOf(session.error)?.code;
   if (code === 'no-role') return <Navigate to={`${paths.signIn}?problem=no-role`} replace />;
   if (code === 'sign-in-required')
-    return <Navigate to={signInPath(pathname + search, session.data !== undefined)} replace />;
+    return (
+      <Navigate to={signInPath(pathname + search + hash, session.data !== undefined)} replace />
+    );
   return (
     <>
       <a className="skip-link" href="#content">
