@@ -29,6 +29,7 @@ test.afterAll(() => cloud.stop());
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(`${cloud.origin}/sign-in?then=${encodeURIComponent(path)}`);
   await signIn(page);
+  await expect(page).not.toHaveURL(/\/sign-in/);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
@@ -160,7 +161,7 @@ test('all accounts stand side by side, the worst first, and each row opens its a
   await expect(rows.first()).toContainText('Half dark');
   await expect(page.getByRole('link', { name: 'GuardDuty on: Unknown' })).toHaveCount(1);
   await expect(page.getByRole('link', { name: 'GuardDuty on: Done' })).toHaveCount(2);
-  await page.getByRole('link', { name: 'Production' }).click();
+  await page.getByRole('link', { name: 'Production', exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`account=${production.account}`));
   await page.goBack();
   await expect(page.locator('.hero-number')).toHaveText(/of 7 done in every account/);
