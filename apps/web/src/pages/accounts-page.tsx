@@ -13,6 +13,7 @@ import { useDocumentTitle } from '../lib/use-document-title.ts';
 import { useGo } from '../lib/use-go.ts';
 import { useSession } from '../lib/use-report.ts';
 import { useCrumbs } from '../ui/crumbs.ts';
+import { ExportMenu } from '../ui/export-menu.tsx';
 import { InfoLink } from '../ui/info-link.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { ReportProblem } from '../ui/report-problem.tsx';
@@ -54,11 +55,14 @@ function Accounts() {
         info={<InfoLink about={t('accounts.title')} />}
         description={t(owner ? 'accounts.about' : 'accounts.about-reader')}
         actions={
-          owner ? (
-            <Button variant="primary" onClick={() => go(paths.connect)}>
-              {t('accounts.connect')}
-            </Button>
-          ) : null
+          <SpaceBetween direction="horizontal" size="xs">
+            <ExportMenu table="accounts" />
+            {owner ? (
+              <Button variant="primary" onClick={() => go(paths.connect)}>
+                {t('accounts.connect')}
+              </Button>
+            ) : null}
+          </SpaceBetween>
         }
       >
         {title}

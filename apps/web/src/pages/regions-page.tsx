@@ -13,6 +13,7 @@ import { useDocumentTitle } from '../lib/use-document-title.ts';
 import { useReport } from '../lib/use-report.ts';
 import { useSentences } from '../lib/use-sentences.ts';
 import { useCrumbs } from '../ui/crumbs.ts';
+import { ExportMenu } from '../ui/export-menu.tsx';
 import { InfoLink } from '../ui/info-link.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { ReportNotes } from '../ui/report-notes.tsx';
@@ -54,10 +55,16 @@ function AllRegions() {
           </Box>
         }
         actions={
-          <ScanButton
-            source={data.source}
-            label={dark > 0 ? t('regions.read-again', { n: dark }) : t('remedy.read-again')}
-          />
+          <SpaceBetween direction="horizontal" size="xs">
+            <ExportMenu
+              table="regions"
+              query={{ account: data.account, source: data.source.kind }}
+            />
+            <ScanButton
+              source={data.source}
+              label={dark > 0 ? t('regions.read-again', { n: dark }) : t('remedy.read-again')}
+            />
+          </SpaceBetween>
         }
       >
         {title}

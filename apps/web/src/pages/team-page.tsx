@@ -22,6 +22,7 @@ import { useScrollToHash } from '../lib/use-scroll-to-hash.ts';
 import { AppLink } from '../ui/app-link.tsx';
 import { useCrumbs } from '../ui/crumbs.ts';
 import { DoneNote } from '../ui/done-note.tsx';
+import { ExportMenu } from '../ui/export-menu.tsx';
 import { InfoLink } from '../ui/info-link.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { ReportProblem } from '../ui/report-problem.tsx';
@@ -90,11 +91,14 @@ function People({
         info={<InfoLink about={t('team.title')} />}
         description={t('team.about')}
         actions={
-          inviting ? null : (
-            <Button variant="primary" onClick={() => setInviting(true)}>
-              {t('team.invite')}
-            </Button>
-          )
+          <SpaceBetween direction="horizontal" size="xs">
+            <ExportMenu table="team" />
+            {inviting ? null : (
+              <Button variant="primary" onClick={() => setInviting(true)}>
+                {t('team.invite')}
+              </Button>
+            )}
+          </SpaceBetween>
         }
       >
         {t('team.sentence', { n: people.length })}
