@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  daysOfWeek,
-  isoWeekOf,
-  isoWeekSchema,
-  isTimeZone,
-  weekAfter,
-  weekBounds,
-} from './iso-week.ts';
+import { daysOfWeek, isoWeekOf, isoWeekSchema, weekAfter, weekBounds } from './iso-week.ts';
 
 describe('the week of an instant', () => {
   test.each([
