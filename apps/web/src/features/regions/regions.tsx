@@ -11,7 +11,7 @@ import type { Sentences } from '../../lib/sentence.ts';
 import { useMoreBeside } from '../../lib/use-more-beside.ts';
 import { OutcomeIcon, type OutcomeShape } from '../../ui/outcome-icon.tsx';
 import { RegionName } from '../../ui/region-name.tsx';
-import { CommonCauses } from './common-causes.tsx';
+import { CommonCauses } from './shared-causes.tsx';
 import { RegionCounts } from './region-counts.tsx';
 import { RegionLegend } from './region-legend.tsx';
 import { RegionMatrix } from './region-matrix.tsx';
