@@ -39,7 +39,7 @@ for (let ago = 11; ago >= 0; ago -= 1) {
   const account = await newestScan(db, everyAccount, {});
   if (ago === 0 || missed.includes(ago) || !account) continue;
   const asked = { week: isoWeekOf(at, zone), zone, now: new Date(at.getTime() + 30_000) };
-  await reviewWeek(db, account, asked, { by: { id: String(id), name }, note: undefined });
+  await reviewWeek(db, account, asked, { by: { id, name }, note: undefined });
 }
 await close();
 

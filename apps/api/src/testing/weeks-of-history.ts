@@ -44,7 +44,7 @@ export async function keepScanAt(
 export function recording(world: World): World {
   const now = Date.now();
   const trails = world.trails.map((trail) => {
-    const { StopLoggingTime, LatestDeliveryTime, ...status } = trail.status;
+    const { StopLoggingTime, LatestDeliveryTime: _was, ...status } = trail.status;
     const stopped = StopLoggingTime instanceof Date ? StopLoggingTime.getTime() : now;
     // Six days before the world's own time it stopped; so it delivered until a few minutes ago.
     const delivered = new Date(stopped + 6 * 24 * 60 * 60 * 1_000 - 300_000);

@@ -81,7 +81,7 @@ function Told({ week, alerts, sentences }: Props) {
       {now ? <ThenNow week={week} now={now} sentences={sentences} /> : null}
       {week.ours.rulesDiffer ? <p className="fine">{t('week.rules-differ')}</p> : null}
       {week.ours.settingsDiffer ? <p className="fine">{t('week.settings-differ')}</p> : null}
-      {now && week.then ? <Changes week={week} sentences={sentences} /> : null}
+      {now && week.was ? <Changes week={week} sentences={sentences} /> : null}
       {now ? <NextStep week={week} sentences={sentences} /> : null}
       {now || !week.current ? null : <ScanButton source={week.source} />}
       <div className="week-foot">

@@ -91,7 +91,7 @@ const weekSchema = z.object({
   state: weekStateSchema,
   review: weekReviewSchema.nullable(),
   /** The last complete scan before the week, else the first of it; null where there is none. */
-  then: weekEndSchema.nullable(),
+  was: weekEndSchema.nullable(),
   /** The last complete scan of the week. */
   now: weekEndSchema.nullable(),
   headline: weekHeadlineSchema,

@@ -49,12 +49,12 @@ describe('a week', () => {
     expect(week).toMatchObject({
       ...{ week: '2026-W47', current: true, state: 'open', review: null },
       ...{ from: '2026-11-15T15:00:00.000Z', until: '2026-11-22T15:00:00.000Z' },
-      then: { at: '2026-11-09T00:03:00.000Z', regions: { total: 17, unread: {} } },
+      was: { at: '2026-11-09T00:03:00.000Z', regions: { total: 17, unread: {} } },
       now: { at: '2026-11-16T00:03:00.000Z', because: ['ct-enabled'] },
       headline: { form: 'step-back', about: { kind: 'step', id: 'trail' }, count: 1 },
       ours: { rulesDiffer: false, settingsDiffer: false },
     });
-    expect(week.then?.stepsDone).toBe((week.now?.stepsDone ?? 0) + 1);
+    expect(week.was?.stepsDone).toBe((week.now?.stepsDone ?? 0) + 1);
     expect(week.worse.map(({ check }) => check)).toContain('ct-enabled');
     expect(week.better).toMatchObject([{ check: 'iam-user-mfa', places: 5, left: 2 }]);
   });
@@ -79,7 +79,7 @@ describe('a week', () => {
 
     expect(week).toMatchObject({
       ...{ state: 'no-scan', now: null, worse: [], better: [], next: null },
-      then: { at: '2026-10-26T00:03:00.000Z' },
+      was: { at: '2026-10-26T00:03:00.000Z' },
       headline: { form: 'no-scan' },
     });
   });
@@ -87,14 +87,14 @@ describe('a week', () => {
   test('that is the first has nothing to compare with', async () => {
     const week = await read(`zone=${zone}&week=2026-W43`);
 
-    expect(week).toMatchObject({ then: null, headline: { form: 'first-week' } });
+    expect(week).toMatchObject({ was: null, headline: { form: 'first-week' } });
   });
 
   test('begins by the clock of a zone: there Monday morning is still Sunday', async () => {
     const week = await read('zone=America/Los_Angeles');
 
     expect(week).toMatchObject({ week: '2026-W46', current: true });
-    expect(week.then?.at).toBe('2026-11-09T00:03:00.000Z');
+    expect(week.was?.at).toBe('2026-11-09T00:03:00.000Z');
     expect(week.now?.at).toBe('2026-11-16T00:03:00.000Z');
   });
 

@@ -36,7 +36,7 @@ export async function readWeek(
   const { from, until } = weekBounds(week, zone);
   const scans = await readWeekScans(db, chain, { from: new Date(from), until: new Date(until) });
   const ends = {
-    then: scans.then && (await weekEnd(db, scans.then)),
+    was: scans.was && (await weekEnd(db, scans.was)),
     now: scans.now && (await weekEnd(db, scans.now)),
   };
   const running = isoWeekOf(now, zone);
@@ -64,21 +64,21 @@ type Changes = Pick<Week, 'headline' | 'worse' | 'better' | 'lost' | 'gone' | 'o
 async function readChanges(
   db: Database,
   scans: WeekScans,
-  ends: Pick<Week, 'then' | 'now'>,
+  ends: Pick<Week, 'was' | 'now'>,
 ): Promise<Changes> {
-  const { then, now, comparable } = scans;
-  if (!then || !now || !ends.then || !ends.now) {
+  const { was, now, comparable } = scans;
+  if (!was || !now || !ends.was || !ends.now) {
     const headline = headlineOf({ comparable: false, scanned: now !== null });
     const ours = { rulesDiffer: false, settingsDiffer: false };
     return { headline, worse: [], better: [], lost: [], gone: 0, ours };
   }
-  const places = { chain: now.chain, from: then.position, to: now.position };
+  const places = { chain: now.chain, from: was.position, to: now.position };
   const outcomes = new Map(Object.entries(now.standings).map(([id, one]) => [id, one.outcome]));
   const fails = await countFails(db, now.chain, now.position);
   const changes = weekChanges(await readWeekFindings(db, places), { outcomes, fails });
-  const lost = lostChecks(then, now);
-  const before = new Map(ends.then.steps.map(({ id, state }) => [id, state]));
-  const unreadBefore = ends.then.regions?.unread ?? {};
+  const lost = lostChecks(was, now);
+  const before = new Map(ends.was.steps.map(({ id, state }) => [id, state]));
+  const unreadBefore = ends.was.regions?.unread ?? {};
   const headline = headlineOf({
     ...{ comparable, scanned: true },
     steps: ends.now.steps.map(({ id, state }) => ({
@@ -86,15 +86,15 @@ async function readChanges(
     })),
     ...{ worse: changes.worse, better: changes.better, lost },
     regionsLost: Object.keys(ends.now.regions?.unread ?? {}).filter(
-      (name) => ends.then?.regions && unreadBefore[name] === undefined,
+      (name) => ends.was?.regions && unreadBefore[name] === undefined,
     ).length,
   });
   return {
     ...changes,
     ...{ headline, lost: lost.map(({ check }) => check) },
     ours: {
-      rulesDiffer: then.catalogueDigest !== now.catalogueDigest,
-      settingsDiffer: settingsDiffer(then, now),
+      rulesDiffer: was.catalogueDigest !== now.catalogueDigest,
+      settingsDiffer: settingsDiffer(was, now),
     },
   };
 }
@@ -107,10 +107,10 @@ function headlineOf(facts: Partial<Parameters<typeof weekHeadline>[0]>): WeekHea
 type Standings = Pick<NonNullable<WeekScans['now']>, 'standings'>;
 
 /** Checks that were judged at the first end and could not be at the second, the worst first. */
-function lostChecks(then: Standings, now: Standings) {
+function lostChecks(was: Standings, now: Standings) {
   return Object.entries(now.standings)
     .filter(([id, { outcome }]) => {
-      const before = then.standings[id]?.outcome;
+      const before = was.standings[id]?.outcome;
       return outcome === 'unknown' && before !== undefined && before !== 'unknown';
     })
     .map(([check, { severity }]) => ({ check, severity }))

@@ -12,9 +12,9 @@ type Summary = typeof scanSummaries.$inferSelect;
 
 /** The two complete scans that a week is told by. */
 export type WeekScans = {
-  then: Summary | null;
+  was: Summary | null;
   now: Summary | null;
-  /** Whether `then` lies before the week, so that the whole week is compared. */
+  /** Whether `was` lies before the week, so that the whole week is compared. */
   comparable: boolean;
 };
 
@@ -29,9 +29,9 @@ export async function readWeekScans(
   const within = and(ofChain, gte(at, from), lt(at, until));
   const [now] = await some(db, within, desc(position));
   const [before] = await some(db, and(ofChain, lt(at, from)), desc(position));
-  if (before || !now) return { then: before ?? null, now: now ?? null, comparable: true };
+  if (before || !now) return { was: before ?? null, now: now ?? null, comparable: true };
   const [first] = await some(db, within, asc(position));
-  return { then: first?.scanId === now.scanId ? null : (first ?? null), now, comparable: false };
+  return { was: first?.scanId === now.scanId ? null : (first ?? null), now, comparable: false };
 }
 
 function some(

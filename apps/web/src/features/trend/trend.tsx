@@ -42,7 +42,7 @@ export function Trend({ days, until, paper = false }: Props) {
     first === last
       ? t('trend.one', { day: writeDay(last.at, language), score: score(last) })
       : t('trend.sentence', {
-          ...{ n: points.length, from: writeDay(first.at, language), then: score(first) },
+          ...{ n: points.length, from: writeDay(first.at, language), before: score(first) },
           ...{ to: writeDay(last.at, language), now: score(last) },
           ...{ stepsThen: first.stepsDone, stepsNow: last.stepsDone },
         });

@@ -45,6 +45,6 @@ function toneOf(to: StepState): 'pass' | 'fail' | 'unknown' {
 }
 
 function labelOf(label: Omit<ChangeLabel, 'width'>): ChangeLabel {
-  const wide = [...label.text].filter((letter) => letter > '\u2fff').length;
+  const wide = label.text.match(/[\u3000-\uffff]/g)?.length ?? 0;
   return { ...label, width: wide * 12 + (label.text.length - wide) * 6.8 + 6 };
 }

@@ -25,6 +25,7 @@ type SideProps = { side: 'worse' | 'better'; items: readonly WeekItem[]; sentenc
 function Side({ side, items, sentences }: SideProps) {
   const t = useText();
   const more = items.length - shown;
+  const headings = items.map((item) => headingOf(item, side, sentences, t));
   return (
     <section>
       <div className="week-side-head">
@@ -42,9 +43,17 @@ function Side({ side, items, sentences }: SideProps) {
       </div>
       {items.length === 0 ? <p className="week-nothing">{t(`week.${side}-none`)}</p> : null}
       <ul>
-        {items.slice(0, shown).map((item) => (
+        {items.slice(0, shown).map((item, index) => (
           <li key={`${item.check} ${item.how}`}>
-            <Item item={item} side={side} sentences={sentences} />
+            <Item
+              item={item}
+              side={side}
+              heading={
+                headings.indexOf(headings[index] ?? '') < index
+                  ? t('worst.same', { short: sentences.short(item.check) })
+                  : (headings[index] ?? '')
+              }
+            />
           </li>
         ))}
       </ul>
@@ -56,11 +65,10 @@ function moreOf(items: readonly WeekItem[]): string {
   return `check=${[...new Set(items.map(({ check }) => check))].join(',')}`;
 }
 
-function Item({ item, side, sentences }: { item: WeekItem; side: string; sentences: Sentences }) {
+function Item({ item, side, heading }: { item: WeekItem; side: string; heading: string }) {
   const t = useText();
   const language = useLanguage();
   const { check, places, names, since, left, blocks, fingerprint, how } = item;
-  const heading = headingOf(item, side, sentences, t);
   const to =
     fingerprint === null
       ? side === 'worse'

@@ -15,18 +15,18 @@ type Props = { week: Week; now: WeekEnd; sentences: Sentences };
 export function ThenNow({ week, now, sentences }: Props) {
   const t = useText();
   const language = useLanguage();
-  const { then } = week;
+  const { was } = week;
   const range = ({ from, upTo }: WeekEnd) => writeRange(from, upTo, language);
   const unread = Object.keys(now.regions?.unread ?? {}).length;
-  const unreadThen = then?.regions ? Object.keys(then.regions.unread).length : null;
+  const unreadThen = was?.regions ? Object.keys(was.regions.unread).length : null;
   return (
     <section className="week-figures" aria-label={t('week.figures')}>
       <Figure
         name={t('week.steps')}
-        then={then?.stepsDone ?? null}
+        was={was?.stepsDone ?? null}
         now={now.stepsDone}
         unit={t('week.of-seven')}
-        delta={then ? now.stepsDone - then.stepsDone : 0}
+        delta={was ? now.stepsDone - was.stepsDone : 0}
       >
         <ol className="week-marks" aria-label={t('steps.list')}>
           {now.steps.map(({ id, state }) => (
@@ -40,23 +40,23 @@ export function ThenNow({ week, now, sentences }: Props) {
       </Figure>
       <Figure
         name={t('score.title')}
-        then={then ? (then.score ?? range(then)) : null}
+        was={was ? (was.score ?? range(was)) : null}
         now={now.score ?? range(now)}
         small={now.score === null}
         unit={now.score === null ? t('week.no-figure') : t('score.of')}
-        delta={then && then.score !== null && now.score !== null ? now.score - then.score : 0}
+        delta={was && was.score !== null && now.score !== null ? now.score - was.score : 0}
       >
         <ScoreNote now={now} sentences={sentences} />
       </Figure>
       <Figure
         name={t('week.unread')}
-        then={unreadThen}
+        was={unreadThen}
         now={now.regions ? unread : '–'}
         unit={t('week.regions', { n: unread })}
         delta={unreadThen === null ? 0 : unread - unreadThen}
         lessIsBetter
       >
-        <UnreadNote then={then} now={now} />
+        <UnreadNote was={was} now={now} />
       </Figure>
     </section>
   );
@@ -64,7 +64,7 @@ export function ThenNow({ week, now, sentences }: Props) {
 
 type FigureProps = {
   name: string;
-  then: number | string | null;
+  was: number | string | null;
   now: number | string;
   unit: string;
   delta: number;
@@ -73,7 +73,7 @@ type FigureProps = {
   children: ReactNode;
 };
 
-function Figure({ name, then, now, unit, delta, lessIsBetter, small, children }: FigureProps) {
+function Figure({ name, was, now, unit, delta, lessIsBetter, small, children }: FigureProps) {
   const t = useText();
   const better = lessIsBetter ? delta < 0 : delta > 0;
   const words = { n: Math.abs(delta) };
@@ -81,10 +81,10 @@ function Figure({ name, then, now, unit, delta, lessIsBetter, small, children }:
     <div className="week-figure">
       <h2>{name}</h2>
       <p className={small ? 'week-numbers small' : 'week-numbers'}>
-        {then === null ? null : (
+        {was === null ? null : (
           <>
             <span className="visually-hidden">{t('week.then')} </span>
-            <span>{then}</span> <span aria-hidden="true">→</span>{' '}
+            <span>{was}</span> <span aria-hidden="true">→</span>{' '}
             <span className="visually-hidden">{t('week.now')} </span>
           </>
         )}
@@ -127,19 +127,19 @@ function ScoreNote({ now, sentences }: { now: WeekEnd; sentences: Sentences }) {
   );
 }
 
-function UnreadNote({ then, now }: { then: WeekEnd | null; now: WeekEnd }) {
+function UnreadNote({ was, now }: { was: WeekEnd | null; now: WeekEnd }) {
   const t = useText();
   if (!now.regions) return t('week.unread-unkept');
-  const [names, before] = [now, then].map((end) => Object.keys(end?.regions?.unread ?? {}));
+  const [names, before] = [now, was].map((end) => Object.keys(end?.regions?.unread ?? {}));
   const fresh = (names ?? []).filter((name) => !before?.includes(name));
   const checks = t('week.unread-checks', { n: now.unknown.length, total: now.checks.total });
-  const same = names?.length && then?.regions && names.length === before?.length;
+  const same = names?.length && was?.regions && names.length === before?.length;
   const words =
     names?.length === 0
       ? t('week.unread-none', { total: now.regions.total })
       : same && fresh.length === 0
         ? t('week.unread-same')
-        : fresh.length > 0 && then
+        : fresh.length > 0 && was
           ? t('week.unread-new', { n: fresh.length })
           : t('week.unread-left');
   return (

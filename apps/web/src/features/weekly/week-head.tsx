@@ -46,17 +46,17 @@ export function WeekHead({ week, sentences }: Props) {
   );
 }
 
-function Compared({ week: { then, now, headline } }: { week: Week }) {
+function Compared({ week: { was, now, headline } }: { week: Week }) {
   const t = useText();
   if (!now) return t('week.not-scanned');
-  if (!then) return <Text id="week.only-scan" values={{ when: <When at={now.at} /> }} />;
+  if (!was) return <Text id="week.only-scan" values={{ when: <When at={now.at} /> }} />;
   const id = headline.form === 'first-week' ? 'week.compared-first' : 'week.compared';
-  return <Text id={id} values={{ when: <When at={then.at} /> }} />;
+  return <Text id={id} values={{ when: <When at={was.at} /> }} />;
 }
 
 /** The headline as a report of the week would say it, too. */
 export function headlineOf(week: Week, sentences: Sentences, language: 'en' | 'ja'): string {
-  const end = week.now ?? week.then;
+  const end = week.now ?? week.was;
   return writeWeekHeadline(week.headline, language, {
     title: sentences.title,
     current: week.current,
@@ -66,8 +66,8 @@ export function headlineOf(week: Week, sentences: Sentences, language: 'en' | 'j
 }
 
 function supportOf(week: Week, sentences: Sentences, t: Write): string {
-  if (!week.now) return t(week.then ? 'week.support-none' : 'week.support-never');
-  const moved = week.then
+  if (!week.now) return t(week.was ? 'week.support-none' : 'week.support-never');
+  const moved = week.was
     ? t('week.support', { better: week.better.length, worse: week.worse.length })
     : t('week.support-first');
   const lost = week.lost.length > 0 ? t('week.support-lost', { n: week.lost.length }) : '';
