@@ -15,7 +15,8 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../root.ts';
 
-const parts = ['packages/contracts', 'packages/checks', 'packages/collectors', 'docs'];
+const packages = ['contracts', 'checks', 'collectors', 'reports'];
+const parts = [...packages.map((name) => `packages/${name}`), 'docs'];
 const skipped = new Set(['node_modules', 'dist', 'coverage']);
 let copy = '';
 
@@ -85,6 +86,21 @@ describe('pnpm new', () => {
     expect(types.stdout).toBe('');
     expect(suite.stdout).toMatch(/Tests\s+1 passed \(1\)/);
   }, 60_000);
+
+  it('adds an export format, and it compiles', () => {
+    const before = digests(copy);
+
+    const run = make('format', 'throw-away');
+    const after = digests(copy);
+    const types = program('tsc', '-p', 'packages/reports');
+    const suite = program('vitest', 'run', '--root', 'packages/reports', 'throw-away');
+
+    expect({ status: run.status, stderr: run.stderr }).toEqual({ status: 0, stderr: '' });
+    const changed = [...before.keys()].filter((path) => after.get(path) !== before.get(path));
+    expect(changed).toEqual(['packages/reports/src/formats.gen.ts']);
+    expect(types.stdout).toBe('');
+    expect(suite.stdout).toMatch(/Tests\s+1 passed \(1\)/);
+  }, 120_000);
 
   it.each([
     ['an id that is taken', ['check', 'root-mfa', '--service', 'config'], /taken by iam\/root-mfa/],
