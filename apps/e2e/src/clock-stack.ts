@@ -19,7 +19,9 @@ export const clockPassword = 'correct horse battery';
 /** Starts one with the built pages and the demo's account; nothing of it outlives the journey. */
 export async function startClockStack(instant: string): Promise<ClockStack> {
   const script = join(root, 'apps/api/src/testing/serve-with-clock.ts');
-  const server = spawn(process.execPath, [script, instant], {
+  // Pages that nobody else builds anew meanwhile.
+  const pages = process.env.IPPO_E2E_PAGES;
+  const server = spawn(process.execPath, [script, instant, ...(pages ? [pages] : [])], {
     env: { PATH: process.env.PATH },
     stdio: ['pipe', 'pipe', 'inherit'],
   });

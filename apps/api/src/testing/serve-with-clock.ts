@@ -5,14 +5,16 @@ import { addTestPerson } from './people.ts';
 import { openTestInstall } from './test-install.ts';
 
 /**
- * Serves the built pages on a made-up account, for journeys through time: each line of stdin is the instant
- * that it is from then on. Prints its address once an owner and an operator can sign in.
+ * `node serve-with-clock.ts <instant> [folder of built pages]`: a made-up account, for journeys through time.
+ * Each line of stdin is the instant that it is from then on. Prints its address once an owner and an operator
+ * can sign in.
  */
-let now = new Date(process.argv[2] ?? Date.now());
+const [, , begin = new Date().toISOString(), pages] = process.argv;
+let now = new Date(begin);
 const install = await openTestInstall({
   now: () => now,
   openTarget: async () => simulatedSession('acme-demo', { now }),
-  webFolder: path.join(import.meta.dirname, '../../../web/dist'),
+  webFolder: pages ?? path.join(import.meta.dirname, '../../../web/dist'),
 });
 await addTestPerson(install, 'owner@example.com');
 await addTestPerson(install, 'operator@example.com', { role: 'operator', until: null });
