@@ -46,6 +46,15 @@ export async function addAnswer(db: Database, account: string): Promise<void> {
   );
 }
 
+/** That somebody reviewed a week of an account that was scanned. */
+export async function addReview(db: Database, account: string): Promise<void> {
+  await db.execute(
+    sql`insert into weekly_reviews (chain, account, week, zone, scan_id, by_id, by_name, at)
+        select chain, account, '2026-W47', 'UTC', id, 'x', 'x', now()
+        from scans where account = ${account} limit 1`,
+  );
+}
+
 /** Holds what is known of an account, for good. */
 export async function holdAccount(db: Database, account: string, reason: string): Promise<void> {
   await db.execute(

@@ -8,6 +8,7 @@ import {
 } from '../../testing/connected-install.ts';
 import {
   addAnswer,
+  addReview,
   deleteReports,
   holdAccount,
   holdScan,
@@ -109,6 +110,7 @@ describe('a removal', () => {
     const failed = await at.scanned(id);
     at.roles.push(...failing);
     await addAnswer(db, member);
+    await addReview(db, member);
 
     const { body } = await at.post(`/connections/${id}/remove`, {
       history: 'erase',
