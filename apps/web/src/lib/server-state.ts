@@ -23,11 +23,8 @@ export function serverAnswers(): boolean {
 
 /** The same for a component, which is drawn anew when it changes. */
 export function useServerAnswers(): boolean {
-  return useSyncExternalStore(
-    (look) => {
-      listeners.add(look);
-      return () => void listeners.delete(look);
-    },
-    serverAnswers,
-  );
+  return useSyncExternalStore((look) => {
+    listeners.add(look);
+    return () => void listeners.delete(look);
+  }, serverAnswers);
 }
