@@ -33,6 +33,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
+      // What every page needs before its own is one file: many small ones compress worse, and each is a request.
+      output: { codeSplitting: { groups: [{ name: 'shell', tags: ['$initial'] }] } },
       treeshake: {
         // Only texts and types of the contracts are wanted: their zod schemas have no effect here.
         manualPureFunctions: ['z', 'oc', 'allow', 'defineEvidence'],

@@ -9,15 +9,25 @@ const assets = join(dist, 'assets');
 const html = readFileSync(join(dist, 'index.html'), 'utf8');
 const found = new Set();
 
+function text(name) {
+  return readFileSync(join(assets, name), 'utf8');
+}
+
 function follow(name) {
   if (found.has(name)) return;
   found.add(name);
-  const code = readFileSync(join(assets, name), 'utf8');
-  for (const [, next] of code.matchAll(/(?:from|import)\s*"\.\/([\w.-]+\.js)"/g)) follow(next);
+  for (const [, next] of text(name).matchAll(/(?:from|import)\s*"\.\/([\w.-]+\.js)"/g))
+    follow(next);
 }
 
 for (const [, name] of html.matchAll(/assets\/([\w.-]+\.js)/g)) follow(name);
-for (const name of readdirSync(assets)) if (/^(?:all\.)?ja-.*\.js$/.test(name)) follow(name);
+// One language's texts are part of it: Cloudscape's own, and those of the frame, which name the overview.
+for (const name of readdirSync(assets))
+  if (
+    name.startsWith('all.ja-') ||
+    (name.startsWith('ja-') && text(name).includes('shell.overview'))
+  )
+    follow(name);
 const sizes = [...found].map((name) => [name, gzipSync(readFileSync(join(assets, name))).length]);
 const total = sizes.reduce((sum, [, size]) => sum + size, 0);
 for (const [name, size] of sizes)
