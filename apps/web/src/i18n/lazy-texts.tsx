@@ -92,8 +92,8 @@ function textsOf(part: keyof typeof parts, language: Language): Promise<Messages
   const key = `${language}/${part}`;
   const known = loading.get(key) ?? parts[part][language]().then((module) => module.default);
   loading.set(key, known);
-  // A part that did not arrive is asked for again the next time.
-  known.catch(() => loading.delete(key));
+  // A part that did not arrive is asked for again, but not at once: each try draws the page anew.
+  known.catch(() => setTimeout(() => loading.delete(key), 3_000));
   return known;
 }
 

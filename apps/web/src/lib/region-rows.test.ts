@@ -1,6 +1,6 @@
 import type { CheckResult, Finding, ScanReport } from '@ippo/contracts';
 import { expect, test } from 'vitest';
-import { columnGroups, regionalChecks, regionRows } from './region-rows.ts';
+import { columnGroups, commonCauses, regionalChecks, regionRows } from './region-rows.ts';
 
 function finding(region: string, outcome: Finding['outcome'], code = 'met'): Finding {
   const reason = { code, params: {} };
@@ -56,4 +56,15 @@ test('several plans of a Region are one cell, the worst of them; dark Regions st
     ['osaka', 'fail'],
     ['tokyo', 'unknown'],
   ]);
+});
+
+test('a cause that Regions share counts Regions, not the plans in them', () => {
+  const places = ['tokyo', 'osaka', 'seoul'];
+  const findings = places.flatMap((name) => [finding(name, 'fail'), finding(name, 'fail')]);
+  const causes = commonCauses({
+    ...report,
+    checks: [check('gd-features', { unit: 'plan', findings })],
+  });
+
+  expect(causes.map(({ n, judged }) => [n, judged])).toEqual([[3, 3]]);
 });

@@ -127,8 +127,10 @@ export function commonCauses(report: ScanReport): CommonCause[] {
     const fails = judged.filter(({ outcome }) => outcome === 'fail');
     const codes = new Set(fails.map(({ reason }) => reason.code));
     const [first] = fails;
-    if (!first || codes.size > 1 || fails.length < shared || fails.length < judged.length * 0.8)
-      return [];
-    return [{ check, reason: first.reason, n: fails.length, judged: judged.length }];
+    // A Region may have several plans, so places are not Regions.
+    const n = new Set(fails.map(({ region }) => region)).size;
+    const of = new Set(judged.map(({ region }) => region)).size;
+    if (!first || codes.size > 1 || n < shared || n < of * 0.8) return [];
+    return [{ check, reason: first.reason, n, judged: of }];
   });
 }

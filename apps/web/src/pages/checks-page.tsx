@@ -6,7 +6,7 @@ import { measures, outcomes, type CheckResult, type ScanReport } from '@ippo/con
 import { useSearchParams } from 'react-router';
 import { checkPath, paths } from '../app/paths.ts';
 import { useText } from '../i18n/text.tsx';
-import { outcomeId, shapeOf } from '../lib/report-steps.ts';
+import { findingShape, outcomeId, shapeOf } from '../lib/report-steps.ts';
 import type { Sentences } from '../lib/sentence.ts';
 import { useDocumentTitle } from '../lib/use-document-title.ts';
 import { useGo } from '../lib/use-go.ts';
@@ -125,9 +125,12 @@ function CheckTable({ checks, sentences }: { checks: CheckResult[]; sentences: S
   );
 }
 
-/** "12 of 17 pass", of what there was to judge. */
+/** "12 of 17 pass · 3 unknown", of what there was to judge; what waits for another check is said as well. */
 function placesOf(check: CheckResult, t: ReturnType<typeof useText>): string {
   const judged = check.findings.filter(({ outcome }) => outcome !== 'not-applicable');
   const pass = judged.filter(({ outcome }) => outcome === 'pass').length;
-  return t('checks.places-pass', { pass, total: judged.length });
+  const unknown = judged.filter(({ outcome }) => outcome === 'unknown').length;
+  const blocked = check.findings.filter((finding) => findingShape(finding) === 'blocked').length;
+  if (judged.length === 0) return t('checks.places-none', { blocked });
+  return t('checks.places-pass', { pass, total: judged.length, unknown, blocked });
 }

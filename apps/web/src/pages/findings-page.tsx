@@ -4,6 +4,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Toggle from '@cloudscape-design/components/toggle';
 import { paths } from '../app/paths.ts';
 import '../features/findings/findings.css';
+import { AlsoUnknown } from '../features/findings/also-unknown.tsx';
 import { FindingSets } from '../features/findings/finding-sets.tsx';
 import { queryOfSet, setOf, type SetId } from '../features/findings/finding-query.ts';
 import { useFindingWords } from '../features/findings/finding-words.ts';
@@ -119,6 +120,7 @@ function FindingsView({ title, data, findings, sentences }: Props) {
           {title}
         </Header>
         <FindingSets active={set} />
+        <AlsoUnknown data={data} findings={findings} />
         {narrow ? (
           <FindingsCards findings={data.findings} sentences={sentences} {...slots} />
         ) : (

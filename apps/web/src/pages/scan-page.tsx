@@ -21,7 +21,7 @@ import { useDocumentTitle } from '../lib/use-document-title.ts';
 import { useGo } from '../lib/use-go.ts';
 import { isComparable } from '../lib/scan-chains.ts';
 import { isActive } from '../lib/scan-status.ts';
-import { useReport } from '../lib/use-report.ts';
+import { useReport, useScans } from '../lib/use-report.ts';
 import { useScan } from '../lib/use-scan.ts';
 import { useCrumbs } from '../ui/crumbs.ts';
 import { InfoLink } from '../ui/info-link.tsx';
@@ -65,11 +65,20 @@ function OneScan() {
       <NobodyWorks scans={[scan.data]} />
       <Problem scan={scan.data} />
       {isComparable(scan.data) ? <SinceBefore scan={scan.data} /> : null}
-      <Count scan={scan.data} />
-      <Lanes scan={scan.data} />
-      <Refusals scan={scan.data} />
+      {knowsCalls(scan.data) ? (
+        <>
+          <Count scan={scan.data} />
+          <Lanes scan={scan.data} />
+          <Refusals scan={scan.data} />
+        </>
+      ) : null}
     </SpaceBetween>
   );
+}
+
+/** Whether its calls are known, or will be: where they are not, nothing may be said of them. */
+function knowsCalls({ progress, status }: Scan): boolean {
+  return progress !== null || isActive(status);
 }
 
 function titleOf(scan: Scan, t: ReturnType<typeof useText>): string {
@@ -84,7 +93,8 @@ function About({ scan }: { scan: Scan }): ReactNode {
   const first = useReport().data === undefined;
   if (isActive(scan.status)) return t(first ? 'scan.leave-first' : 'scan.leave');
   if (scan.status === 'complete') {
-    const refused = (scan.progress?.lanes ?? []).reduce((sum, lane) => sum + lane.refused, 0);
+    if (scan.progress === null) return t('scan.complete-no-calls');
+    const refused = scan.progress.lanes.reduce((sum, lane) => sum + lane.refused, 0);
     return t('scan.complete-text', { refused });
   }
   if (scan.status === 'interrupted') return t('scan.interrupted-text');
@@ -108,6 +118,7 @@ function Actions({ scan }: { scan: Scan }) {
   const t = useText();
   const go = useGo();
   const client = useQueryClient();
+  const newer = useScans().data?.scans.some((one) => isNewer(one, scan)) ?? false;
   const cancel = useMutation(
     queries.scans.cancel.mutationOptions({
       onSettled: () => client.invalidateQueries({ queryKey: queries.scans.key() }),
@@ -119,16 +130,27 @@ function Actions({ scan }: { scan: Scan }) {
         {t('scan.cancel')}
       </Button>
     );
+  if (scan.status === 'complete' && scan.prunedAt !== null) return null;
   if (scan.status === 'complete')
     return (
-      <Button
-        variant="primary"
-        onClick={() =>
-          go(scan.account ? `${paths.overview}?account=${scan.account}` : paths.overview)
-        }
-      >
+      <Button variant="primary" onClick={() => go(resultPath(scan, newer))}>
         {t('scan.see')}
       </Button>
     );
   return <ScanButton target={scan.target} label={t('scan.again')} />;
+}
+
+/** Where its own result is: the overview, held at this scan where a newer one took its place. */
+function resultPath({ account, id }: Scan, newer: boolean): string {
+  const params = new URLSearchParams({ ...(account && { account }), ...(newer && { scan: id }) });
+  return params.size > 0 ? `${paths.overview}?${params}` : paths.overview;
+}
+
+function isNewer(one: Scan, { account, source, createdAt }: Scan): boolean {
+  return (
+    one.status === 'complete' &&
+    one.account === account &&
+    one.source?.kind === source?.kind &&
+    one.createdAt > createdAt
+  );
 }

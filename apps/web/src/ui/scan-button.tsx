@@ -20,7 +20,7 @@ export function useScanTarget({ kind }: Source): ScanTarget {
 }
 
 /** Where no scan is known: the account of this machine, or the made-up one. */
-export function targetOf({ kind }: Source): ScanTarget {
+function targetOf({ kind }: Source): ScanTarget {
   return kind === 'simulated' ? 'demo' : 'aws';
 }
 

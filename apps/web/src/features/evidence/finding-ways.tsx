@@ -8,7 +8,7 @@ import type { Sentences } from '../../lib/sentence.ts';
 import { openers } from '../../lib/unseen.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { RemedyBox } from '../../ui/remedy-box.tsx';
-import { ScanButton, targetOf } from '../../ui/scan-button.tsx';
+import { ScanButton, useScanTarget } from '../../ui/scan-button.tsx';
 
 type Props = { report: ScanReport; check: CheckResult; finding: Finding; sentences: Sentences };
 
@@ -61,6 +61,7 @@ function MendFirst({ report, finding, sentences }: Props) {
 function MakeReadable(props: Props) {
   const t = useText();
   const { report, finding, sentences } = props;
+  const target = useScanTarget(report.source);
   const { readingReason, action } = finding.reason.params;
   const reasons = [readingReason ?? []].flat().map(String) as ReadingReason[];
   const ways = [...new Set(reasons.map((one) => openers[one]).filter(Boolean))];
@@ -78,9 +79,7 @@ function MakeReadable(props: Props) {
         {ways.map((way) => (
           <li key={way}>
             {way === 'policy' ? (
-              <AppLink to={preflightPath(targetOf(report.source))}>
-                {t('unseen.open.policy')}
-              </AppLink>
+              <AppLink to={preflightPath(target)}>{t('unseen.open.policy')}</AppLink>
             ) : (
               t(`unseen.open.${way}`)
             )}

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { addressOf, apiQuery, queryOfSet, readQuery, setOf, setIds } from './finding-query.ts';
+import {
+  addressOf,
+  alsoUnknown,
+  apiQuery,
+  queryOfSet,
+  readQuery,
+  setOf,
+  setIds,
+} from './finding-query.ts';
 
 function read(text: string) {
   return readQuery(new URLSearchParams(text));
@@ -45,5 +53,20 @@ describe('the filter in an address', () => {
     expect(since).toBe(new Date(2026, 10, 16).toISOString());
     expect(apiQuery(read('since=soon')).since).toBe('soon');
     expect(apiQuery(read('outcome=!fail,pass')).outcome).toBe('!fail,pass');
+  });
+});
+
+describe('the unknowns that a filter leaves out', () => {
+  test('are those that all but its outcome lets through', () => {
+    const query = alsoUnknown(read('outcome=fail&region=ap-northeast-3'));
+
+    expect(query && addressOf(query)).toBe('outcome=unknown&region=ap-northeast-3');
+    expect(alsoUnknown(read('outcome=!unknown'))).not.toBeNull();
+  });
+
+  test('are none where it shows them, or asks for what only a fail can be', () => {
+    for (const text of ['set=all', 'set=new', 'outcome=unknown', 'outcome=!pass'])
+      expect(alsoUnknown(read(text))).toBeNull();
+    expect(alsoUnknown(read('outcome=fail&exception=accepted'))).toBeNull();
   });
 });

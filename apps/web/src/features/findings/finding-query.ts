@@ -66,6 +66,15 @@ export function addressOf(query: FindingQuery): string {
   return set === 'new' || set === 'all' ? `set=${set}` : written(query);
 }
 
+/** The unknowns that a filter leaves out by outcome alone; null where it lets them through or asks for none. */
+export function alsoUnknown(query: FindingQuery): FindingQuery | null {
+  const { outcome, change } = query.tokens;
+  if (!outcome || outcome.any.includes('unknown') !== outcome.not) return null;
+  // Only fails are accepted, and only what began to fail is new.
+  if (query.exception !== undefined || change) return null;
+  return { ...query, tokens: { ...query.tokens, outcome: { any: ['unknown'], not: false } } };
+}
+
 /** The filter as the API takes it. */
 export function apiQuery({ tokens, resource, since, exception }: FindingQuery) {
   const listed = Object.entries(tokens).map(([key, one]) => [key, writeTokens(one)] as const);

@@ -116,7 +116,7 @@ function useColumns({ counts, findings }: FindingsData, sentences: Sentences): C
       (row) => <ResourceCell row={row} />,
       'resource',
     ),
-    column('since', t('findings.property.since'), 112, (row) => <SinceCell row={row} />, 'since'),
+    column('since', t('findings.property.since'), 128, (row) => <SinceCell row={row} />, 'since'),
     column('fix', t('worst.fix'), 84, (row) => <FixCell row={row} sentences={sentences} />),
   ];
 }

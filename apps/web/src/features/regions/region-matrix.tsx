@@ -143,14 +143,21 @@ function Row({ row, first, sentences, selected, onSelect }: RowProps) {
   );
 }
 
-/** "12 / 13": Regions that pass, of those that could be judged. */
+/** "12 / 13": Regions that pass, of those that could be judged; the unknown ones are said beneath. */
 function Sum({ rows, column }: { rows: readonly RegionRow[]; column: number }) {
+  const t = useText();
   const shapes = rows.map(({ cells }) => cells[column]?.shape);
   const pass = shapes.filter((shape) => shape === 'pass').length;
   const judged = pass + shapes.filter((shape) => shape === 'fail').length;
+  const unknown = rows.filter(
+    ({ state, cells }) => state !== 'out-of-scope' && cells[column]?.shape === 'unknown',
+  ).length;
   return (
     <>
       <b className={pass < judged ? 'outcome-fail' : 'sum-all'}>{pass}</b> / {judged}
+      {unknown > 0 ? (
+        <div className="sum-unknown">{t('regions.sum-unknown', { n: unknown })}</div>
+      ) : null}
     </>
   );
 }

@@ -16,6 +16,8 @@ export function Refusals({ scan }: { scan: Scan }) {
   const language = useLanguage();
   const refusals = scan.progress?.refusals ?? [];
   const groups = groupRefusals(refusals);
+  const active = isActive(scan.status);
+  const none = active ? 'scan.refusals-none' : 'scan.refusals-none-done';
   const count = refusals.reduce((sum, { count: n }) => sum + n, 0);
   return (
     <Container
@@ -23,14 +25,14 @@ export function Refusals({ scan }: { scan: Scan }) {
         <Header
           variant="h2"
           counter={`(${count})`}
-          description={t(count > 0 ? 'scan.refusals-about' : 'scan.refusals-none')}
+          description={t(count > 0 ? 'scan.refusals-about' : none)}
           actions={
             count > 0 ? (
               <AppLink to={preflightPath(scan.target)}>{t('common.check-permissions')}</AppLink>
             ) : null
           }
         >
-          {t(isActive(scan.status) ? 'scan.refusals' : 'scan.refusals-done')}
+          {t(active ? 'scan.refusals' : 'scan.refusals-done')}
         </Header>
       }
     >
