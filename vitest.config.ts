@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // Whole tables of faults, properties and fuzz take minutes: `pnpm test` leaves them to `pnpm test:thorough`.
-const left = process.env['IPPO_TESTS'] === 'quick' ? ['**/*.{thorough,fuzz}.test.ts'] : [];
+const left = process.env['TEST_SET'] === 'quick' ? ['**/*.{thorough,fuzz}.test.ts'] : [];
 
 // The one default export that is not a registry unit: the tool asks for it.
 export default defineConfig({

@@ -18,7 +18,7 @@ console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 
 function unitTests() {
-  return vitest(folder, [], { env: { IPPO_TESTS: 'quick' } });
+  return vitest(folder, [], { env: { TEST_SET: 'quick' } });
 }
 
 async function browserTests() {

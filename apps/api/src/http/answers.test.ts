@@ -1,9 +1,9 @@
-import { traverseContractProcedures } from '@orpc/server';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { endpoints, problemSchema } from '@ippo/contracts';
+import { problemSchema } from '@ippo/contracts';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { everyRoute, exportPrefix } from '../testing/contract-routes.ts';
 import { openTestInstall, type TestInstall } from '../testing/test-install.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -132,10 +132,10 @@ describe('the OpenAPI document', () => {
   test('describes each endpoint of the contract', async () => {
     const { body } = await install.send('get', '/api/openapi.json');
 
-    const paths = new Set<string>();
-    traverseContractProcedures({ router: endpoints, path: [] }, ({ contract }) => {
-      paths.add(contract['~orpc'].route.path ?? '');
-    });
+    const described = everyRoute.filter(
+      ({ kind, name }) => kind === 'contract' || name.startsWith(exportPrefix),
+    );
+    const paths = new Set(described.map(({ path }) => path.replace(/^\/api/, '')));
     const { get } = body.paths['/scans/{id}'];
     const { content } = get.responses.default;
     expect(content['application/problem+json'].schema.$ref).toBe('#/components/schemas/Problem');

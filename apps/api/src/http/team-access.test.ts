@@ -63,11 +63,13 @@ describe('the team', () => {
         ...{ id: auditor, name: 'auditor', email: 'auditor@example.com', ...access },
         ...{ lastSignInAt: clock.toISOString(), sessions: 2 },
         ...{ secondFactor: false, passkeys: 0, keys: 0, you: false },
+        signsInBy: ['password'],
       },
       {
         ...{ id: owner.id, name: 'owner', email: 'owner@example.com', role: 'owner' },
         ...{ accounts: null, until: null, lastSignInAt: clock.toISOString(), sessions: 1 },
         ...{ secondFactor: false, passkeys: 0, keys: 0, you: true },
+        signsInBy: ['password'],
       },
     ]);
   });
