@@ -60,7 +60,7 @@ export function ShellNavigation({ onGo }: { onGo: () => void }) {
   return (
     <>
       <SideNavigation
-        activeHref={scoped(active?.path ?? paths.overview)}
+        activeHref={active || pathname === paths.overview ? scoped(active?.path ?? pathname) : ''}
         items={items}
         onFollow={(event) => {
           event.preventDefault();

@@ -1,7 +1,7 @@
 import AppLayoutToolbar from '@cloudscape-design/components/app-layout-toolbar';
 import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { useText } from '../i18n/text.tsx';
 import { problemOf } from '../lib/api-problem.ts';
@@ -36,7 +36,7 @@ export function Shell() {
   const topic = topicOf(pathname);
   const openHelp = useCallback(() => setHelp(true), []);
   const [crumbs, setCrumbs] = useState<Crumb[]>([]);
-  const [open, setOpen] = useState(() => matchMedia('(min-width: 1000px)').matches);
+  const [open, setOpen] = useNavigationOpen();
   const code = problemOf(session.error)?.code;
   if (code === 'no-role') return <Navigate to={`${paths.signIn}?problem=no-role`} replace />;
   if (code === 'sign-in-required')
@@ -88,7 +88,7 @@ export function Shell() {
           />
         }
         navigation={
-          <ShellNavigation onGo={() => setOpen(matchMedia('(min-width: 1000px)').matches)} />
+          <ShellNavigation onGo={() => (matchMedia(roomy).matches ? undefined : setOpen(false))} />
         }
         content={
           <div id="content">
@@ -108,4 +108,19 @@ export function Shell() {
       />
     </>
   );
+}
+
+/** Where the side navigation has room beside the page. */
+const roomy = '(min-width: 1000px)';
+
+/** Open where there is room; a window that becomes wider or narrower than that opens or closes it. */
+function useNavigationOpen() {
+  const [open, setOpen] = useState(() => matchMedia(roomy).matches);
+  useEffect(() => {
+    const media = matchMedia(roomy);
+    const follow = () => setOpen(media.matches);
+    media.addEventListener('change', follow);
+    return () => media.removeEventListener('change', follow);
+  }, []);
+  return [open, setOpen] as const;
 }

@@ -98,9 +98,7 @@ function Overview() {
       </Header>
       <ReportNotes report={data} />
       {alerts.data && alerts.data.alerts.length > 0 ? (
-        <SpaceBetween size="xs">
-          <Alerts alerts={alerts.data.alerts} sentences={sentences} />
-        </SpaceBetween>
+        <Alerts alerts={alerts.data.alerts} sentences={sentences} />
       ) : null}
       <Hero report={data} />
       <div className="two-columns">

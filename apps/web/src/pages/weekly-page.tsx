@@ -72,7 +72,7 @@ function Told({ week, alerts, sentences }: Props) {
   const { now } = week;
   return (
     <article className="week">
-      {week.current ? (
+      {week.current && alerts.length > 0 ? (
         <div className="week-alerts">
           <Alerts alerts={alerts} sentences={sentences} />
         </div>

@@ -1,15 +1,24 @@
 import type { ScanReport } from '@ippo/contracts';
+import { useText } from '../i18n/text.tsx';
 import './scale.css';
 
 type Props = { score: ScanReport['score']; label: string };
 
 /** 0 to 100: ink up to the proven value, a ring where it would be without the halving, hatched to "up to". */
 export function Scale({ score, label }: Props) {
+  const t = useText();
   const solid = score.value ?? 0;
   const from = score.value ?? score.from;
   const ring = score.before !== null && score.before !== score.value ? score.before : null;
   return (
     <div className="scale">
+      {ring === null ? null : (
+        <div className="scale-ring" aria-hidden="true">
+          <span style={{ insetInlineStart: `${ring}%`, transform: `translateX(-${ring}%)` }}>
+            {t('score.ring', { n: ring })}
+          </span>
+        </div>
+      )}
       <svg role="img" aria-label={label} width="100%" height="26">
         <defs>
           <pattern

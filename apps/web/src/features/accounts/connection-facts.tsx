@@ -23,12 +23,14 @@ export function ConnectionFacts({ connection, schedule, owner }: Props) {
           <HowRead connection={connection} />
         </dd>
       </div>
-      <div>
-        <dt>{t('accounts.who')}</dt>
-        <dd>
-          {connection.caller ? <Caller caller={connection.caller} /> : t('accounts.who-none')}
-        </dd>
-      </div>
+      {connection.kind === 'demo' ? null : (
+        <div>
+          <dt>{t('accounts.who')}</dt>
+          <dd>
+            {connection.caller ? <Caller caller={connection.caller} /> : t('accounts.who-none')}
+          </dd>
+        </div>
+      )}
       <div>
         <dt>{t('accounts.last')}</dt>
         <dd>

@@ -83,10 +83,11 @@ function Facts({ step, sentences }: { step: StepView; sentences: Sentences }) {
   const t = useText();
   const check = step.deciding;
   if (!check) return null;
-  const [first] = check.findings;
   if (step.state === 'done' && asksPerson(check)) return <p>{t('answers.said-yes')}</p>;
   if (step.state === 'not-done' && asksPerson(check)) return <p>{t('answers.said-no')}</p>;
   if (step.state === 'done' || step.state === 'not-needed') {
+    // A Region that is not enabled comes with the rest, and is not why the step is done.
+    const first = check.findings.find(({ outcome }) => outcome === check.outcome);
     const own =
       first && first.reason.code !== 'met' ? sentences.reason(check.id, first.reason) : '';
     return <p>{own || sentences.check(check.id)?.good[language]}</p>;

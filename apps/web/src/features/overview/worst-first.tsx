@@ -5,8 +5,10 @@ import { findingPath, paths } from '../../app/paths.ts';
 import { useText } from '../../i18n/text.tsx';
 import type { Sentences } from '../../lib/sentence.ts';
 import { AppLink } from '../../ui/app-link.tsx';
+import { findingsToDo } from '../../lib/report-steps.ts';
 import { PlacesInShort } from '../../ui/places.tsx';
 import { SeverityBars } from '../../ui/severity-bars.tsx';
+import { FailingSince, useFailingSince } from './failing-since.tsx';
 
 type Props = { report: ScanReport; sentences: Sentences };
 
@@ -23,15 +25,22 @@ export function WorstFirst({ report, sentences }: Props) {
   const told = failed.map((check, index) => {
     const sentence = sentenceOf(check, sentences);
     const before = failed.slice(0, index).some((one) => sentenceOf(one, sentences) === sentence);
-    return before ? t('worst.same', { short: sentences.short(check.id) }) : sentence;
+    return before ? t('worst.same', { title: sentences.title(check.id) }) : sentence;
   });
+  const shown = failed.slice(0, 5);
+  const since = useFailingSince(
+    report,
+    shown.map(({ id }) => id),
+  );
   return (
     <Container
       header={
         <Header
           variant="h2"
           counter={`(${failed.length})`}
-          description={failed.length > 0 ? t('worst.order') : t('worst.none')}
+          description={
+            failed.length > 0 ? t('worst.order', { n: findingsToDo(report) }) : t('worst.none')
+          }
           actions={<AppLink to={paths.findings}>{t('worst.all')}</AppLink>}
         >
           {t('worst.title')}
@@ -47,13 +56,18 @@ export function WorstFirst({ report, sentences }: Props) {
               </th>
               <th scope="col">{t('worst.finding')}</th>
               <th scope="col">{t('worst.where')}</th>
+              {since ? (
+                <th scope="col" className="narrow">
+                  {t('worst.since')}
+                </th>
+              ) : null}
               <th scope="col" className="narrow">
                 {t('worst.fix')}
               </th>
             </tr>
           </thead>
           <tbody>
-            {failed.slice(0, 5).map((check, index) => (
+            {shown.map((check, index) => (
               <tr key={check.id}>
                 <td className="narrow inline-narrow">
                   <SeverityBars severity={check.severity} />
@@ -64,6 +78,11 @@ export function WorstFirst({ report, sentences }: Props) {
                 <td className="inline-narrow">
                   <PlacesInShort findings={failsOf(check)} />
                 </td>
+                {since ? (
+                  <td className="narrow inline-narrow">
+                    <FailingSince at={since.get(check.id)} />
+                  </td>
+                ) : null}
                 <td className="narrow inline-narrow">
                   {t('worst.minutes', { n: sentences.check(check.id)?.remediation.minutes ?? 0 })}
                 </td>

@@ -35,5 +35,5 @@ export function Granted({ permissions }: { permissions: readonly Permission[] })
 function shapeOf(permissions: readonly Permission[], service: string) {
   const own = permissions.filter(({ action }) => action.startsWith(`${service}:`));
   if (own.some(({ result }) => result === 'refused')) return 'unknown';
-  return own.some(({ result }) => result === 'granted') ? 'pass' : 'not-applicable';
+  return own.every(({ result }) => result === 'granted') ? 'pass' : 'not-applicable';
 }

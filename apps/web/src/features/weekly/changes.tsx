@@ -50,7 +50,7 @@ function Side({ side, items, sentences }: SideProps) {
               side={side}
               heading={
                 headings.indexOf(headings[index] ?? '') < index
-                  ? t('worst.same', { short: sentences.short(item.check) })
+                  ? t('worst.same', { title: sentences.title(item.check) })
                   : (headings[index] ?? '')
               }
             />
