@@ -4,6 +4,7 @@ import { contractPlugin } from './vite/contract-plugin.ts';
 import { leanCloudscapePlugin } from './vite/lean-cloudscape-plugin.ts';
 import { messagesPlugin } from './vite/messages-plugin.ts';
 import { noValidatorPlugin } from './vite/no-validator-plugin.ts';
+import { preloadFontPlugin } from './vite/preload-font-plugin.ts';
 import { stripFontsPlugin } from './vite/strip-fonts-plugin.ts';
 
 const apiOrigin = 'http://127.0.0.1:8080';
@@ -15,6 +16,7 @@ export default defineConfig({
     noValidatorPlugin(),
     messagesPlugin(),
     stripFontsPlugin(),
+    preloadFontPlugin(),
     leanCloudscapePlugin(),
   ],
   resolve: {

@@ -25,8 +25,14 @@ function useSource(): Source | undefined {
   return scan?.source ?? (scan?.target === 'demo' ? { kind: 'simulated' } : undefined);
 }
 
-/** One line on every page while the data is not an AWS account's; it cannot be closed. */
+/** One line on every page while the data is not an AWS account's; until that is known, the page waits for it. */
 export function SourceLine() {
+  const { isPending } = useReport();
+  return isPending ? <span className="source-awaited" /> : <KnownSource />;
+}
+
+/** It cannot be closed. */
+function KnownSource() {
   const t = useText();
   const go = useGo();
   const source = useSource();

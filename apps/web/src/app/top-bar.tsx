@@ -44,25 +44,29 @@ export function TopBar() {
         overflowMenuBackIconAriaLabel: t('shell.back'),
         overflowMenuDismissIconAriaLabel: t('common.close'),
       }}
-      utilities={[
-        ...(accounts ?? []),
-        {
-          type: 'button',
-          iconName: 'globe',
-          text: t('shell.other-language'),
-          disableUtilityCollapse: true,
-          onClick: () => language.choose(language.language === 'ja' ? 'en' : 'ja'),
-        },
-        {
-          type: 'button',
-          text: t(dark ? 'shell.theme-light' : 'shell.theme-dark'),
-          ariaLabel: t(dark ? 'shell.use-light' : 'shell.use-dark'),
-          iconSvg: <ThemeMark />,
-          onClick: () => applyTheme(dark ? 'light' : 'dark'),
-        },
-        // After what may still come before it: a menu that moves closes itself.
-        ...(accounts ? user : []),
-      ]}
+      utilities={
+        // All at once: what comes later would push the rest aside.
+        accounts === null
+          ? []
+          : [
+              ...accounts,
+              {
+                type: 'button',
+                iconName: 'globe',
+                text: t('shell.other-language'),
+                disableUtilityCollapse: true,
+                onClick: () => language.choose(language.language === 'ja' ? 'en' : 'ja'),
+              },
+              {
+                type: 'button',
+                text: t(dark ? 'shell.theme-light' : 'shell.theme-dark'),
+                ariaLabel: t(dark ? 'shell.use-light' : 'shell.use-dark'),
+                iconSvg: <ThemeMark />,
+                onClick: () => applyTheme(dark ? 'light' : 'dark'),
+              },
+              ...user,
+            ]
+      }
     />
   );
 }

@@ -7,6 +7,7 @@ import { MeasurePath } from '../features/first-steps/path.tsx';
 import '../features/first-steps/first-steps.css';
 import { Text, useText } from '../i18n/text.tsx';
 import { stepsOf } from '../lib/report-steps.ts';
+import { useAnswers } from '../lib/use-answers.ts';
 import { useDocumentTitle } from '../lib/use-document-title.ts';
 import { useReport } from '../lib/use-report.ts';
 import { useScrollToHash } from '../lib/use-scroll-to-hash.ts';
@@ -27,7 +28,8 @@ export function FirstStepsPage() {
   const sentences = useSentences();
   const titleOf = ({ firstSteps: { done, total } }: ScanReport) =>
     t('first-steps.title', { done, total });
-  const ready = report.data !== undefined && sentences !== undefined;
+  const answers = useAnswers();
+  const ready = report.data !== undefined && sentences !== undefined && !answers.isPending;
   useCrumbs({ text: t('shell.first-steps'), href: paths.firstSteps });
   useDocumentTitle(
     report.data
@@ -36,7 +38,9 @@ export function FirstStepsPage() {
   );
   useScrollToHash(ready);
   if (report.error) return <ReportProblem title={t('shell.first-steps')} query={report} />;
-  if (!report.data || !sentences) return <PageSkeleton title={t('shell.first-steps')} />;
+  // Answers stand between the steps: without them everything below would move when they come.
+  if (!report.data || !sentences || answers.isPending)
+    return <PageSkeleton title={t('shell.first-steps')} />;
   const data = report.data.report;
   const steps = stepsOf(data);
   const inSteps = data.firstSteps.items.flatMap(({ checks }) => checks);

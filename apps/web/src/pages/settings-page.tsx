@@ -1,5 +1,6 @@
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useQuery } from '@tanstack/react-query';
 import { paths } from '../app/paths.ts';
 import { DisplaySection } from '../features/settings/display-section.tsx';
 import { KeyboardSection } from '../features/settings/keyboard-section.tsx';
@@ -9,6 +10,7 @@ import { StorageSections } from '../features/settings/storage-sections.tsx';
 import { ThresholdsSection } from '../features/settings/thresholds-section.tsx';
 import { LazyTexts } from '../i18n/lazy-texts.tsx';
 import { useText } from '../i18n/text.tsx';
+import { queries } from '../lib/api-client.ts';
 import { useDocumentTitle } from '../lib/use-document-title.ts';
 import { useSession } from '../lib/use-report.ts';
 import { useScrollToHash } from '../lib/use-scroll-to-hash.ts';
@@ -43,11 +45,13 @@ const sections = [
 function Settings() {
   const t = useText();
   const session = useSession();
+  const limits = useQuery(queries.settings.thresholds.queryOptions());
   useCrumbs({ text: t('settings.title'), href: paths.settings });
   useDocumentTitle([t('settings.title')]);
-  useScrollToHash(session.data !== undefined);
+  useScrollToHash(session.data !== undefined && !limits.isPending);
   if (session.error) return <ReportProblem title={t('settings.title')} query={session} />;
-  if (!session.data) return <PageSkeleton title={t('settings.title')} />;
+  // The longest section: what stands below it would move when it comes.
+  if (!session.data || limits.isPending) return <PageSkeleton title={t('settings.title')} />;
   const owner = session.data.role === 'owner';
   const shown = sections.filter(([id]) => owner || !['holds', 'backups'].includes(id));
   return (
