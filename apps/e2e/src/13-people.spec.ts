@@ -11,8 +11,17 @@ const auditor = {
 /** The key of their authenticator app, once there is one. */
 let appKey = '';
 
+let addresses = 0;
+/** Tries at passwords are counted by address: each browser comes from one of its own. */
+function fromElsewhere() {
+  addresses += 1;
+  return { 'x-forwarded-for': `10.13.0.${addresses}` };
+}
+
+test.beforeEach(({ page }) => page.setExtraHTTPHeaders(fromElsewhere()));
+
 async function ownersPage(browser: Browser): Promise<Page> {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ extraHTTPHeaders: fromElsewhere() });
   const page = await context.newPage();
   await page.goto(at('/sign-in'));
   await signIn(page);

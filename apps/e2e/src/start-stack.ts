@@ -17,6 +17,8 @@ export default async function startStack(): Promise<() => Promise<void>> {
       ...cleanEnvironment(),
       IPPO_PORT: String(port),
       IPPO_DATA_DIR: folder,
+      // Journeys may say from which address they come, as behind a proxy.
+      IPPO_TRUSTED_PROXIES: 'loopback',
       AWS_EC2_METADATA_DISABLED: 'true',
       AWS_CONFIG_FILE: join(folder, 'no-config'),
       AWS_SHARED_CREDENTIALS_FILE: join(folder, 'no-credentials'),
