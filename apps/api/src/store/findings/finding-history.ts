@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, ne } from 'drizzle-orm/sql';
+import { and, asc, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm/sql';
 import type { Database } from '../database.ts';
 import { findingSpans, scanSummaries } from '../schema/findings.ts';
 import type { NewestScan } from './newest-scans.ts';
@@ -7,6 +7,7 @@ type Row = typeof findingSpans.$inferSelect;
 /** A complete scan by its place in its chain. */
 export type ScanMark = { scanId: string; at: string };
 
+/** So many are told, of what may be thousands. */
 const elsewhereAtMost = 50;
 const spansAtMost = 500;
 
@@ -28,7 +29,11 @@ export async function readFindingSpans(
   return null;
 }
 
-/** Other open findings of the same check, worst first. */
+/** What needs a look first: more places than are shown must not push a fail out. */
+const urgency = sql`case ${findingSpans.outcome}
+  when 'fail' then 0 when 'unknown' then 1 when 'not-applicable' then 2 when 'manual' then 3 else 4 end`;
+
+/** Other open findings of the same check, worst first, without places that have nothing to judge. */
 export async function readElsewhere(db: Database, row: Row): Promise<Row[]> {
   return db
     .select()
@@ -39,9 +44,10 @@ export async function readElsewhere(db: Database, row: Row): Promise<Row[]> {
         eq(findingSpans.check, row.check),
         isNull(findingSpans.closedBy),
         ne(findingSpans.fingerprint, row.fingerprint),
+        or(ne(findingSpans.outcome, 'not-applicable'), eq(findingSpans.blocked, true)),
       ),
     )
-    .orderBy(asc(findingSpans.severity), asc(findingSpans.id))
+    .orderBy(urgency, asc(findingSpans.severity), asc(findingSpans.id))
     .limit(elsewhereAtMost);
 }
 

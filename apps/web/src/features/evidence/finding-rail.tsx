@@ -20,6 +20,8 @@ type Props = {
 };
 
 const elsewhereShown = 8;
+/** The API tells no more than these. */
+const elsewhereSent = 50;
 
 /** What a finding does to score and steps, since when it is so, and what it is about. */
 export function FindingRail({ found, check, report, sentences }: Props) {
@@ -89,19 +91,20 @@ export function FindingRail({ found, check, report, sentences }: Props) {
 function Elsewhere({ found: { elsewhere, finding } }: { found: OneFinding }) {
   const t = useText();
   if (elsewhere.length === 0) return null;
-  const order = ['fail', 'unknown', 'manual', 'pass', 'not-applicable'];
-  const sorted = elsewhere.toSorted((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
   return (
     <div className="elsewhere">
       <Container
         header={
-          <Header variant="h2" counter={`(${elsewhere.length})`}>
+          <Header
+            variant="h2"
+            counter={`(${elsewhere.length}${elsewhere.length < elsewhereSent ? '' : '+'})`}
+          >
             {t('finding.elsewhere')}
           </Header>
         }
       >
         <ul>
-          {sorted.slice(0, elsewhereShown).map((row) => {
+          {elsewhere.slice(0, elsewhereShown).map((row) => {
             const shape = row.blocked ? 'blocked' : row.outcome;
             return (
               <li key={row.fingerprint} className="with-icon">

@@ -143,7 +143,7 @@ function Row({ row, first, sentences, selected, onSelect }: RowProps) {
   );
 }
 
-/** "12 / 13": Regions that pass, of those that could be judged; the unknown ones are said beneath. */
+/** "12 / 13": Regions that pass, of those that could be judged; what is unknown or not met stands beneath. */
 function Sum({ rows, column }: { rows: readonly RegionRow[]; column: number }) {
   const t = useText();
   const shapes = rows.map(({ cells }) => cells[column]?.shape);
@@ -152,11 +152,15 @@ function Sum({ rows, column }: { rows: readonly RegionRow[]; column: number }) {
   const unknown = rows.filter(
     ({ state, cells }) => state !== 'out-of-scope' && cells[column]?.shape === 'unknown',
   ).length;
+  const blocked = shapes.filter((shape) => shape === 'blocked').length;
   return (
     <>
       <b className={pass < judged ? 'outcome-fail' : 'sum-all'}>{pass}</b> / {judged}
       {unknown > 0 ? (
         <div className="sum-unknown">{t('regions.sum-unknown', { n: unknown })}</div>
+      ) : null}
+      {blocked > 0 ? (
+        <div className="sum-blocked">{t('regions.sum-blocked', { n: blocked })}</div>
       ) : null}
     </>
   );
