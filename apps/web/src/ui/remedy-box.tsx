@@ -32,7 +32,7 @@ export function RemedyBox({ report, check, sentences }: Props) {
       <dl className="remedy-facts">
         <Fact name={t('remedy.effort')}>{t('next.minutes', { n: remedy.minutes })}</Fact>
         <Fact name={t('remedy.cost')}>
-          {remedy.cost.text[language]}{' '}
+          <span className="remedy-cost">{remedy.cost.text[language]}</span>{' '}
           <span className="remedy-basis">
             {t('next.cost-basis', {
               day: writeDay(`${remedy.cost.asOf}T00:00:00Z`, language, 'UTC'),

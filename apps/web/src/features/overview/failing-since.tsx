@@ -32,7 +32,7 @@ export function FailingSince({ at }: { at: Instant | undefined }) {
   if (at === undefined) return <span className="failing-since" />;
   return (
     <time className="failing-since" dateTime={at} title={writeInstant(at, language)}>
-      <span className="visually-hidden">{t('worst.since')} </span>
+      <span className="only-narrow">{t('worst.since')} </span>
       {writeDay(at, language)} <small>{writeAge(at, language)}</small>
     </time>
   );

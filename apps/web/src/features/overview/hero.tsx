@@ -6,6 +6,7 @@ import { stepsOf, type StepView } from '../../lib/report-steps.ts';
 import { stepTexts, type StepTexts } from '../../lib/step-texts.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { Stairs } from '../../ui/stairs.tsx';
+import { MovedInWeek } from './moved-in-week.tsx';
 
 /** The first thing on the first page: how many of seven, what is true, and the stair. */
 export function Hero({ report }: { report: ScanReport }) {
@@ -28,7 +29,8 @@ export function Hero({ report }: { report: ScanReport }) {
           <div className="hero-words">
             <h2 className="hero-kicker">{t('overview.first-steps')}</h2>
             <p className="hero-number">
-              <b>{done}</b> <span>{t('hero.of-done', { total })}</span>
+              <b>{done}</b> <span>{t('hero.of-done', { total })}</span>{' '}
+              <MovedInWeek figure="stepsDone" value={done} />
             </p>
             <p className="hero-headline">{headlineOf(report, steps, t)}</p>
             <p className="hero-rest">

@@ -4,14 +4,13 @@ import type { AcceptedRisks, ScanReport } from '@ippo/contracts';
 import type { ReactNode } from 'react';
 import { checkPath, paths } from '../../app/paths.ts';
 import { Text, useLanguage, useText } from '../../i18n/text.tsx';
-import { writeDay } from '../../lib/dates.ts';
 import type { Sentences } from '../../lib/sentence.ts';
 import { writeRange } from '../../lib/write-names.ts';
 import { useReport } from '../../lib/use-report.ts';
-import { useWeek } from '../../lib/use-week.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { Joined } from '../../ui/joined.tsx';
 import { Scale } from '../../ui/scale.tsx';
+import { MovedInWeek } from './moved-in-week.tsx';
 
 type Props = { report: ScanReport; sentences: Sentences };
 
@@ -38,7 +37,7 @@ function Scored({ report, sentences, value }: Props & { value: number }) {
       <p className="score-number">
         <b>{value}</b> <span>{t('score.of')}</span>
         {score.upTo > value ? <span>{t('score.up-to', { to: score.upTo })}</span> : null}
-        <MovedInWeek value={value} />
+        <MovedInWeek figure="score" value={value} />
       </p>
       <Scale score={score} label={t('score.label', { value, to: score.upTo })} />
       {score.upTo > value ? (
@@ -70,35 +69,6 @@ function Scored({ report, sentences, value }: Props & { value: number }) {
         )}
       </p>
     </>
-  );
-}
-
-/** How far it moved since the scan before this week, where the week tells of this very scan. */
-function MovedInWeek({ value }: { value: number }) {
-  const t = useText();
-  const language = useLanguage();
-  const scan = useReport().data?.scan.id;
-  const { was, now } = useWeek().data ?? {};
-  if (!was || was.score === null || now?.scanId !== scan) return null;
-  const by = value - was.score;
-  if (by === 0) return null;
-  return (
-    <span>
-      <Text
-        id="score.moved"
-        values={{
-          n: Math.abs(by),
-          day: writeDay(was.at, language),
-          by: (parts) => (
-            <b className={by > 0 ? 'score-moved outcome-pass' : 'score-moved outcome-fail'}>
-              <span aria-hidden="true">{by > 0 ? '▲' : '▼'} </span>
-              {parts}
-              <span className="visually-hidden"> {t(by > 0 ? 'score.better' : 'score.worse')}</span>
-            </b>
-          ),
-        }}
-      />
-    </span>
   );
 }
 

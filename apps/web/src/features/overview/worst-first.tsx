@@ -84,6 +84,7 @@ export function WorstFirst({ report, sentences }: Props) {
                   </td>
                 ) : null}
                 <td className="narrow inline-narrow">
+                  <span className="only-narrow">{t('worst.fix')} </span>
                   {t('worst.minutes', { n: sentences.check(check.id)?.remediation.minutes ?? 0 })}
                 </td>
               </tr>

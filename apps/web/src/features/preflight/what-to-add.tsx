@@ -31,10 +31,19 @@ export function WhatToAdd({ found, sorted }: Props) {
         <Header
           variant="h2"
           description={
-            <Text
-              id={`preflight.add-${runner.kind}`}
-              values={{ name: <b className="arn">{runner.name}</b> }}
-            />
+            <>
+              <Text
+                id={`preflight.add-${runner.kind}`}
+                values={{ name: <b className="arn">{runner.name}</b> }}
+              />
+              <div>
+                {t(
+                  actions.includes('iam:GenerateCredentialReport')
+                    ? 'preflight.add-report'
+                    : 'preflight.add-reads',
+                )}
+              </div>
+            </>
           }
         >
           {t('preflight.add')}
