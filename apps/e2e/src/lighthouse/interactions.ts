@@ -11,7 +11,7 @@ const acts: readonly Act[] = [
     name: 'Open and close the user menu',
     path: '/',
     async steps(page) {
-      const menu = page.locator('header').getByRole('button', { name: /^User / });
+      const menu = page.getByRole('button', { name: /^Signed in as / });
       return Array.from({ length: 6 }, () => () => menu.click());
     },
   },
@@ -28,7 +28,7 @@ const acts: readonly Act[] = [
     name: 'Switch the theme',
     path: '/findings',
     async steps(page) {
-      const toggle = page.getByRole('button', { name: /^Use the (?:dark|light) theme/ });
+      const toggle = page.getByRole('button', { name: /^Use (?:dark|light) colours$/ });
       return Array.from({ length: 4 }, () => () => toggle.click());
     },
   },
@@ -47,7 +47,7 @@ const acts: readonly Act[] = [
       const name = 'Filter findings by property or resource';
       const filter = page.getByRole('combobox', { name });
       await filter.focus();
-      return [...'root', 'Enter'].map((key) => () => page.keyboard.press(key));
+      return ['r', 'o', 'o', 't', 'Enter'].map((key) => () => page.keyboard.press(key));
     },
   },
   {

@@ -14,16 +14,7 @@ export type PageFigures = {
 
 /** Lighthouse's desktop preset on an address, in the browser's session, with an empty cache. */
 export async function measurePage(browser: MeasuringBrowser, url: string): Promise<PageFigures> {
-  await emptyCache(browser);
-  const flags = { port: browser.port, disableStorageReset: true, logLevel: 'silent' } as const;
-  const onlyCategories = ['performance', 'accessibility', 'best-practices'];
-  const settings = { ...desktopConfig.settings, onlyCategories };
-  const result = await lighthouse(url, flags, { ...desktopConfig, settings });
-  if (!result) throw new Error(`Lighthouse said nothing about ${url}`);
-  const { categories, audits, runtimeError, finalDisplayedUrl } = result.lhr;
-  if (runtimeError) throw new Error(`${url}: ${runtimeError.code} ${runtimeError.message}`);
-  if (finalDisplayedUrl && new URL(finalDisplayedUrl).pathname !== new URL(url).pathname)
-    throw new Error(`${url} led to ${finalDisplayedUrl}: that is not the page to measure`);
+  const { categories, audits } = await runOnce(browser, url).catch(() => runOnce(browser, url));
   return {
     performance: score(categories.performance?.score),
     accessibility: score(categories.accessibility?.score),
@@ -34,11 +25,33 @@ export async function measurePage(browser: MeasuringBrowser, url: string): Promi
     missed: Object.values(categories).flatMap(({ auditRefs }) =>
       auditRefs
         .filter(({ weight }) => weight > 0)
-        .map(({ id }) => audits[id])
-        .filter((audit) => audit?.score != null && audit.score < 0.9)
-        .map((audit) => `${audit?.id} ${audit?.displayValue ?? ''}`.trim()),
+        .flatMap(({ id }) => audits[id] ?? [])
+        .filter((audit) => audit.score !== null && audit.score < 0.9)
+        .map((audit) => `${audit.id} ${audit.displayValue ?? ''}${nodesOf(audit.details)}`.trim()),
     ),
   };
+}
+
+/** One trace; a busy machine loses one at times, and a second is then asked for. */
+async function runOnce(browser: MeasuringBrowser, url: string) {
+  await emptyCache(browser);
+  const flags = { port: browser.port, disableStorageReset: true, logLevel: 'silent' } as const;
+  const onlyCategories = ['performance', 'accessibility', 'best-practices'];
+  const settings = { ...desktopConfig.settings, onlyCategories };
+  const result = await lighthouse(url, flags, { ...desktopConfig, settings });
+  if (!result) throw new Error(`Lighthouse said nothing about ${url}`);
+  const { runtimeError, finalDisplayedUrl } = result.lhr;
+  if (runtimeError) throw new Error(`${url}: ${runtimeError.code} ${runtimeError.message}`);
+  if (finalDisplayedUrl && new URL(finalDisplayedUrl).pathname !== new URL(url).pathname)
+    throw new Error(`${url} led to ${finalDisplayedUrl}: that is not the page to measure`);
+  return result.lhr;
+}
+
+/** The elements that an audit names, as selectors. */
+function nodesOf(details: unknown): string {
+  const found = JSON.stringify(details ?? '').matchAll(/"selector":"([^"]+)"/g);
+  const selectors = [...new Set([...found].map(([, selector]) => selector))];
+  return selectors.length === 0 ? '' : ` at ${selectors.slice(0, 3).join(' and ')}`;
 }
 
 /** Keeping the session keeps the cache too; a first visit is what is measured. */
