@@ -65,6 +65,20 @@ test.describe('the weekly review', () => {
     await expect(page.getByRole('button', { name: 'Mark as reviewed' })).toBeVisible();
   });
 
+  test('the overview says how far it fell and since when, and a step that is done says why', async ({
+    page,
+  }) => {
+    await open(page, '/');
+
+    await expect(page.locator('.hero-number')).toHaveText(/4\s*of 7 done\s*▼ 1 worse since \d+/);
+    await expect(page.locator('.score-number')).toHaveText(/▼ 49 worse since \d+/);
+    const osaka = page.getByRole('row', { name: /GuardDuty is off/ });
+    await expect(osaka).toContainText(/\d+\s[A-Z][a-z]{2}\s*\d+ days ago/);
+    await page.goto(`${stack.origin}/first-steps`);
+    await expect(page.locator('#config')).toContainText('In every enabled Region');
+    await expect(page.locator('#config')).not.toContainText('is not enabled');
+  });
+
   test('past weeks say who looked, which were missed, and which had no scan', async ({ page }) => {
     await open(page, '/weekly');
     const past = page.getByRole('region', { name: 'Reviews' });
