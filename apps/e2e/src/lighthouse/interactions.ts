@@ -88,6 +88,7 @@ export async function measureInteractions(page: Page, origin: string): Promise<I
       await settled(page);
       took.push(await worst(page));
     }
+    process.stderr.write(`${name}: ${took.join(', ')} ms\n`);
     const ordered = took.toSorted((one, other) => one - other);
     measured.push({
       name,
@@ -103,6 +104,7 @@ export async function measureInteractions(page: Page, origin: string): Promise<I
 function watch(): void {
   const watched = globalThis as unknown as Watched;
   watched.ippoInteractions = [];
+  localStorage.setItem('ippo.language', 'en');
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries())
       if ('interactionId' in entry && entry.interactionId)
