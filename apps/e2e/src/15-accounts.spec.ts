@@ -175,7 +175,7 @@ test('a paused account is not scanned by anybody until it is resumed', async ({ 
   await page.getByRole('menuitem', { name: 'Pause' }).click();
 
   await expect(card.getByText('Paused: nothing scans it, no schedule either')).toBeVisible();
-  await expect(card.getByRole('button', { name: 'Scan Production now' })).toHaveCount(0);
+  await expect(card.getByRole('button', { name: 'Scan now: Production' })).toHaveCount(0);
   await page.goto(`${cloud.origin}/?account=${production.account}`);
   await page.getByRole('button', { name: 'Scan now' }).click();
   await expect(page.getByText('This connection is paused. Resume it, then scan.')).toBeVisible();
