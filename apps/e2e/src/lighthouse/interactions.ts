@@ -36,7 +36,7 @@ const acts: readonly Act[] = [
     name: 'Sort the findings',
     path: '/findings?set=all',
     async steps(page) {
-      const heading = page.getByRole('button', { name: 'Where', exact: true });
+      const heading = page.locator('thead').getByRole('button', { name: /Where/ }).first();
       return Array.from({ length: 4 }, () => () => heading.click());
     },
   },
