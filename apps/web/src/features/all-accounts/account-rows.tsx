@@ -90,12 +90,11 @@ function Mark(props: { account: string; id: StepId; state: StepState }) {
   const t = useText();
   const { account, id, state } = props;
   const [path = '', hash = ''] = stepPath(id).split('#');
-  const words = `${t(`name.${id}`)}: ${t(`state.${state}`)}`;
   return (
-    <AppLink to={`${path}?account=${account}#${hash}`} ariaLabel={words}>
+    <AppLink to={`${path}?account=${account}#${hash}`}>
       <span className={`mark outcome-${shapeOfState[state]}`}>
         <OutcomeIcon shape={shapeOfState[state]} size={20} />
-        <span className="mark-name">{t(`name.${id}`)}</span>
+        <span className="mark-name">{t(`name.${id}`)}: </span>
         <span className="mark-word">{t(`state.${state}`)}</span>
       </span>
     </AppLink>
