@@ -10,7 +10,7 @@ export const findingColumns: readonly ExportColumn<FindingRow>[] = [
   },
   {
     id: 'severity',
-    heading: { en: 'Severity', ja: '重大度' },
+    heading: { en: 'Severity', ja: '重要度' },
     cell: ({ severity }, write) => write.severity(severity),
   },
   {

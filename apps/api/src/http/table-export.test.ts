@@ -57,7 +57,7 @@ describe('findings', () => {
     const { text, headers } = await send('findings?format=csv&lang=ja&severity=critical');
 
     const [headings = [], ...rows] = parse(text, { bom: true });
-    expect(headings.slice(0, 3)).toEqual(['データの出所', '結果', '重大度']);
+    expect(headings.slice(0, 3)).toEqual(['データの出所', '結果', '重要度']);
     expect(rows.length).toBeGreaterThan(0);
     for (const [source, , severity] of rows)
       expect([source, severity]).toEqual([

@@ -13,7 +13,7 @@ export const exportProblems = {
     status: 503,
     text: {
       en: 'The file did not arrive whole, so nothing was saved. Try again.',
-      ja: 'ファイルを最後まで受け取れなかったため、保存していません。もう一度お試しください。',
+      ja: 'ファイルを最後まで受け取れなかったため、保存していません。もう一度試してください。',
     },
   },
 } as const satisfies Record<string, { status: number; text: Localised }>;

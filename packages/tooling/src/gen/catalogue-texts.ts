@@ -8,7 +8,7 @@ export const pageTexts = {
     ja: '各チェックが確認すること、その理由、望ましい状態、対処方法です。チェックのファイルから生成しているため、プログラムの動作と一致します。コマンドの `<山かっこ>` は置き換える部分です（画面では、分かっている値が入った状態で表示されます）。',
   },
   check: { en: 'Check', ja: 'チェック' },
-  severity: { en: 'Severity', ja: '重大度' },
+  severity: { en: 'Severity', ja: '重要度' },
   unit: { en: 'Judged per', ja: '評価の単位' },
   measure: { en: 'Measure ', ja: '施策 ' },
   step: { en: 'First step', ja: 'はじめの一歩' },

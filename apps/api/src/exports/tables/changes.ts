@@ -13,7 +13,7 @@ const columns: readonly ExportColumn<DriftFinding>[] = [
   },
   {
     id: 'severity',
-    heading: { en: 'Severity', ja: '重大度' },
+    heading: { en: 'Severity', ja: '重要度' },
     cell: (finding, write) => write.severity(sideOf(finding).severity),
   },
   { id: 'check', heading: { en: 'Check id', ja: 'チェック ID' }, cell: ({ check }) => check },

@@ -22,7 +22,7 @@ const columns: readonly ExportColumn<CheckResult>[] = [
   },
   {
     id: 'severity',
-    heading: { en: 'Severity', ja: '重大度' },
+    heading: { en: 'Severity', ja: '重要度' },
     cell: ({ severity }, write) => write.severity(severity),
   },
   {
