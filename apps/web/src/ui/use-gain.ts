@@ -11,9 +11,11 @@ export function useGain(report: ScanReport): (check: CheckResult) => Gain {
     const { value } = report.score;
     const { done } = report.firstSteps;
     const stepIndex = report.firstSteps.items.findIndex(({ checks }) => checks.includes(check.id));
-    const unread = regionsOf(check.findings.filter(({ outcome }) => outcome === 'unknown'));
+    // A box may be about one finding; what the engine computed is about the whole check.
+    const whole = report.checks.find(({ id }) => id === check.id) ?? check;
+    const unread = regionsOf(whole.findings.filter(({ outcome }) => outcome === 'unknown'));
     const after =
-      unread.length > 0 && check.outcome === 'fail'
+      unread.length > 0 && whole.outcome === 'fail'
         ? t('next.gain-after-reading', { regions: t('fact.regions', { n: unread.length }) })
         : null;
     const to = check.ifMet?.done ?? done;
