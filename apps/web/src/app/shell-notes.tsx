@@ -25,18 +25,17 @@ function useSource(): Source | undefined {
   return scan?.source ?? (scan?.target === 'demo' ? { kind: 'simulated' } : undefined);
 }
 
-/** One line on every page while the data is not an AWS account's; until that is known, the page waits for it. */
+/**
+ * One line on every page while the data is not an AWS account's; it cannot be closed. Until that is known, the page
+ * waits for it. One component for both: another that asked anew as it came would ask without end where nothing is.
+ */
 export function SourceLine() {
-  const { isPending } = useReport();
-  return isPending ? <span className="source-awaited" /> : <KnownSource />;
-}
-
-/** It cannot be closed. */
-function KnownSource() {
   const t = useText();
   const go = useGo();
+  const { isPending } = useReport();
   const source = useSource();
   const role = useSession().data?.role;
+  if (isPending) return <span className="source-awaited" />;
   if (source === undefined || source.kind === 'aws') return null;
   if (source.kind === 'endpoint')
     return (
