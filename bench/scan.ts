@@ -94,7 +94,9 @@ export function everyTwentiethThrottled(evidence: Evidence): Fault[] {
 /** The whole command in a process of its own: seconds from start to exit, and its peak memory. */
 export async function wholeCommand(world: string) {
   const node = join(root, 'node_modules/.bin/node');
-  const args = ['apps/api/src/cli/ippo.ts', 'scan', '--simulate', world, '--format', 'json'];
+  // As `pnpm ippo` starts it: a small young generation costs no time here and saves 60 MB.
+  const started = ['--max-semi-space-size=8', 'apps/api/src/cli/ippo.ts'];
+  const args = [...started, 'scan', '--simulate', world, '--format', 'json'];
   const began = performance.now();
   const child = spawn(node, [...args, '--latency', String(latencyMs)], {
     cwd: root,
