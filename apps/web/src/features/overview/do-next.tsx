@@ -13,10 +13,9 @@ import { verdictSentence } from '../../lib/verdict-sentence.ts';
 import { writeUnits } from '../../lib/write-names.ts';
 import { useGo } from '../../lib/use-go.ts';
 import { AppLink } from '../../ui/app-link.tsx';
-import { Cost } from '../../ui/cost.tsx';
+import { EffortCostGain } from '../../ui/effort-cost-gain.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { useGain } from '../../ui/use-gain.ts';
-import '../../ui/trio.css';
 
 type Props = { report: ScanReport; sentences: Sentences };
 
@@ -56,27 +55,11 @@ function NextAction(props: Props & { ranked: Candidate[]; first: Candidate }) {
       <h2 className="next-title">{entry.todo[language]}</h2>
       <p className="next-fact">{verdictSentence(check, sentences)}</p>
       <p className="next-why">{entry.why[language]}</p>
-      <dl className="trio">
-        <div>
-          <dt>{t('next.effort')}</dt>
-          <dd>
-            <b>{t('next.minutes', { n: entry.remediation.minutes })}</b>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('next.cost')}</dt>
-          <dd>
-            <Cost text={entry.remediation.cost.text[language]} />
-          </dd>
-        </div>
-        <div>
-          <dt>{t('next.gain')}</dt>
-          <dd>
-            <b>{brought.title}</b>
-            {brought.basis ? <small>{brought.basis}</small> : null}
-          </dd>
-        </div>
-      </dl>
+      <EffortCostGain
+        minutes={entry.remediation.minutes}
+        cost={entry.remediation.cost.text[language]}
+        gain={brought}
+      />
       <SpaceBetween direction="horizontal" size="xs" alignItems="center">
         <Button
           variant="primary"

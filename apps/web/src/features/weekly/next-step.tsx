@@ -4,8 +4,7 @@ import { checkPath, stepPath } from '../../app/paths.ts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
 import type { Sentences } from '../../lib/sentence.ts';
 import { useGo } from '../../lib/use-go.ts';
-import { Cost } from '../../ui/cost.tsx';
-import '../../ui/trio.css';
+import { EffortCostGain } from '../../ui/effort-cost-gain.tsx';
 
 type Props = { week: Week; sentences: Sentences };
 
@@ -31,27 +30,11 @@ export function NextStep({ week, sentences }: Props) {
     <section className="week-next" aria-label={t('week.next')}>
       <p className="next-kicker">{t('week.next')}</p>
       <h2 className="next-title">{entry.todo[language]}</h2>
-      <dl className="trio">
-        <div>
-          <dt>{t('next.effort')}</dt>
-          <dd>
-            <b>{t('next.minutes', { n: entry.remediation.minutes })}</b>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('next.cost')}</dt>
-          <dd>
-            <Cost text={entry.remediation.cost.text[language]} />
-          </dd>
-        </div>
-        <div>
-          <dt>{t('next.gain')}</dt>
-          <dd>
-            <b>{gain[0] ?? t('next.gain-none')}</b>
-            {gain[1] ? <small>{gain[1]}</small> : null}
-          </dd>
-        </div>
-      </dl>
+      <EffortCostGain
+        minutes={entry.remediation.minutes}
+        cost={entry.remediation.cost.text[language]}
+        gain={{ title: gain[0] ?? t('next.gain-none'), basis: gain[1] ?? null }}
+      />
       <div className="week-next-action">
         <Button
           variant="primary"
