@@ -10,6 +10,7 @@ export default defineConfig({
       'packages/contracts',
       'packages/checks',
       'packages/collectors',
+      'packages/pack',
       'packages/reports',
       'packages/tooling',
       'apps/api',

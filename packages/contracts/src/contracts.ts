@@ -1,5 +1,6 @@
 export * from './alerts.ts';
 export * from './api-key.ts';
+export * from './assessment.ts';
 export * from './audit.ts';
 export * from './catalogue.ts';
 export * from './cli-parts.ts';

@@ -5,7 +5,13 @@ import { runStep, type Step } from './run-step.ts';
 import { root } from './root.ts';
 
 // Packages that run on Node are one program here: their shared sources are checked once.
-const together = ['packages/collectors', 'packages/reports', 'packages/tooling', 'apps/api'];
+const together = [
+  'packages/collectors',
+  'packages/pack',
+  'packages/reports',
+  'packages/tooling',
+  'apps/api',
+];
 const projects = [
   'tsconfig.node.json',
   ...['packages', 'apps']

@@ -1,5 +1,5 @@
 import { exportOptionsSchema, type Permission } from '@ippo/contracts';
-import { reportFormats } from '@ippo/reports';
+import { tableFormats } from '@ippo/reports';
 import type { OpenAPI } from '@orpc/openapi';
 import { z } from 'zod';
 import type { ExportTable } from '../exports/define-export.ts';
@@ -20,7 +20,7 @@ export function describeExports() {
         responses: {
           200: {
             description: 'The file',
-            content: Object.fromEntries(reportFormats.map(contentOf)),
+            content: Object.fromEntries(tableFormats.map(contentOf)),
           },
         },
       },
@@ -35,11 +35,11 @@ function parametersOf({ input }: ExportTable): Parameter[] {
   const known = z.toJSONSchema(input.extend(exportOptionsSchema.shape), { io: 'input' });
   return Object.entries(known.properties ?? {}).map(([name, schema]) => ({
     ...{ name, in: 'query', required: known.required?.includes(name) ?? false },
-    schema: (name === 'format' ? { enum: reportFormats.map(({ id }) => id) } : schema) as object,
+    schema: (name === 'format' ? { enum: tableFormats.map(({ id }) => id) } : schema) as object,
   }));
 }
 
-function contentOf({ mediaType, extension }: (typeof reportFormats)[number]) {
+function contentOf({ mediaType, extension }: (typeof tableFormats)[number]) {
   const [type = mediaType] = mediaType.split(';');
   const schema = { type: extension === 'json' ? 'object' : 'string' } as const;
   return [type, { schema }] as const;

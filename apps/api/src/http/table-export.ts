@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { DomainError, exportOptionsSchema } from '@ippo/contracts';
-import { reportFormats, type ReportFormat, type Table, type TableHead } from '@ippo/reports';
+import { tableFormats, type TableFormat, type Table, type TableHead } from '@ippo/reports';
 import type { Request, Response } from 'express';
 import { noticeOf } from '../exports/cell-writer.ts';
 import { exportTables } from '../exports/tables.gen.ts';
@@ -52,15 +52,15 @@ export async function sendTableExport(
   });
 }
 
-function formatOf(id: string): ReportFormat {
-  const format = reportFormats.find((one) => one.id === id);
+function formatOf(id: string): TableFormat {
+  const format = tableFormats.find((one) => one.id === id);
   if (format) return format;
-  const known = reportFormats.map((one) => one.id).join(', ');
+  const known = tableFormats.map((one) => one.id).join(', ');
   throw new DomainError('export-format-unknown', { format: id, known });
 }
 
 /** `ippo-findings-111122223333-2026-11-22-simulated.csv` */
-function fileName({ id, accounts, source, madeAt }: TableHead, { extension }: ReportFormat) {
+function fileName({ id, accounts, source, madeAt }: TableHead, { extension }: TableFormat) {
   const whose = accounts.length > 1 ? `${accounts.length}-accounts` : accounts[0];
   const kind = source === null || source.kind === 'aws' ? undefined : source.kind;
   const parts = ['ippo', id, whose, madeAt.slice(0, 10), kind];
@@ -80,7 +80,7 @@ function detailOf({ filter, accounts, source, language }: TableHead): Record<str
 /** The file, with its entry in the audit log before its end. */
 async function* audited(
   { db, log }: Services,
-  format: ReportFormat,
+  format: TableFormat,
   table: Table,
   entryOf: (told: Record<string, string>) => AuditEntry,
 ): AsyncGenerator<Buffer> {

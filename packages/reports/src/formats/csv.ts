@@ -10,6 +10,10 @@ const formula = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 export default defineReportFormat({
   id: 'csv',
   label: { en: 'CSV, for spreadsheets', ja: 'CSV（表計算ソフト向け）' },
+  purpose: {
+    en: 'Rows for a spreadsheet or a script.',
+    ja: '表計算ソフトやスクリプトで使う行データ。',
+  },
   extension: 'csv',
   mediaType: 'text/csv; charset=utf-8',
   async *renderTable({ head, columns, rows }) {

@@ -4,6 +4,10 @@ import { inGroups, isCoded, type Cell, type Column, type Row } from '../table.ts
 export default defineReportFormat({
   id: 'json',
   label: { en: 'JSON, for programs', ja: 'JSON（プログラム向け）' },
+  purpose: {
+    en: 'Everything, for programs; with a published schema.',
+    ja: 'プログラム向けの全データ。スキーマを公開しています。',
+  },
   extension: 'json',
   mediaType: 'application/json; charset=utf-8',
   async *renderTable({ head, columns, rows }) {

@@ -1,5 +1,5 @@
 import type { Row, Table, TableHead } from '../table.ts';
-import type { ReportFormat } from '../define-report-format.ts';
+import type { TableFormat } from '../table-formats.ts';
 
 const head: TableHead = {
   ...{ id: 'findings', title: 'Findings', language: 'en', source: { kind: 'aws' } },
@@ -18,7 +18,7 @@ export function tableOf(rows: readonly Row[], changed: Partial<TableHead> = {}):
 }
 
 /** The whole file as text. */
-export async function render(format: ReportFormat, table: Table): Promise<string> {
+export async function render(format: TableFormat, table: Table): Promise<string> {
   const parts: string[] = [];
   for await (const part of format.renderTable(table)) parts.push(String(part));
   return parts.join('');

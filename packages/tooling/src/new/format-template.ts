@@ -15,6 +15,7 @@ function formatText(id: string): string {
 export default defineReportFormat({
   id: '${id}',
   label: { en: '${id}', ja: '${id}' },
+  purpose: { en: 'What ${id} is for.', ja: '${id} の用途。' },
   extension: 'jsonl',
   mediaType: 'application/jsonl; charset=utf-8',
   async *renderTable({ rows }) {

@@ -25,8 +25,13 @@ const fences: readonly Fence[] = [
     inTests: testing,
   },
   {
+    folder: 'packages/pack/',
+    allowed: [/^@noble\//, /^fflate$/],
+    inTests: testing,
+  },
+  {
     folder: 'packages/reports/',
-    allowed: [/^(?!@ippo\/|@aws-sdk\/|drizzle|pg$)/, /^@ippo\/contracts$/],
+    allowed: [/^(?!@ippo\/|@aws-sdk\/|drizzle|pg$)/, /^@ippo\/(?:contracts|pack)$/],
     inTests: testing,
   },
   {
@@ -57,13 +62,13 @@ const fences: readonly Fence[] = [
     folder: 'apps/api/',
     allowed: [
       /^(?!@aws-sdk\/|@smithy\/|@ippo\/)/,
-      /^@ippo\/(?:contracts|checks|collectors|reports)(?:\/|$)/,
+      /^@ippo\/(?:contracts|checks|collectors|pack|reports)(?:\/|$)/,
     ],
     inTests: testing,
   },
   {
     folder: 'apps/web/',
-    allowed: [/^(?!@ippo\/|@aws-sdk\/)/, /^@ippo\/contracts$/],
+    allowed: [/^(?!@ippo\/|@aws-sdk\/)/, /^@ippo\/(?:contracts|pack)$/],
     inTests: testing,
   },
   {

@@ -1,5 +1,5 @@
 import { may } from '@ippo/contracts';
-import { reportFormats } from '@ippo/reports';
+import { tableFormats } from '@ippo/reports';
 import { exportTables } from '../../exports/tables.gen.ts';
 import { contract, signedIn } from '../implement.ts';
 
@@ -9,6 +9,6 @@ export default contract.exports.list.handler(({ context }) => {
     tables: exportTables
       .filter(({ permission }) => may(role, permission))
       .map(({ id, title }) => ({ id, title })),
-    formats: reportFormats.map(({ id, label, extension }) => ({ id, label, extension })),
+    formats: tableFormats.map(({ id, label, extension }) => ({ id, label, extension })),
   };
 });

@@ -1,0 +1,10 @@
+import type { ReportFormat } from './define-report-format.ts';
+import { reportFormats } from './formats.gen.ts';
+
+/** A format that writes tables. */
+export type TableFormat = ReportFormat & Required<Pick<ReportFormat, 'renderTable'>>;
+
+/** The formats that every table may be exported in. */
+export const tableFormats: readonly TableFormat[] = reportFormats.filter(
+  (format: ReportFormat): format is TableFormat => format.renderTable !== undefined,
+);
