@@ -54,6 +54,8 @@ export const populationSchema = z.object({
   /** `users`, `regions`, `trails` …: the evidence type or thing that is counted. */
   id: z.string(),
   count: count.nullable(),
+  /** How many were seen all the same: at least so many there are. Equals `count` where it was read whole. */
+  seen: count,
   /** Why it could not be read whole; empty where it could. */
   unread: z.array(
     z.object({ region: z.string(), action: z.string(), reason: readingReasonSchema }),
@@ -83,9 +85,17 @@ export const completenessSchema = z.object({
 export type Completeness = z.infer<typeof completenessSchema>;
 
 /** An accepted risk as it stood as of the assessment: later approvals and ends do not count. */
-export const assessedExceptionSchema = exceptionSchema
-  .omit({ yours: true, covers: true })
-  .extend({ state: exceptionStateSchema, fingerprints: z.array(z.string()) });
+export const assessedExceptionSchema = exceptionSchema.omit({ yours: true, covers: true }).extend({
+  /** 12 digits, or its mask. */
+  account: z.string(),
+  /** Region codes, or `global`; null is every Region. */
+  regions: z.array(z.string()).nullable(),
+  /** ARN or id, exactly as the finding names it, or its mask; null is every resource. */
+  resource: z.string().nullable(),
+  state: exceptionStateSchema,
+  /** The fails of this report that lie in its scope, whatever its state. */
+  fingerprints: z.array(z.string()),
+});
 export type AssessedException = z.infer<typeof assessedExceptionSchema>;
 
 /**

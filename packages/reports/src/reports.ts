@@ -1,4 +1,6 @@
+export { buildAssessment } from './assessment/build-assessment.ts';
 export type { Gathered } from './assessment/gathered.ts';
+export { reportFileName } from './assessment/report-file-name.ts';
 export {
   defineReportFormat,
   type ReportContext,
