@@ -1,2 +1,12 @@
-/** One file of a pack: its name inside it (`report.json`, `evidence.json`), with slashes, and its bytes. */
-export type PackFile = { name: string; bytes: Uint8Array };
+export { mostBytes, publicKeyFile, signatureFile, sumsFile, type PackFile } from './pack-file.ts';
+export { PackError, packFaults, type PackFault, type PackFaultCode } from './pack-error.ts';
+export { fingerprintOf } from './public-key.ts';
+export { readZip as readPack } from './read-zip.ts';
+export {
+  verifyPack,
+  type FileState,
+  type FileVerdict,
+  type PackVerdict,
+  type VerifyOptions,
+} from './verify-pack.ts';
+export { writePack, type PackSigner } from './write-pack.ts';
