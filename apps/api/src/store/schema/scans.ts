@@ -120,6 +120,8 @@ export const reports = pgTable(
     moments: bytes('moments'),
     /** SHA-256 (hex) of the whole report's canonical JSON. */
     digest: text('digest'),
+    /** The fact that tells the scope it was judged with; null in rows from before it was noted. */
+    scope: text('scope').references(() => facts.digest),
   },
   (table) => [index('reports_of_scan').on(table.scanId, table.number.desc())],
 );
