@@ -31,6 +31,16 @@ export {
   type FindingSort,
   type ShownOutcome,
 } from './endpoints/findings.ts';
+export {
+  madeReportsFilterSchema,
+  reportOrderSchema,
+  type MadeReport,
+  type ReportChoices,
+  type ReportFormatChoice,
+  type ReportOrder,
+  type ReportPreview,
+  type ReportScope,
+} from './endpoints/reports.ts';
 export type { ThresholdEffect } from './endpoints/settings.ts';
 export { passes, type Tokens } from './endpoints/tokens.ts';
 export {
@@ -59,6 +69,7 @@ export * from './inputs.ts';
 export * from './iso-week.ts';
 export * from './next-step.ts';
 export * from './outcome.ts';
+export * from './pack-words.ts';
 export * from './person.ts';
 export * from './preflight.ts';
 export * from './problem.ts';

@@ -7,9 +7,10 @@ import { connectionEndpoints } from './endpoints/connection.ts';
 import { connectionsEndpoints } from './endpoints/connections.ts';
 import { exceptionsEndpoints } from './endpoints/exceptions.ts';
 import { exportsEndpoints } from './endpoints/exports.ts';
-import { findingsEndpoints, subjectParams } from './endpoints/findings.ts';
+import { findingsEndpoints } from './endpoints/findings.ts';
 import { passkeyEndpoints, profileEndpoints } from './endpoints/profile.ts';
-import { reportWithScan, scansEndpoints } from './endpoints/scans.ts';
+import { reportsEndpoints } from './endpoints/reports.ts';
+import { scansEndpoints } from './endpoints/scans.ts';
 import { schedulesEndpoints } from './endpoints/schedules.ts';
 import { settingsEndpoints } from './endpoints/settings.ts';
 import { setupEndpoints } from './endpoints/setup.ts';
@@ -56,12 +57,7 @@ export const endpoints = {
   connections: connectionsEndpoints,
   scans: scansEndpoints,
   schedules: schedulesEndpoints,
-  reports: {
-    latest: allow('read')
-      .route({ method: 'GET', path: '/reports/latest', summary: 'The newest complete report' })
-      .input(subjectParams)
-      .output(reportWithScan),
-  },
+  reports: reportsEndpoints,
   findings: findingsEndpoints,
   exports: exportsEndpoints,
   ...trendEndpoints,

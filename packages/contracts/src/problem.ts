@@ -4,6 +4,7 @@ import { connectionProblems } from './problems/connections.ts';
 import { exceptionProblems } from './problems/exceptions.ts';
 import { exportProblems } from './problems/exports.ts';
 import { peopleProblems } from './problems/people.ts';
+import { reportProblems } from './problems/reports.ts';
 import { weeklyProblems } from './problems/weekly.ts';
 import type { Localised } from './text.ts';
 
@@ -14,6 +15,7 @@ export const problems = {
   ...exceptionProblems,
   ...exportProblems,
   ...peopleProblems,
+  ...reportProblems,
   ...weeklyProblems,
   'bad-request': {
     status: 400,

@@ -11,6 +11,7 @@ import { openApiDocument } from './openapi.ts';
 import { pages } from './pages.ts';
 import { problem, problemOf, sendProblem } from './problem-body.ts';
 import { limitRequests, limitTries } from './rate-limits.ts';
+import { sendReportFile } from './report-file.ts';
 import { requestLog } from './request-log.ts';
 import { routeName } from './route-names.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -46,6 +47,9 @@ export function buildApp(services: Services): Express {
   app.get('/api/audit/export', (request, response) => sendAuditExport(services, request, response));
   app.get('/api/exports/:table', (request, response) =>
     sendTableExport(services, request, response),
+  );
+  app.post('/api/reports/files', express.json({ limit: '64kb' }), (request, response) =>
+    sendReportFile(services, request, response),
   );
   app.use('/api', apiHandler(services), (_request, response) =>
     sendProblem(response, problem('not-found', {})),

@@ -4,6 +4,7 @@ import type { Auth } from '../auth/auth.ts';
 import type { SessionEnds } from '../auth/session-ends.ts';
 import type { Config } from '../config.ts';
 import type { OpenTarget } from '../scan/scan-targets.ts';
+import type { ReportWork } from '../reports/report-work.ts';
 import type { ScanFeed } from '../scan/scan-feed.ts';
 import type { ScanService } from '../scan/scan-service.ts';
 import type { OutboundFetch } from '../outbound/outbound.ts';
@@ -18,6 +19,8 @@ export type Services = {
   sessionEnds: SessionEnds;
   scans: ScanService;
   feed: ScanFeed;
+  /** Where reports are made. */
+  reports: ReportWork;
   /** The ways to AWS, below the connections. */
   access: AwsAccess;
   openTarget: OpenTarget;

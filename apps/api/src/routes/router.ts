@@ -15,7 +15,7 @@ import { findingsRoutes } from './findings-router.ts';
 import { peopleRoutes } from './people-router.ts';
 import policyRead from './policy/read.ts';
 import preflightRead from './preflight/read.ts';
-import reportsLatest from './reports/latest.ts';
+import { reportsRoutes } from './reports-router.ts';
 import scansCancel from './scans/cancel.ts';
 import scansEvidence from './scans/evidence.ts';
 import scansList from './scans/list.ts';
@@ -55,7 +55,7 @@ export const router = contract.router({
   storage: storageRoutes,
   settings: settingsRoutes,
   schedules: { list: schedulesList, set: schedulesSet },
-  reports: { latest: reportsLatest },
+  reports: reportsRoutes,
   ...findingsRoutes,
   ...weeklyRoutes,
   exports: { list: exportsList },

@@ -15,6 +15,7 @@ import type { Services } from '../http/services.ts';
 import { jobs } from '../jobs/jobs.ts';
 import { openPeriodicJobs } from '../jobs/periodic-jobs.ts';
 import { openOutbound } from '../outbound/outbound.ts';
+import { openReportWork } from '../reports/report-work.ts';
 import { openScanBoard } from '../scan/scan-board.ts';
 import { openScanFeed } from '../scan/scan-feed.ts';
 import { openScanQueue } from '../scan/scan-queue.ts';
@@ -111,8 +112,23 @@ export async function startServer(
     });
     const feed = openScanFeed({ db, board, log });
     undo.push(async () => feed.close());
+    const reports = openReportWork(log);
+    undo.push(async () => reports.close());
     const services: Services = {
-      ...{ config, db, auth, scans, feed, access, openTarget, version, now, log, webFolder },
+      ...{
+        config,
+        reports,
+        db,
+        auth,
+        scans,
+        feed,
+        access,
+        openTarget,
+        version,
+        now,
+        log,
+        webFolder,
+      },
       outbound: openOutbound(config),
       metrics,
       sessionEnds: openSessionEnds(),

@@ -76,6 +76,7 @@ function matches({ from, to, actor, action, subject }: AuditFilter) {
   );
 }
 
-function toAuditRow({ at, ...row }: StoredAuditRow): AuditRow {
+/** A row as the API shows it. */
+export function toAuditRow({ at, ...row }: StoredAuditRow): AuditRow {
   return { ...row, at: at.toISOString() };
 }

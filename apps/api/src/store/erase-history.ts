@@ -5,6 +5,7 @@ import { attestations, evidence, reports, scans } from './schema/scans.ts';
 import { exceptions } from './schema/exceptions.ts';
 import { findingSpans, scanSummaries } from './schema/findings.ts';
 import { holds } from './schema/retention.ts';
+import { reportExports } from './schema/report-exports.ts';
 import { weeklyReviews } from './schema/weekly-reviews.ts';
 import { sweepFacts } from './sweep-facts.ts';
 
@@ -76,6 +77,7 @@ async function eraseChain(tx: Database, chain: string): Promise<number> {
     .delete(attestations)
     .where(or(eq(attestations.chain, chain), inArray(attestations.scanId, ids)));
   await tx.delete(weeklyReviews).where(eq(weeklyReviews.chain, chain));
+  await tx.delete(reportExports).where(eq(reportExports.chain, chain));
   await tx.delete(exceptions).where(eq(exceptions.chain, chain));
   await tx.delete(findingSpans).where(eq(findingSpans.chain, chain));
   await tx.delete(scanSummaries).where(inArray(scanSummaries.scanId, ids));

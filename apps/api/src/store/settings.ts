@@ -32,6 +32,20 @@ export async function readLastChange(
   return row ?? null;
 }
 
+/** Every value that was set until a time, oldest first, with the name of who set it where it is known. */
+export async function listSettingChanges(
+  db: Database,
+  name: SettingName,
+  until: Date,
+): Promise<{ value: unknown; at: Date; by: string | null }[]> {
+  return db
+    .select({ value: settingChanges.value, at: settingChanges.at, by: users.name })
+    .from(settingChanges)
+    .leftJoin(users, eq(users.id, settingChanges.by))
+    .where(and(eq(settingChanges.name, name), lte(settingChanges.at, until)))
+    .orderBy(settingChanges.id);
+}
+
 /** Keeps a new value beside the earlier ones. */
 export async function keepSetting(
   db: Database,

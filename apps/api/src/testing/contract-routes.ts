@@ -44,8 +44,8 @@ function contractRoutes(): Route[] {
 }
 
 function streamRoutes(): Route[] {
-  return Object.entries(streams).map(([name, { path, permission }]) => ({
-    ...{ name, method: 'GET', path: `/api${path}`, permission, kind: 'stream' },
+  return Object.entries(streams).map(([name, { method, path, permission }]) => ({
+    ...{ name, method, path: `/api${path}`, permission, kind: 'stream' },
   }));
 }
 

@@ -13,6 +13,7 @@ import { buildApp } from '../http/app.ts';
 import { openOutbound, type OutboundFetch } from '../outbound/outbound.ts';
 import { openMetrics } from '../http/metrics.ts';
 import type { Services } from '../http/services.ts';
+import { openReportWork } from '../reports/report-work.ts';
 import { openScanBoard, type ScanBoard } from '../scan/scan-board.ts';
 import { openScanFeed } from '../scan/scan-feed.ts';
 import { openScanQueue } from '../scan/scan-queue.ts';
@@ -79,9 +80,10 @@ export async function openTestInstall(options: Options = {}): Promise<TestInstal
   const feed = openScanFeed({ db, board, log });
   if (!options.idle) await scans.open({ alone: store.home === 'embedded' });
   const auth = openAuth({ db, secret: 'x'.repeat(43), baseUrl: 'http://127.0.0.1', now });
+  const reports = openReportWork(log);
   let closing = false;
   const services: Services = {
-    ...{ config, db, auth, scans, feed, access, openTarget, now, log },
+    ...{ config, db, auth, scans, feed, reports, access, openTarget, now, log },
     outbound: options.outbound ?? openOutbound(config),
     metrics: config.metricsToken === null ? null : openMetrics({ db, version }),
     sessionEnds: openSessionEnds(),
@@ -118,6 +120,7 @@ export async function openTestInstall(options: Options = {}): Promise<TestInstal
     async close() {
       closing = true;
       feed.close();
+      reports.close();
       await scans.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -1,7 +1,12 @@
 import type { Permission } from '../roles.ts';
 
-/** GET addresses under `/api` whose answer is a stream, so that no schema of an answer describes them. */
+/** Addresses under `/api` whose answer is a stream, so that no schema of an answer describes them. */
 export const streams = {
-  events: { path: '/events', permission: 'read' },
-  'audit.export': { path: '/audit/export', permission: 'audit' },
-} as const satisfies Record<string, { path: string; permission: Permission }>;
+  events: { method: 'GET', path: '/events', permission: 'read' },
+  'audit.export': { method: 'GET', path: '/audit/export', permission: 'audit' },
+  /** Takes a `reportOrderSchema`. */
+  'reports.make': { method: 'POST', path: '/reports/files', permission: 'read' },
+} as const satisfies Record<
+  string,
+  { method: 'GET' | 'POST'; path: string; permission: Permission }
+>;

@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import { Socket } from 'node:net';
+import process from 'node:process';
+import { Worker } from 'node:worker_threads';
+import { jobOf, type FromChild, type JobHead, type ToChild } from '../report-job.ts';
+import { childLimits } from './limits.ts';
+import { render } from './render.ts';
+
+const bytesAtOnce = 64 * 1024;
+
+new Worker(new URL('watchdog.ts', import.meta.url), {
+  workerData: { mostBytes: childLimits.mostBytes },
+  resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 1 },
+}).unref();
+
+let head: JobHead | null = null;
+const facts = new Map<string, string>();
+
+process.on('message', (message: ToChild) => {
+  if (message.kind === 'head') head = message.head;
+  else if (message.kind === 'facts')
+    for (const [digest, body] of message.facts) facts.set(digest, body);
+  else void write();
+});
+// Whoever asked is gone.
+process.on('disconnect', () => process.exit(1));
+
+async function write(): Promise<void> {
+  try {
+    if (head === null) throw new Error('no job came before the word to begin');
+    const { begun, parts } = await render(jobOf(head, facts));
+    await tell(begun);
+    // Not standard output, where a library may have something to say.
+    const out = new Socket({ fd: 4, readable: false, writable: true });
+    for await (const some of gathered(parts)) if (!out.write(some)) await once(out, 'drain');
+    await new Promise<void>((ended) => void out.end(ended));
+    process.exit(0);
+  } catch (error) {
+    const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    await tell({ kind: 'failed', why });
+    process.exit(1);
+  }
+}
+
+async function tell(message: FromChild): Promise<void> {
+  await new Promise<void>((told) => void process.send?.(message, () => told()));
+}
+
+/** Parts of some size instead of many small ones. */
+async function* gathered(parts: AsyncIterable<string | Uint8Array>): AsyncGenerator<Buffer, void> {
+  let waiting: Buffer[] = [];
+  let size = 0;
+  for await (const part of parts) {
+    const bytes = Buffer.from(part);
+    waiting.push(bytes);
+    size += bytes.length;
+    if (size < bytesAtOnce) continue;
+    yield Buffer.concat(waiting);
+    waiting = [];
+    size = 0;
+  }
+  if (size > 0) yield Buffer.concat(waiting);
+}
