@@ -15,14 +15,16 @@ export function organizationOf(evidence: Evidence): string | null {
 
 /**
  * Every account of the owner's own source with a complete report, each with the organization that
- * its last evidence named; simulated accounts never vouch for real ones, nor the other way round.
+ * its last evidence named; simulated accounts never vouch for real ones, nor the other way round. As it is
+ * now, or as it was at a time.
  */
 export async function connectedAccounts(
   db: Database,
   owner: { source: Source; account: string; organization: string | null },
+  asOf?: Date,
 ): Promise<Scope['connectedAccounts']> {
   const { kind, world, url } = owner.source;
-  const others = (await listReportedAccounts(db, everyAccount)).filter(
+  const others = (await listReportedAccounts(db, everyAccount, asOf)).filter(
     ({ account, source }) =>
       account !== owner.account &&
       source.kind === kind &&

@@ -1,4 +1,4 @@
-import type { Settings, Source } from '@ippo/contracts';
+import type { Scope, Settings, Source } from '@ippo/contracts';
 import { listAttestations } from '../store/attestations.ts';
 import type { Database } from '../store/database.ts';
 import type { PackedEvidence } from '../store/evidence-parts/pack-evidence.ts';
@@ -17,7 +17,7 @@ import { inJudgeThread } from './judge-thread/judge-thread.ts';
 export type EvidenceOwner = { source: Source; account: string; organization: string | null };
 
 /** A judgement that is not stored yet; also the time as of which people's answers counted. */
-export type Judgement = { packed: PackedReport; judgedAt: Date };
+export type Judgement = { packed: PackedReport; judgedAt: Date; scope: Scope };
 
 /**
  * Judges stored evidence with what this install knows and with people's answers as of a time; by the
@@ -32,7 +32,8 @@ export async function judgeStored(
 ): Promise<Judgement> {
   const held = settings ?? (await readThresholds(db, judgedAt));
   const given = await knownBeside(db, owner, judgedAt, held);
-  return { packed: await inJudgeThread('judge', evidence, given), judgedAt };
+  const packed = await inJudgeThread('judge', evidence, given);
+  return { packed, judgedAt, scope: given.scope };
 }
 
 /** What is judged besides the evidence of an account, as of a time. */
@@ -58,9 +59,9 @@ export async function knownBeside(
 export async function keepJudgement(
   tx: Database,
   scanId: string,
-  { packed, judgedAt }: Judgement,
+  { packed, judgedAt, scope }: Judgement,
 ): Promise<void> {
-  const number = await keepReport(tx, scanId, packed, judgedAt);
+  const number = await keepReport(tx, scanId, packed, judgedAt, scope);
   const scan = await readStoredScan(tx, scanId);
   if (scan?.status === 'complete') await followFindings(tx, scan, packed, { number, at: judgedAt });
 }

@@ -1,5 +1,5 @@
-import { withoutInstants } from '@ippo/checks';
-import type { Call, Finding, ScanReport, SentenceParams } from '@ippo/contracts';
+import { canonicalJson, sha256Hex, withoutInstants } from '@ippo/checks';
+import type { Call, Finding, ScanReport, Scope, SentenceParams } from '@ippo/contracts';
 import { eq } from 'drizzle-orm/sql';
 import type { Database } from './database.ts';
 import type { Provenance } from './evidence-parts/parts.ts';
@@ -12,20 +12,34 @@ import { evidence, reports } from './schema/scans.ts';
 
 export type StoredReport = typeof reports.$inferSelect;
 
-/** Keeps a judgement of a scan beside its earlier ones; the newest is the one shown. Its number. */
+/**
+ * Keeps a judgement of a scan beside its earlier ones, with the scope that it was judged with where that is
+ * known; the newest is the one shown. Its number.
+ */
 export async function keepReport(
   tx: Database,
   scanId: string,
   { facts, manifest, moments, digest }: PackedReport,
   judgedAt: Date,
+  scope?: Scope,
 ): Promise<number> {
-  await keepFacts(tx, facts);
+  const told = scope === undefined ? [] : [canonicalJson(scope)];
+  const scopes = told.map((body) => [sha256Hex(body), body] as const);
+  await keepFacts(tx, new Map([...facts, ...scopes]));
   const [row] = await tx
     .insert(reports)
-    .values({ scanId, judgedAt, manifest, moments, digest })
+    .values({ scanId, judgedAt, manifest, moments, digest, scope: scopes[0]?.[0] ?? null })
     .returning({ number: reports.number });
   if (!row) throw new Error('the report was not stored');
   return row.number;
+}
+
+/** The scope that a report was judged with; null where that was not noted. */
+export async function scopeOfReport(db: Database, { scope }: StoredReport): Promise<Scope | null> {
+  if (scope === null) return null;
+  const body = (await readFacts(db, [scope])).get(scope);
+  if (body === undefined) throw new Error(`the stored report lacks fact ${scope}`);
+  return JSON.parse(body) as Scope;
 }
 
 /** A stored report, whole; throws where a part of it was altered or is missing. */

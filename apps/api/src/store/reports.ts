@@ -1,5 +1,5 @@
 import type { ScanReport, Source } from '@ippo/contracts';
-import { and, desc, eq } from 'drizzle-orm/sql';
+import { and, desc, eq, lte } from 'drizzle-orm/sql';
 import type { Database } from './database.ts';
 import { within, type ReaderScope } from './reader-scope.ts';
 import { wholeReport, type StoredReport } from './report-bodies.ts';
@@ -70,10 +70,11 @@ export async function readNewestCompleteScan(
   return scan ?? null;
 }
 
-/** Each source's accounts with their newest complete report, by account id. */
+/** Each source's accounts with their newest complete report, now or at a time, by account id. */
 export async function listReportedAccounts(
   db: Database,
   scope: ReaderScope,
+  asOf?: Date,
 ): Promise<ReportedAccount[]> {
   const rows = await db
     .selectDistinctOn([scans.chain], {
@@ -84,7 +85,13 @@ export async function listReportedAccounts(
       scanId: scans.id,
     })
     .from(scans)
-    .where(and(eq(scans.status, 'complete'), within(scope, scans.account)))
+    .where(
+      and(
+        eq(scans.status, 'complete'),
+        within(scope, scans.account),
+        asOf && lte(scans.finishedAt, asOf),
+      ),
+    )
     .orderBy(scans.chain, desc(scans.number));
   return rows
     .flatMap(({ account, source, finishedAt, ...rest }) =>

@@ -24,6 +24,8 @@ export async function sweepFacts(tx: Database): Promise<void> {
       union
       select manifest from reports where manifest is not null
       union
+      select scope from reports where scope is not null
+      union
       select found.digest[1]
       from named
       join facts on facts.digest = named.digest
