@@ -7,6 +7,7 @@ export {
   type ReportFormat,
 } from './define-report-format.ts';
 export { reportFormats } from './formats.gen.ts';
+export { pdfPreview, type PdfPreview } from './pdf/preview.ts';
 export type { PackInputs, PackSource } from './pack-source.ts';
 export * from './table.ts';
 export { tableFormats, type TableFormat } from './table-formats.ts';

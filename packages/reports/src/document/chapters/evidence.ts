@@ -1,0 +1,57 @@
+import type { Chapter } from '../document.ts';
+import type { Writing } from '../writing.ts';
+
+/** Every answer of AWS that something in the report rests on. */
+export function evidenceChapter(writing: Writing): Omit<Chapter, 'number'> {
+  const { calls, say, sentences, instants } = writing;
+  const both = instants.utc('2026-01-01T00:00:00Z') !== instants.local('2026-01-01T00:00:00Z');
+  return {
+    id: 'evidence',
+    title: say({ en: 'Evidence', ja: '証拠' }),
+    blocks: [
+      {
+        kind: 'text',
+        tone: 'lead',
+        text: say(
+          calls.all.length === 0
+            ? {
+                en: 'Nothing rests on an answer of AWS.',
+                ja: 'AWS の応答に基づくものはありません。',
+              }
+            : {
+                en: 'Each answer of AWS that something in this report rests on. Request ids can be looked up in the account’s own CloudTrail; the digest is the SHA-256 of the answer as it came.',
+                ja: 'この報告書の根拠となる AWS の応答です。リクエスト ID は対象アカウント自身の CloudTrail で照合できます。ダイジェストは、受信した応答そのものの SHA-256 です。',
+              },
+        ),
+      },
+      ...(calls.all.length === 0
+        ? []
+        : [
+            {
+              kind: 'calls' as const,
+              caption: say({ en: 'Answers of AWS', ja: 'AWS の応答' }),
+              columns: [
+                { heading: say({ en: 'No.', ja: '番号' }), share: 7 },
+                { heading: say({ en: 'Operation and Region', ja: '操作・リージョン' }), share: 32 },
+                {
+                  heading: both
+                    ? `${say({ en: 'Time', ja: '時刻' })} (UTC / ${instants.zoneName})`
+                    : `${say({ en: 'Time', ja: '時刻' })} (UTC)`,
+                  share: 17,
+                },
+                {
+                  heading: say({ en: 'Request id, SHA-256', ja: 'リクエスト ID・SHA-256' }),
+                  share: 44,
+                },
+              ],
+              rows: calls.all.map(({ operation, region, at, requestId, digest }, index) => [
+                `E${index + 1}`,
+                `${operation}\n${sentences.region(region)}`,
+                both ? `${instants.utc(at)}\n${instants.local(at)}` : instants.utc(at),
+                `${requestId ?? say({ en: 'no request id', ja: 'リクエスト ID なし' })}\n${digest ?? say({ en: 'no answer came', ja: '応答なし' })}`,
+              ]),
+            },
+          ]),
+    ],
+  };
+}

@@ -1,0 +1,82 @@
+import type { Block, Group, ReportDocument } from '../document/document.ts';
+import { callRanges } from '../document/numbered-calls.ts';
+import { coveredDeep, unbroken } from './covered-text.ts';
+
+/** More places than this are set as plain lines: a cell of a table costs eight times a line's memory. */
+const mostInTables = 1_200;
+const mostInTable = 200;
+/** A paragraph of lines; a longer one is laid out more slowly. */
+const linesTogether = 100;
+/** More answers than this are set as lines too. */
+const mostCalls = 1_500;
+
+/** The document as the template draws it: every text ready, every list in its form. */
+export function drawnDocument(document: ReportDocument, cover: (text: string) => string): string {
+  const places = document.chapters
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.kind === 'check' ? block.groups : []))
+    .filter(({ mark }) => mark !== 'pass' && mark !== 'not-applicable')
+    .reduce((sum, group) => sum + group.places.length, 0);
+  const made = new Date(document.madeAt);
+  const { chapters, madeAt: _made, ...head } = document;
+  const drawn = {
+    ...head,
+    chapters: chapters.map(({ blocks, ...chapter }) => ({
+      ...chapter,
+      blocks: blocks.map((block) => drawnBlock(block, places > mostInTables, document)),
+    })),
+  };
+  return JSON.stringify({
+    ...(coveredDeep(drawn, cover) as object),
+    // Names that the template or the file's own data asks for are not drawn.
+    ...{ language: document.language, words: document.words },
+    ...{ title: document.title, author: unbroken(cover(document.author)) },
+    keywords: ['AWS', 'Ippo', unbroken(cover(document.account))],
+    account: unbroken(cover(document.account)),
+    date: {
+      ...{ year: made.getUTCFullYear(), month: made.getUTCMonth() + 1, day: made.getUTCDate() },
+      ...{ hour: made.getUTCHours(), minute: made.getUTCMinutes(), second: made.getUTCSeconds() },
+    },
+  });
+}
+
+function drawnBlock(block: Block, many: boolean, { language }: ReportDocument): unknown {
+  if (block.kind === 'calls' && block.rows.length > mostCalls) {
+    const lines = block.rows.map((row) => row.map((cell) => cell.replace('\n', ' · ')).join(' · '));
+    return { kind: 'lines', caption: block.caption, parts: together(lines) };
+  }
+  if (block.kind !== 'check') return block;
+  return { ...block, groups: block.groups.map((group) => drawnGroup(group, many, language)) };
+}
+
+function drawnGroup(group: Group, many: boolean, language: ReportDocument['language']): unknown {
+  const { places, ...rest } = group;
+  const short = group.mark === 'pass' || group.mark === 'not-applicable';
+  const one = places.length === 1;
+  const count = one
+    ? ''
+    : language === 'ja'
+      ? `${places.length.toLocaleString('ja')} 件`
+      : `× ${places.length.toLocaleString('en')}`;
+  if (!many && !short && places.length <= mostInTable)
+    return {
+      ...{ ...rest, count, form: 'table' },
+      places: places.map(({ name, where, flag, calls }) => ({
+        ...{ name, where, flag, calls: callRanges(calls) || '–' },
+      })),
+    };
+  const lines = places.map(({ name, where, flag, calls }) =>
+    [name, where, callRanges(calls), flag ?? ''].filter((part) => part !== '').join(' · '),
+  );
+  // Regions are told one after the other; what has a name of its own gets a line.
+  const regions = places.every(({ where, flag }) => where === '' && flag === null);
+  const parts = regions ? [lines.join(language === 'ja' ? '、 ' : '; ')] : together(lines);
+  return { ...rest, count, form: 'lines', parts };
+}
+
+function together(lines: readonly string[]): string[] {
+  const parts: string[] = [];
+  for (let at = 0; at < lines.length; at += linesTogether)
+    parts.push(lines.slice(at, at + linesTogether).join('\n'));
+  return parts;
+}
