@@ -1,35 +1,21 @@
 #!/usr/bin/env node
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { renderPolicy } from '@ippo/collectors';
-import {
-  DomainError,
-  languages,
-  problemSentence,
-  severities,
-  type Language,
-  type ProblemCode,
-} from '@ippo/contracts';
+import { languages, severities } from '@ippo/contracts';
 import { processRoles, type ProcessRole } from '../config.ts';
 import type { BackupOptions } from './backup-command.ts';
 import type { AuditVerifyOptions } from './audit-command.ts';
 import type { ExportOptions, ImportOptions } from './exceptions-command.ts';
 import { exitCodes } from './exit-code.ts';
+import { explain } from './explain.ts';
+import { exportCommand, type ReportExportOptions } from './export-options.ts';
 import { runJudge } from './judge-command.ts';
 import { runPreflight, type PreflightOptions } from './preflight-command.ts';
 import type { ReportOptions } from './report-output.ts';
 import { runScan, type ScanOptions } from './scan-command.ts';
-import { UsageError } from './usage-error.ts';
 import type { SecretsOptions } from './secrets-command.ts';
 import type { ResetOptions, UserOptions } from './user-command.ts';
 import { version } from '../version.ts';
-
-/** Problems of the command's own use; every other one means that the account was not reached. */
-const usageProblems: ProblemCode[] = [
-  ...(['unknown-world', 'setting-invalid', 'bad-request', 'folder-in-use'] as const),
-  ...(['passphrase-missing', 'passphrase-wrong', 'backup-unreadable', 'backup-newer'] as const),
-  ...(['no-such-person', 'forbidden', 'no-data-folder', 'role-arn-refused'] as const),
-  ...(['home-not-empty', 'file-exists', 'storage-failed'] as const),
-];
 
 const program = new Command('ippo')
   .description('The first steps of AWS security, read and judged')
@@ -157,6 +143,15 @@ program
     process.exitCode = await runRestore(file, options);
   });
 
+program.addCommand(
+  exportCommand()
+    .exitOverride()
+    .action(async (options: ReportExportOptions) => {
+      const { runExport } = await import('./export-command.ts');
+      process.exitCode = await runExport(options);
+    }),
+);
+
 const user = program.command('user').description('people of this install, with the server stopped');
 
 user
@@ -251,29 +246,6 @@ function milliseconds(value: string): number {
   if (!Number.isInteger(number) || number < 0 || number > 60_000)
     throw new InvalidArgumentError('Give whole milliseconds from 0 to 60000.');
   return number;
-}
-
-/** The language asked for, also where the rest of the command line was wrong. */
-function languageAsked(): Language {
-  const position = process.argv.indexOf('--lang');
-  return process.argv[position + 1] === 'ja' && position >= 0 ? 'ja' : 'en';
-}
-
-function explain(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
-  if (error instanceof UsageError) {
-    process.stderr.write(`${error.message}\n`);
-    return exitCodes.usage;
-  }
-  if (error instanceof DomainError) {
-    process.stderr.write(`${problemSentence(error.code, error.params, languageAsked())}\n`);
-    return usageProblems.includes(error.code) ? exitCodes.usage : exitCodes.unreachable;
-  }
-  if (error instanceof Error && error.name === 'AbortError') return exitCodes.incomplete;
-  process.stderr.write(
-    `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
-  return exitCodes.defect;
 }
 
 // A reader that has seen enough (“| head”) closes the pipe: that is no error of ours.

@@ -14,7 +14,7 @@ export async function runJudge(file: string, options: ReportOptions): Promise<nu
 }
 
 /** Evidence as it lies in a file; anything else is bad usage, with the place that is wrong. */
-function parseEvidence(text: string): Evidence {
+export function parseEvidence(text: string): Evidence {
   const document = parsed(text);
   const whole = evidenceSchema.safeParse(document);
   if (!whole.success) throw notEvidence(whole.error.issues[0]?.path);

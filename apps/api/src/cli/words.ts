@@ -45,6 +45,10 @@ const words = {
     en: 'Line {line}: {sentence} ({code})',
     ja: '{line} 行目：{sentence}（{code}）',
   },
+  reportWritten: {
+    en: 'Report written to {file} ({bytes} bytes).',
+    ja: 'レポートを {file} に書き出しました（{bytes} バイト）。',
+  },
   account: { en: 'Account {account}', ja: 'アカウント {account}' },
   simulated: {
     en: 'Simulated account “{world}”: made up, not AWS.',

@@ -7,6 +7,7 @@ import checks from './tables/checks.ts';
 import exceptions from './tables/exceptions.ts';
 import findings from './tables/findings.ts';
 import regions from './tables/regions.ts';
+import reports from './tables/reports.ts';
 import scans from './tables/scans.ts';
 import team from './tables/team.ts';
 
@@ -20,6 +21,7 @@ export const exportTables = [
   exceptions,
   findings,
   regions,
+  reports,
   scans,
   team,
 ] as const;

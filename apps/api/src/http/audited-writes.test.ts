@@ -5,10 +5,11 @@ import { readAuditLog } from '../store/audit.ts';
 import type { Store } from '../store/database.ts';
 import { everyRoute, exportPrefix, type Route } from '../testing/contract-routes.ts';
 import { driveExport } from '../testing/drive-export.ts';
+import { driveSetup } from '../testing/drive-setup.ts';
 import { addSignedIn } from '../testing/people.ts';
 import { openTestInstall, worldTarget, type TestInstall } from '../testing/test-install.ts';
 import { openTestStore } from '../testing/test-store.ts';
-import { driveSetup, writeDrives } from '../testing/write-drives.ts';
+import { writeDrives } from '../testing/write-drives.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -20,6 +21,7 @@ const questions: Readonly<Record<string, string>> = {
   'passkeys.options': 'each answer is a new challenge',
   'profile.passkeyOptions': 'each answer is a new challenge',
   'exceptions.preview': 'a scope does not fit an address, and nothing is kept',
+  'reports.preview': 'a cover names people, and nothing is kept',
   'profile.beginSecondFactor': 'a password goes in, and nothing holds before it is confirmed',
 };
 

@@ -5,7 +5,7 @@ import { DomainError } from '@ippo/contracts';
 import { childLimits, tooLargeSignal } from './child/limits.ts';
 import { messagesOf, type FromChild, type ReportJob } from './report-job.ts';
 
-const entry = new URL('child/entry.ts', import.meta.url);
+const makesReports = new URL('child/entry.ts', import.meta.url);
 
 /** What a child wrote so far may wait here for a slow line, so that the child can end. */
 const waitingBytes = 16 * 2 ** 20;
@@ -21,7 +21,11 @@ export type ChildRendering = {
 export type ChildOptions = {
   /** Ends the child. */
   signal: AbortSignal;
-  seconds?: number;
+  /** Instead of `childLimits`. */
+  seconds?: number | undefined;
+  mostBytes?: number;
+  /** Instead of the file that makes reports. */
+  entry?: URL;
   /** Called once, when the child is gone. */
   ended(): void;
   /** What the child said of its failure: for the log, not for people. */
@@ -36,8 +40,9 @@ export async function renderInChild(
   job: ReportJob,
   options: ChildOptions,
 ): Promise<ChildRendering> {
-  const { seconds = childLimits.seconds, signal, ended, tell } = options;
-  const child = fork(entry, [], {
+  const { seconds = childLimits.seconds, mostBytes = childLimits.mostBytes } = options;
+  const { entry = makesReports, signal, ended, tell } = options;
+  const child = fork(entry, [String(mostBytes)], {
     // What this process was started with, and every secret of its environment, is not for the child.
     ...{ env: {}, serialization: 'advanced' },
     execArgv: [`--max-old-space-size=${childLimits.heapMegabytes}`, '--max-semi-space-size=8'],
@@ -53,11 +58,15 @@ export async function renderInChild(
 
   const said = lastWords(child);
   let why: string | null = null;
+  let problem: DomainError | null = null;
   const bytes = new PassThrough({ highWaterMark: waitingBytes });
   const begun = Promise.withResolvers<Extract<FromChild, { kind: 'begun' }>>();
   child.on('message', (message: FromChild) => {
     if (message.kind === 'begun') begun.resolve(message);
-    else ({ why } = message);
+    else {
+      ({ why } = message);
+      if (message.problem) problem = new DomainError(message.problem.code, message.problem.params);
+    }
   });
   child.on('error', (error) => void (why ??= error.message));
   child.once('close', (code, by) => {
@@ -68,10 +77,10 @@ export async function renderInChild(
       bytes.end();
       return;
     }
-    const problem = problemOf({ late, by, said: said(), seconds });
-    if (!signal.aborted) tell(why ?? `${by ?? `exit ${code}`}: ${said()}`);
-    begun.reject(problem);
-    bytes.destroy(problem);
+    if (!signal.aborted && !problem) tell(why ?? `${by ?? `exit ${code}`}: ${said()}`);
+    const failure = problem ?? problemOf({ late, by, said: said(), seconds });
+    begun.reject(failure);
+    bytes.destroy(failure);
   });
   // Its failure is told to whoever waits for the beginning, or reads.
   bytes.on('error', () => {});

@@ -1,4 +1,4 @@
-import type { Language } from '@ippo/contracts';
+import type { Language, ProblemCode } from '@ippo/contracts';
 import type { Gathered, PackSource } from '@ippo/reports';
 import type { PackedEvidence } from '../store/evidence-parts/pack-evidence.ts';
 import type { StoredJudgement } from '../store/judgements-as-stored.ts';
@@ -37,7 +37,11 @@ export type ToChild =
 /** What the child tells beside the bytes. */
 export type FromChild =
   | { kind: 'begun'; fileName: string; mediaType: string }
-  | { kind: 'failed'; why: string };
+  | {
+      kind: 'failed';
+      why: string;
+      problem?: { code: ProblemCode; params: Record<string, string> };
+    };
 
 /** Small enough to be written without anybody noticing. */
 const charactersAtOnce = 256 * 1024;

@@ -14,7 +14,7 @@ export type ReportWork = {
    */
   make(
     gather: () => Promise<ReportJob>,
-    options: { signal: AbortSignal; seconds?: number },
+    options: { signal: AbortSignal; seconds?: number | undefined },
   ): Promise<ChildRendering>;
   /** Ends what is being made. */
   close(): void;

@@ -7,6 +7,8 @@ import { reportExports } from './schema/report-exports.ts';
 export type StoredExport = typeof reportExports.$inferSelect;
 export type NewExport = typeof reportExports.$inferInsert;
 
+const rowsAtOnce = 200;
+
 /** Which reports are asked for. */
 type Filter = {
   account?: string | undefined;
@@ -37,6 +39,24 @@ export async function listReportExports(
     )
     .orderBy(desc(reportExports.number))
     .limit(page.count);
+}
+
+/** Every report that a filter lets through, newest first, read page by page. */
+export async function* everyReportExport(
+  db: Database,
+  scope: ReaderScope,
+  filter: Filter,
+): AsyncGenerator<StoredExport, void> {
+  for (let before: number | null = null; ;) {
+    const page: StoredExport[] = await listReportExports(db, scope, filter, {
+      before,
+      count: rowsAtOnce,
+    });
+    yield* page;
+    const last = page.at(-1);
+    if (!last || page.length < rowsAtOnce) return;
+    before = last.number;
+  }
 }
 
 /** How many reports a filter lets through. */

@@ -5,7 +5,7 @@ import type { Last, Stage } from './write-drives.ts';
 export async function driveExport(name: string, { install, owner }: Stage): Promise<Last> {
   const { cookie } = owner;
   // What this install knows of itself needs no scan.
-  if (/\.(?:accounts|audit|scans|team)$/.test(name)) return { cookie };
+  if (/\.(?:accounts|audit|reports|scans|team)$/.test(name)) return { cookie };
   const { id } = await scanned(install, cookie);
   return { query: { from: id, to: id }, cookie };
 }

@@ -1,5 +1,4 @@
 import { isoWeekOf } from '@ippo/contracts';
-import { issueSetupToken } from '../auth/setup-token.ts';
 import { codeOf } from './authenticator-app.ts';
 import {
   addSignedIn,
@@ -35,6 +34,7 @@ const newcomer = { email: 'ben@example.com', access: { role: 'viewer' } };
 
 /** How each write of the API is brought to succeed, by the name of its route. */
 export const writeDrives: Readonly<Record<string, Drive>> = {
+  'reports.make': async (stage) => ({ body: { format: 'json' }, ...(await scanDemo(stage)) }),
   'profile.rename': ({ owner }) => ({ body: { name: 'New name' }, cookie: owner.cookie }),
   'profile.setTimeZone': ({ owner }) => ({ body: { timeZone: 'UTC' }, cookie: owner.cookie }),
   'settings.setThresholds': ({ owner }) => ({
@@ -198,12 +198,6 @@ export const writeDrives: Readonly<Record<string, Drive>> = {
   },
   'audit.export': ({ owner }) => ({ cookie: owner.cookie }),
 };
-
-/** Setup is driven before anybody owns the install. */
-export async function driveSetup({ services }: TestInstall): Promise<Last> {
-  const token = await issueSetupToken(services.db, services.now());
-  return { body: { token, name: 'Aiko', email: 'aiko@example.com', password } };
-}
 
 /** Passkeys are bound to a host's name, so not to an address of numbers. */
 function named({ install }: Stage): string {

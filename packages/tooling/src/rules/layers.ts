@@ -8,9 +8,16 @@ const layers: readonly Layers[] = [
   {
     app: 'apps/api/src/',
     may: {
-      cli: ['exceptions', 'scan', 'store', 'auth', 'outbound', 'http', 'routes', 'server'],
-      http: ['routes', 'exports', 'auth', 'scan', 'store', 'outbound'],
-      routes: ['exceptions', 'scan', 'store', 'auth', 'outbound', 'http', 'backup', 'exports'],
+      cli: [
+        ...['exceptions', 'reports', 'scan', 'store', 'auth', 'outbound', 'http', 'routes'],
+        'server',
+      ],
+      http: ['routes', 'exports', 'reports', 'auth', 'scan', 'store', 'outbound'],
+      routes: [
+        ...['exceptions', 'reports', 'scan', 'store', 'auth', 'outbound', 'http', 'backup'],
+        'exports',
+      ],
+      reports: ['scan', 'store', 'auth'],
       exports: ['exceptions', 'scan', 'store', 'auth', 'http'],
       backup: ['store', 'auth'],
       exceptions: ['store'],

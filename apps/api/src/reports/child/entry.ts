@@ -1,17 +1,14 @@
 import { once } from 'node:events';
-import { Socket } from 'node:net';
+import { createWriteStream } from 'node:fs';
 import process from 'node:process';
-import { Worker } from 'node:worker_threads';
+import { DomainError } from '@ippo/contracts';
 import { jobOf, type FromChild, type JobHead, type ToChild } from '../report-job.ts';
-import { childLimits } from './limits.ts';
+import { keepWithinMemory } from './keep-within.ts';
 import { render } from './render.ts';
 
 const bytesAtOnce = 64 * 1024;
 
-new Worker(new URL('watchdog.ts', import.meta.url), {
-  workerData: { mostBytes: childLimits.mostBytes },
-  resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 1 },
-}).unref();
+keepWithinMemory();
 
 let head: JobHead | null = null;
 const facts = new Map<string, string>();
@@ -31,13 +28,14 @@ async function write(): Promise<void> {
     const { begun, parts } = await render(jobOf(head, facts));
     await tell(begun);
     // Not standard output, where a library may have something to say.
-    const out = new Socket({ fd: 4, readable: false, writable: true });
+    const out = createWriteStream('', { fd: 4 });
     for await (const some of gathered(parts)) if (!out.write(some)) await once(out, 'drain');
     await new Promise<void>((ended) => void out.end(ended));
     process.exit(0);
   } catch (error) {
     const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    await tell({ kind: 'failed', why });
+    const known = error instanceof DomainError ? { code: error.code, params: error.params } : null;
+    await tell({ kind: 'failed', why, ...(known && { problem: known }) });
     process.exit(1);
   }
 }

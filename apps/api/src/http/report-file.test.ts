@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { assessmentSchema, type Assessment, type MadeReport } from '@ippo/contracts';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { readAuditLog } from '../store/audit.ts';
+import { addTestPerson, signInAs } from '../testing/people.ts';
+import { scanned } from '../testing/scanned.ts';
+import { openTestInstall, worldTarget, type TestInstall } from '../testing/test-install.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+let install: TestInstall;
+let owner: string;
+let scanId: string;
+let account: string;
+beforeAll(async () => {
+  install = await openTestInstall({ openTarget: worldTarget('acme-demo') });
+  owner = await install.signIn('owner');
+  const scan = await scanned(install, owner);
+  scanId = scan.id;
+  account = scan.account ?? '';
+}, 60_000);
+afterAll(() => install.close());
+
+function make(order: object, cookie = owner) {
+  return install.send('post', '/api/reports/files', cookie).send(order).buffer();
+}
+
+async function made(query = '', cookie = owner) {
+  const { body } = await install.send('get', `/api/reports/made${query}`, cookie);
+  return body as { reports: MadeReport[]; total: number };
+}
+
+async function lastEntry() {
+  return (await readAuditLog(install.services.db)).at(-1);
+}
+
+async function auditorOf(email: string, accounts: string[]): Promise<string> {
+  const until = '2036-01-01T00:00:00Z';
+  await addTestPerson(install, email, { role: 'auditor', accounts, until });
+  return signInAs(install, email);
+}
+
+describe('a report', () => {
+  test('as JSON is the assessment of the newest scan, and leaves a record with its digest', async () => {
+    const cover = { preparedBy: '監査 花子', controlId: 'ITGC-07' };
+
+    const { text, headers, status } = await make({ format: 'json', language: 'ja', cover });
+
+    const digest = createHash('sha256').update(text).digest('hex');
+    expect(status, text).toBe(200);
+    const assessment = assessmentSchema.parse(JSON.parse(text));
+    expect(assessment).toMatchObject({
+      ...{ account, redacted: false, source: { kind: 'simulated' }, period: null },
+      ...{ made: { by: 'The owner', version: '0.0.0-test' }, scan: { id: scanId } },
+      cover: { ...cover, period: '', approvedBy: '' },
+    });
+    expect(headers['content-disposition']).toMatch(/^attachment; filename="ippo-.*\.json"$/);
+    const { reports } = await made();
+    expect(reports[0]).toMatchObject({
+      ...{ id: headers['ippo-report'], by: 'The owner', account, scanId, format: 'json' },
+      ...{ language: 'ja', redacted: false, bytes: Buffer.byteLength(text), sha256: digest },
+    });
+    expect(await lastEntry()).toMatchObject({
+      ...{ action: 'report.made', actorName: 'The owner', subject: headers['ippo-report'] },
+      detail: { accounts: account, scan: scanId, format: 'json', sha256: digest },
+    });
+  });
+
+  test('made again tells of the first one in its trail, and of nobody’s sign-in', async () => {
+    await make({ format: 'json' });
+
+    const { text } = await make({ format: 'json' });
+
+    const { auditTrail } = JSON.parse(text) as Assessment;
+    const actions = new Set(auditTrail.map(({ action }) => action));
+    expect([...actions].toSorted()).toEqual(['report.made', 'scan.ended', 'scan.started']);
+  });
+
+  test('of a period assesses its last complete scan and lists every scan in it', async () => {
+    const from = '2020-01-01T00:00:00Z';
+    const to = '2099-01-01T00:00:00Z';
+
+    const { text } = await make({ format: 'json', from, to });
+
+    const { period, scans, scan } = JSON.parse(text) as Assessment;
+    expect(period).toEqual({ from: '2020-01-01T00:00:00.000Z', to: '2099-01-01T00:00:00.000Z' });
+    expect(scans.map(({ id }) => id)).toEqual([scanId]);
+    expect(scan.id).toBe(scanId);
+  });
+
+  test('with masks names neither the account nor a resource, and masks alike each time', async () => {
+    const first = await make({ format: 'json', redacted: true });
+    const second = await make({ format: 'json', redacted: true });
+
+    const [one, other] = [first, second].map(({ text }) => JSON.parse(text) as Assessment);
+    expect(one?.redacted).toBe(true);
+    expect(one?.account).toBe(other?.account);
+    expect(first.text).not.toContain(account);
+  });
+});
+
+describe('who may make one', () => {
+  test('an auditor of the account may, and sees what they and others made', async () => {
+    const cookie = await auditorOf('inside@example.com', [account]);
+
+    const { status } = await make({ format: 'json' }, cookie);
+
+    expect(status).toBe(200);
+    expect((await made('', cookie)).total).toBe((await made()).total);
+  });
+
+  test('an auditor of another account finds neither a scan nor a record', async () => {
+    const cookie = await auditorOf('outside@example.com', ['999999999999']);
+
+    const newest = await make({ format: 'json' }, cookie);
+    const given = await make({ format: 'json', scan: scanId }, cookie);
+    const list = await made('', cookie);
+
+    expect([newest.body.code, given.body.code]).toEqual(['no-report', 'not-found']);
+    expect(list).toEqual({ reports: [], next: null, total: 0 });
+  });
+});
+
+describe('a wrong order', () => {
+  test.each([
+    [{}, 400, 'bad-request'],
+    [{ format: 'doc' }, 400, 'export-format-unknown'],
+    [{ format: 'json', language: 'fr' }, 400, 'bad-request'],
+    [{ format: 'json', zone: 'Asia/Nowhere' }, 400, 'time-zone-unknown'],
+    [{ format: 'json', from: '2026-01-01T00:00:00Z' }, 400, 'report-period-open'],
+    [
+      { format: 'json', from: '2026-02-01T00:00:00Z', to: '2026-01-01T00:00:00Z' },
+      ...([400, 'report-period-reversed'] as const),
+    ],
+    [
+      { format: 'json', from: '2020-01-01T00:00:00Z', to: '2020-02-01T00:00:00Z' },
+      ...([404, 'no-scan-in-period'] as const),
+    ],
+    [{ format: 'json', scan: 'none' }, 404, 'not-found'],
+    [{ format: 'json', account: '999999999999' }, 404, 'no-report'],
+    [{ format: 'json', cover: { approvedBy: 'x'.repeat(201) } }, 400, 'report-cover-too-long'],
+  ])('%j is refused with a code, and leaves no entry', async (order, status, code) => {
+    const before = (await readAuditLog(install.services.db)).length;
+
+    const answer = await make(order);
+
+    expect([answer.status, answer.body.code ?? JSON.parse(answer.text).code]).toEqual([
+      status,
+      code,
+    ]);
+    expect((await readAuditLog(install.services.db)).length).toBe(before);
+  });
+});

@@ -1,0 +1,92 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { text } from 'node:stream/consumers';
+import { describe, expect, test, vi } from 'vitest';
+import { renderInChild, type ChildOptions } from './report-child.ts';
+import type { ReportJob } from './report-job.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+/** A job that no child of these tests opens; `facts` is all that weighs. */
+function jobOf(facts: ReadonlyMap<string, string> = new Map()): ReportJob {
+  const bytes = new Uint8Array();
+  const packed = { digest: '', manifest: '', facts, moments: bytes, provenance: bytes };
+  return {
+    ...{ task: 'file', format: 'json', language: 'en', zone: 'UTC', maskKey: null, pack: null },
+    judgement: { kind: 'whole', body: '{}' },
+    gathered: {} as ReportJob['gathered'],
+    evidence: packed,
+  };
+}
+
+type Told = { ended: number; why: string[] };
+function run(child: string, given: Partial<ChildOptions> = {}, job = jobOf()) {
+  const told: Told = { ended: 0, why: [] };
+  const made = renderInChild(job, {
+    entry: new URL(`../testing/report-children/${child}.ts`, import.meta.url),
+    signal: new AbortController().signal,
+    ended: () => void (told.ended += 1),
+    tell: (why) => void told.why.push(why),
+    ...given,
+  });
+  return { made, told };
+}
+
+describe('the process that makes a report', () => {
+  test('is ended when its time is over', async () => {
+    const { made, told } = run('never-ends', { seconds: 1 });
+
+    await expect(made).rejects.toMatchObject({
+      code: 'report-timed-out',
+      params: { seconds: '1' },
+    });
+    expect(told.ended).toBe(1);
+  });
+
+  test('is ended when native memory grows too large, though it never gives up its thread', async () => {
+    const { made, told } = run('grows-natively', { mostBytes: 200 * 2 ** 20 });
+
+    await expect(made).rejects.toMatchObject({ code: 'report-too-large' });
+    expect(told.ended).toBe(1);
+  });
+
+  test('is too large, too, when its heap is full', async () => {
+    const { made, told } = run('fills-heap');
+
+    await expect(made).rejects.toMatchObject({ code: 'report-too-large' });
+    expect(told.why).toHaveLength(1);
+  });
+
+  test('fails a file that it broke off, so that half of one never looks whole', async () => {
+    const { made } = run('breaks-off');
+
+    const { bytes, fileName } = await made;
+
+    expect(fileName).toBe('half.json');
+    await expect(text(bytes)).rejects.toMatchObject({ code: 'report-failed' });
+  });
+
+  test('is ended when whoever asked is gone, and that is no failure to tell of', async () => {
+    const gone = new AbortController();
+    const { made, told } = run('never-ends', { signal: gone.signal });
+    setTimeout(() => gone.abort(), 200);
+
+    await expect(made).rejects.toMatchObject({ code: 'report-failed' });
+    expect(told).toEqual({ ended: 1, why: [] });
+  });
+
+  test('sees no secret of this process, and is given a large account without holding up anybody', async () => {
+    process.env['DATABASE_URL'] ??= 'postgresql://user:secret@localhost/ippo';
+    const body = 'x'.repeat(10_000);
+    const facts = new Map(Array.from({ length: 3_000 }, (_, index) => [`${index}`, body] as const));
+    const lag = monitorEventLoopDelay({ resolution: 5 });
+    lag.enable();
+
+    const { bytes } = await run('reads-environment', {}, jobOf(facts)).made;
+    const seen = JSON.parse(await text(bytes)) as { names: string[]; characters: number };
+
+    lag.disable();
+    expect(seen.characters).toBe(30_000_000);
+    expect(seen.names.filter((name) => !/^NODE_CHANNEL|^NODE_UNIQUE/.test(name))).toEqual([]);
+    expect(lag.percentile(99) / 1e6).toBeLessThan(100);
+  });
+});
