@@ -77,6 +77,7 @@ export * from './reading.ts';
 export * from './region-list.ts';
 export * from './regions.ts';
 export * from './report.ts';
+export * from './report-file.ts';
 export * from './roles.ts';
 export * from './scan.ts';
 export * from './schedule.ts';

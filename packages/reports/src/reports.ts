@@ -1,5 +1,7 @@
 export { buildAssessment } from './assessment/build-assessment.ts';
 export type { Gathered } from './assessment/gathered.ts';
+export type { Mask } from './assessment/mask-arn.ts';
+export { redact } from './assessment/redact.ts';
 export { reportFileName } from './assessment/report-file-name.ts';
 export {
   defineReportFormat,

@@ -16,7 +16,7 @@ const rootRow = '<root_account>';
 /** What is counted besides Regions, in the order of the report. */
 export const counted: readonly Counted[] = [
   {
-    ...{ id: 'organization-accounts', everyRegion: false, action: 'organizations:ListAccounts' },
+    ...{ id: 'accounts', everyRegion: false, action: 'organizations:ListAccounts' },
     // Null: AWS says that the account is in no organization.
     ...of('organizations.accounts', (accounts) => (accounts ?? []).map(({ Id }) => Id)),
   },
@@ -31,7 +31,7 @@ export const counted: readonly Counted[] = [
     ...of('cloudtrail.trails', (trails) => trails.map(({ TrailARN }) => TrailARN)),
   },
   {
-    ...{ id: 'trail-buckets', everyRegion: true, action: 'cloudtrail:DescribeTrails' },
+    ...{ id: 'buckets', everyRegion: true, action: 'cloudtrail:DescribeTrails' },
     ...of('cloudtrail.trails', (trails) =>
       trails.flatMap(({ S3BucketName }) => S3BucketName ?? []),
     ),
@@ -43,7 +43,7 @@ export const counted: readonly Counted[] = [
     ),
   },
   {
-    ...{ id: 'config-recorders', everyRegion: true, action: 'config:ListConfigurationRecorders' },
+    ...{ id: 'recorders', everyRegion: true, action: 'config:ListConfigurationRecorders' },
     ...of('config.recorder-summaries', (recorders, region) =>
       recorders.map(({ name }) => `${region} ${name}`),
     ),

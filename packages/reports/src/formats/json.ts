@@ -1,4 +1,5 @@
 import { defineReportFormat } from '../define-report-format.ts';
+import { reportFile } from '../json/report-file.ts';
 import { inGroups, isCoded, type Cell, type Column, type Row } from '../table.ts';
 
 export default defineReportFormat({
@@ -22,6 +23,9 @@ export default defineReportFormat({
     }
     // A file that was cut off cannot be read as a whole one.
     yield `\n  ],\n  "count": ${count}\n}\n`;
+  },
+  async *renderReport(assessment, context) {
+    yield* reportFile(assessment, context);
   },
 });
 

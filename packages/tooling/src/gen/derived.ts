@@ -17,7 +17,14 @@ export async function derivedFiles(root: string): Promise<Generated[]> {
   const collectors = (await import(join(root, 'packages/collectors/src/collectors.ts'))) as {
     renderPolicy(format: 'json'): string;
   };
+  const contracts = (await import(join(root, 'packages/contracts/src/contracts.ts'))) as {
+    reportJsonSchema(): Record<string, unknown>;
+  };
   return [
+    {
+      file: 'docs/report.schema.json',
+      text: `${JSON.stringify(contracts.reportJsonSchema(), null, 2)}\n`,
+    },
     { file: 'packages/collectors/IAM-POLICY.json', text: collectors.renderPolicy('json') },
     ...languages.map((language) => ({
       file: `docs/checks/${language}.md`,

@@ -1,0 +1,31 @@
+import { dashed } from '@ippo/contracts';
+import writeExcelFile from 'write-excel-file/node';
+import { defineReportFormat } from '../define-report-format.ts';
+import { reportNotices } from '../notices.ts';
+import { sheetsOf } from '../sheets/sheets-of.ts';
+import { filtersAndPages } from '../xlsx/filters-and-pages.ts';
+import { withoutTimes } from '../xlsx/same-bytes.ts';
+import { writtenSheets } from '../xlsx/workbook.ts';
+
+export default defineReportFormat({
+  id: 'xlsx',
+  label: { en: 'Excel', ja: 'Excel' },
+  purpose: {
+    en: 'Findings, checks, Regions and gaps as sheets, to filter and to mark.',
+    ja: '検出事項・チェック・リージョン・読み取れなかったものをシートで。絞り込みや書き込みに。',
+  },
+  extension: 'xlsx',
+  mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  async *renderReport(assessment, context) {
+    const { language } = context;
+    const { account, accountName } = assessment;
+    const head = {
+      language,
+      about: accountName === null ? dashed(account) : `${accountName} (${dashed(account)})`,
+      notice: reportNotices(assessment, language).join(' '),
+    };
+    const sheets = writtenSheets(sheetsOf(assessment, context), head);
+    const workbook = await writeExcelFile(sheets, { features: [filtersAndPages] }).toBuffer();
+    yield withoutTimes(workbook);
+  },
+});

@@ -1,0 +1,144 @@
+import {
+  dashed,
+  outcomeWords,
+  severityWords,
+  type Assessment,
+  type CheckResult,
+  type Finding,
+} from '@ippo/contracts';
+import { isBlocked } from '../assessment/completeness.ts';
+import { callRanges } from '../document/numbered-calls.ts';
+import { unitWords } from '../document/words.ts';
+import type { Writing } from '../document/writing.ts';
+import { field, instantFields, sheetOf, type Sheet, type SheetField } from './sheet.ts';
+
+/** A finding with its check. */
+export type CheckedFinding = { check: CheckResult; finding: Finding };
+
+/** Every finding, passes too: what the check, where, why, what it rests on, and whose risk it is. */
+export function findingsSheet(writing: Writing): Sheet {
+  const { say, calls } = writing;
+  return sheetOf(
+    { id: 'findings', title: say({ en: 'Findings', ja: '検出事項' }) },
+    findingsOf(writing.assessment),
+    [
+      ...findingFields(writing),
+      field(
+        'evidence',
+        say({ en: 'Evidence (sheet “Calls”)', ja: '証拠（「呼び出し」シート）' }),
+        22,
+        (one) => callRanges(calls.numbersOf(one.finding.evidence)),
+      ),
+      ...closingFields(writing),
+    ],
+  );
+}
+
+/** Every finding, in the order of the checks. */
+export function findingsOf({ checks }: Assessment): CheckedFinding[] {
+  return checks.flatMap((check) => check.findings.map((finding) => ({ check, finding })));
+}
+
+/** What a finding says. */
+export function findingFields(writing: Writing): SheetField<CheckedFinding>[] {
+  const { say, language, sentences, assessment } = writing;
+  const account = dashed(assessment.account);
+  return [
+    field(
+      'outcome',
+      say({ en: 'Outcome', ja: '結果' }),
+      16,
+      ({ finding }) => outcomeWords[finding.outcome][language],
+    ),
+    field(
+      'severity',
+      say({ en: 'Severity', ja: '重要度' }),
+      10,
+      ({ check, finding }) => severityWords[finding.severity ?? check.severity][language],
+    ),
+    field('check', say({ en: 'Check id', ja: 'チェック ID' }), 20, ({ check }) => check.id),
+    field('title', say({ en: 'Check', ja: 'チェック' }), 38, ({ check }) =>
+      sentences.title(check.id),
+    ),
+    field('reason', say({ en: 'What is so', ja: '内容' }), 60, ({ check, finding }) =>
+      sentences.reason(check.id, finding.reason),
+    ),
+    field(
+      'reasonCode',
+      say({ en: 'Reason code', ja: '理由コード' }),
+      22,
+      ({ finding }) => finding.reason.code,
+    ),
+    field(
+      'blocked',
+      say({ en: 'Needs another check first', ja: '前提のチェックが未達' }),
+      13,
+      ({ finding }) =>
+        isBlocked(finding) ? say({ en: 'Yes', ja: 'はい' }) : say({ en: 'No', ja: 'いいえ' }),
+    ),
+    field('unit', say({ en: 'Unit', ja: '単位' }), 12, ({ finding }) =>
+      say(unitWords[finding.unit]),
+    ),
+    field('account', say({ en: 'Account', ja: 'アカウント' }), 16, () => account),
+    field('region', say({ en: 'Region', ja: 'リージョン' }), 28, ({ finding }) =>
+      sentences.region(finding.region ?? 'global'),
+    ),
+    field(
+      'resource',
+      say({ en: 'Resource', ja: 'リソース' }),
+      48,
+      ({ finding }) => finding.resource ?? null,
+    ),
+    field('facet', say({ en: 'Part', ja: '区分' }), 18, ({ finding }) => finding.facet ?? null),
+  ];
+}
+
+/** When a finding was read, whether its risk was accepted, and what tells it apart. */
+export function closingFields(writing: Writing): SheetField<CheckedFinding>[] {
+  const { say, assessment } = writing;
+  const risks = new Map(
+    assessment.exceptions
+      .filter(({ state }) => state === 'active')
+      .flatMap((exception) => exception.fingerprints.map((print) => [print, exception] as const)),
+  );
+  const risk = ({ finding }: CheckedFinding) => risks.get(finding.fingerprint);
+  return [
+    ...instantFields<CheckedFinding>(
+      'readAt',
+      say({ en: 'Read', ja: '読み取り' }),
+      ({ finding }) => lastOf(finding),
+      writing,
+    ),
+    field(
+      'acceptedBy',
+      say({ en: 'Risk accepted by', ja: 'リスクの受容者' }),
+      18,
+      (one) => risk(one)?.owner ?? null,
+    ),
+    field(
+      'acceptedUntil',
+      say({ en: 'Accepted to the end of', ja: '受容の最終日' }),
+      14,
+      (one) => risk(one)?.lastDay ?? null,
+    ),
+    field(
+      'exception',
+      say({ en: 'Accepted risk', ja: '受容の記録' }),
+      14,
+      (one) => risk(one)?.id ?? null,
+    ),
+    field(
+      'fingerprint',
+      say({ en: 'Fingerprint', ja: 'フィンガープリント' }),
+      20,
+      ({ finding }) => finding.fingerprint,
+    ),
+  ];
+}
+
+function lastOf({ evidence }: Finding): string | null {
+  return evidence.reduce<string | null>(
+    (last, { at }) => (last === null || Date.parse(at) > Date.parse(last) ? at : last),
+    null,
+  );
+}

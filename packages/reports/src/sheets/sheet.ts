@@ -1,0 +1,66 @@
+import type { Instant } from '@ippo/contracts';
+import type { Writing } from '../document/writing.ts';
+
+/** What stands in a cell; nothing where there is nothing. */
+export type SheetCell = string | number | null;
+
+/** A column: its id never changes, its heading is in the reader's language; `width` in characters. */
+export type SheetColumn = { id: string; heading: string; width: number };
+
+/** One table of the report, with a fact in each column. */
+export type Sheet = {
+  id: string;
+  title: string;
+  columns: readonly SheetColumn[];
+  /** How many rows it has. */
+  count: number;
+  /** Made as they are read, from the first one each time. */
+  rows(): Iterable<SheetCell[]>;
+};
+
+/** A column with what stands in it. */
+export type SheetField<Item> = SheetColumn & { cell(item: Item): SheetCell };
+
+/** A sheet with a row for each item. */
+export function sheetOf<Item>(
+  head: { id: string; title: string },
+  items: readonly Item[],
+  fields: readonly SheetField<Item>[],
+): Sheet {
+  return {
+    ...head,
+    columns: fields.map(({ id, heading, width }) => ({ id, heading, width })),
+    count: items.length,
+    *rows() {
+      for (const item of items) yield fields.map(({ cell }) => cell(item));
+    },
+  };
+}
+
+/** A column in one line. */
+export function field<Item>(
+  id: string,
+  heading: string,
+  width: number,
+  cell: (item: Item) => SheetCell,
+): SheetField<Item> {
+  return { id, heading, width, cell };
+}
+
+/** An instant as two columns: UTC for programs, and the time in the report's zone. */
+export function instantFields<Item>(
+  id: string,
+  heading: string,
+  at: (item: Item) => Instant | null | undefined,
+  { instants }: Writing,
+): SheetField<Item>[] {
+  const utc = field<Item>(id, `${heading} (UTC)`, 21, (item) => {
+    const instant = at(item);
+    return instant ? `${instants.utc(instant).replace(' ', 'T')}Z` : null;
+  });
+  const local = field<Item>(`${id}Local`, `${heading} (${instants.zoneName})`, 20, (item) => {
+    const instant = at(item);
+    return instant ? instants.local(instant) : null;
+  });
+  return [utc, local];
+}
