@@ -11,5 +11,6 @@ export {
 export { reportFormats } from './formats.gen.ts';
 export { pdfPreview, type PdfPreview } from './pdf/preview.ts';
 export type { PackInputs, PackSource } from './pack-source.ts';
+export { sheetsOf } from './sheets/sheets-of.ts';
 export * from './table.ts';
 export { tableFormats, type TableFormat } from './table-formats.ts';

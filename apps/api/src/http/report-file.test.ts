@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { assessmentSchema, type Assessment, type MadeReport } from '@ippo/contracts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import {
+  assessmentSchema,
+  type Assessment,
+  type MadeReport,
+  type ReportChoices,
+  type ReportPreview,
+} from '@ippo/contracts';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readAuditLog } from '../store/audit.ts';
 import { addTestPerson, signInAs } from '../testing/people.ts';
@@ -9,17 +18,25 @@ import { openTestInstall, worldTarget, type TestInstall } from '../testing/test-
 vi.setConfig({ testTimeout: 60_000 });
 
 let install: TestInstall;
+let folder: string;
 let owner: string;
 let scanId: string;
 let account: string;
 beforeAll(async () => {
-  install = await openTestInstall({ openTarget: worldTarget('acme-demo') });
+  folder = mkdtempSync(path.join(tmpdir(), 'ippo-reports-'));
+  install = await openTestInstall({
+    openTarget: worldTarget('acme-demo'),
+    environment: { IPPO_DATA_DIR: folder },
+  });
   owner = await install.signIn('owner');
   const scan = await scanned(install, owner);
   scanId = scan.id;
   account = scan.account ?? '';
 }, 60_000);
-afterAll(() => install.close());
+afterAll(async () => {
+  await install.close();
+  rmSync(folder, { recursive: true });
+});
 
 function make(order: object, cookie = owner) {
   return install.send('post', '/api/reports/files', cookie).send(order).buffer();
@@ -96,6 +113,51 @@ describe('a report', () => {
     expect(one?.redacted).toBe(true);
     expect(one?.account).toBe(other?.account);
     expect(first.text).not.toContain(account);
+  });
+});
+
+describe('before it is made', () => {
+  async function shown(order: object): Promise<ReportPreview> {
+    const { body } = await install.send('post', '/api/reports/preview', owner).send(order);
+    return body as ReportPreview;
+  }
+
+  test('one sees a page, the first rows or the first lines, and nothing is kept', async () => {
+    const before = await made();
+
+    const page = await shown({ format: 'pdf', language: 'ja' });
+    const rows = await shown({ format: 'xlsx' });
+    const lines = await shown({ format: 'json' });
+
+    expect(page).toMatchObject({ kind: 'page', page: 2, pages: expect.any(Number) });
+    expect(page).toMatchObject({ image: expect.stringMatching(/^data:image\/svg\+xml;base64,/) });
+    if (rows.kind !== 'rows') throw new Error('no rows');
+    expect(rows.rows).toHaveLength(12);
+    expect(rows.sheets.length).toBeGreaterThan(6);
+    expect(lines).toMatchObject({ kind: 'lines', lines: expect.arrayContaining(['{']) });
+    expect(await made()).toEqual(before);
+  });
+
+  test('the numbers that are offered are those of the scan’s report', async () => {
+    const { body } = await install.send('get', '/api/reports/choices', owner);
+    const { subject, formats } = body as ReportChoices;
+
+    const { text } = await make({ format: 'json' });
+    const { completeness } = JSON.parse(text) as Assessment;
+    const sum = (key: 'pass' | 'fail' | 'unknown' | 'manual' | 'notApplicable' | 'blocked') =>
+      completeness.reduce((all, line) => all + line[key], 0);
+    expect(subject?.scan).toMatchObject({
+      id: scanId,
+      findings: {
+        ...{ pass: sum('pass'), fail: sum('fail'), unknown: sum('unknown') },
+        ...{ manual: sum('manual'), 'not-applicable': sum('notApplicable') },
+      },
+      blocked: sum('blocked'),
+    });
+    expect(subject?.scans.map(({ id }) => id)).toEqual([scanId]);
+    expect(formats.find(({ id }) => id === 'json')?.last).toMatchObject({
+      bytes: expect.any(Number),
+    });
   });
 });
 

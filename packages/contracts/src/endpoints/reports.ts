@@ -120,12 +120,21 @@ export type ReportChoices = z.infer<typeof reportChoicesSchema>;
 
 /** What a file would begin with. */
 export const reportPreviewSchema = z.discriminatedUnion('kind', [
-  /** The first page as a picture, as a `data:` address, and how many pages there are. */
-  z.object({ kind: z.literal('page'), image: z.string(), pages: count, fileName: z.string() }),
+  /** A page as a picture, as a `data:` address; `pages` is null where counting them would take long. */
+  z.object({
+    kind: z.literal('page'),
+    image: z.string(),
+    page: count,
+    pages: count.nullable(),
+    fileName: z.string(),
+  }),
   z.object({
     kind: z.literal('rows'),
+    /** Titles of the sheets, the shown one among them; empty where the file is one table. */
+    sheets: z.array(z.string()),
     headings: z.array(z.string()),
     rows: z.array(z.array(z.string())),
+    total: count,
     fileName: z.string(),
   }),
   z.object({ kind: z.literal('lines'), lines: z.array(z.string()), fileName: z.string() }),

@@ -1,6 +1,6 @@
 import { canonicalJson, catalogue } from '@ippo/checks';
 import type { ScanReport } from '@ippo/contracts';
-import { buildAssessment, reportFileName, type ReportContext } from '@ippo/reports';
+import { buildAssessment, redact, reportFileName, type ReportContext } from '@ippo/reports';
 import type { Provenance } from '../../store/evidence-parts/parts.ts';
 import { unpackEvidence } from '../../store/evidence-parts/pack-evidence.ts';
 import type { StoredJudgement } from '../../store/judgements-as-stored.ts';
@@ -8,6 +8,7 @@ import { unpackedJson } from '../../store/packed-json.ts';
 import { joinReport } from '../../store/report-parts/join-report.ts';
 import type { ReportManifest, ReportMoments } from '../../store/report-parts/parts.ts';
 import { writingFormats } from '../check-order.ts';
+import { maskWith } from '../mask.ts';
 import type { FromChild, ReportJob } from '../report-job.ts';
 import { preview } from './preview.ts';
 
@@ -24,8 +25,7 @@ export async function render(job: ReportJob): Promise<Rendering> {
   const report = opened(job.judgement, job.evidence.provenance);
   const whole = buildAssessment({ ...job.gathered, report, evidence });
   const redacted = job.maskKey !== null;
-  if (redacted) throw new Error('masks are not there yet');
-  const assessment = whole;
+  const assessment = job.maskKey === null ? whole : redact(whole, maskWith(job.maskKey));
   const { language, zone, pack: given } = job;
   const pack = given && {
     ...given,
