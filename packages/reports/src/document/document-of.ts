@@ -50,8 +50,8 @@ function headOf(writing: Writing): Omit<ReportDocument, 'chapters'> {
       en: 'The first steps of AWS security, as AWS’s own answers show them',
       ja: 'AWS セキュリティのはじめの一歩：AWS の応答に基づく評価',
     }),
-    account: [accountName, dashed(account), day]
-      .filter((part) => part !== null && part !== '')
+    account: [shortened(accountName ?? ''), dashed(account), day]
+      .filter((part) => part !== '')
       .join(' · '),
     notice: noticeOf(assessment.source, language),
     madeAt: made.at,
@@ -71,4 +71,10 @@ function headOf(writing: Writing): Omit<ReportDocument, 'chapters'> {
     contents: say({ en: 'Contents', ja: '目次' }),
     words: documentWords(language),
   };
+}
+
+/** A head has one line; the whole name is on the cover. */
+function shortened(name: string): string {
+  const letters = [...name];
+  return letters.length <= 40 ? name : `${letters.slice(0, 39).join('')}…`;
 }

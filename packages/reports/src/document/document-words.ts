@@ -7,7 +7,7 @@ export function documentWords(language: Language): DocumentWords {
     ? {
         ...{ page: '{page} / {pages} ページ', evidence: '証拠', resource: 'リソース・場所' },
         ...{ region: 'リージョン', opens: '読み取れるようにするには', search: '検索' },
-        ...{ filter: '結果と重大度', all: 'すべて', none: '該当する検出事項はありません。' },
+        ...{ filter: '結果と重要度', all: 'すべて', none: '該当する検出事項はありません。' },
         ...{ shown: '{shown} / {all} 件を表示', fingerprint: '検出事項の ID' },
         ...{ byHand: '（記入欄）', skip: '本文へ' },
       }

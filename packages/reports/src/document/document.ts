@@ -66,7 +66,14 @@ export type Block =
       rows: readonly (readonly string[])[];
     };
 
-export type Chapter = { id: string; number: string; title: string; blocks: readonly Block[] };
+export type Chapter = {
+  id: string;
+  number: string;
+  title: string;
+  /** Begins on a page of its own, however short. */
+  fresh?: boolean;
+  blocks: readonly Block[];
+};
 
 /** A figure of the summary, such as "4 of 7". */
 export type Figure = { label: string; value: string; note: string };
@@ -90,6 +97,7 @@ export type ReportDocument = {
     title: string;
     figures: readonly Figure[];
     sentences: readonly string[];
+    steps: { caption: string; items: readonly { name: string; word: string; mark: Mark }[] };
     facts: readonly Fact[];
     worst: Extract<Block, { kind: 'table' }> | null;
     worstNote: string;

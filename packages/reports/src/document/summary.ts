@@ -1,7 +1,15 @@
-import { dashed, exceptionStateWords, readingReasonTexts, severityWords } from '@ippo/contracts';
+import {
+  dashed,
+  exceptionStateWords,
+  readingReasonTexts,
+  severityWords,
+  stepStateWords,
+  stepWords,
+} from '@ippo/contracts';
 import type { Cell, Fact, Figure, ReportDocument } from './document.ts';
+import { stepMarks } from './chapters/first-steps.ts';
 import { regionsSentence } from './chapters/regions.ts';
-import { worstFirst } from './chapters/findings.ts';
+import { worstFirst } from './mark-words.ts';
 import type { Writing } from './writing.ts';
 
 const shownWorst = 8;
@@ -14,6 +22,7 @@ export function summaryOf(writing: Writing): ReportDocument['summary'] {
     title: say({ en: 'Executive summary', ja: 'エグゼクティブサマリー' }),
     figures: figuresOf(writing),
     sentences: sentencesOf(writing),
+    steps: stepsOf(writing),
     facts: summaryFacts(writing),
     ...worst,
   };
@@ -60,6 +69,16 @@ function figuresOf({ assessment, say, language, count }: Writing): Figure[] {
         : `${of(coverage.units.judged, coverage.units.total)} units`,
     },
   ];
+}
+
+function stepsOf({ assessment, say, language }: Writing): ReportDocument['summary']['steps'] {
+  return {
+    caption: say({ en: 'First steps', ja: 'はじめの一歩' }),
+    items: assessment.firstSteps.items.map(({ id, state }) => ({
+      ...{ name: stepWords[id][language], word: stepStateWords[state][language] },
+      mark: stepMarks[state],
+    })),
+  };
 }
 
 function sentencesOf({ assessment, language, list, count }: Writing): string[] {
@@ -189,7 +208,7 @@ function worstOf(writing: Writing): Pick<ReportDocument['summary'], 'worst' | 'w
       kind: 'table',
       caption: say({ en: 'Critical and high findings', ja: '重大・高の検出事項' }),
       columns: [
-        { heading: say({ en: 'Severity', ja: '重大度' }), share: 14 },
+        { heading: say({ en: 'Severity', ja: '重要度' }), share: 14 },
         { heading: say({ en: 'Check', ja: 'チェック' }), share: 20 },
         { heading: say({ en: 'What was found', ja: '検出した内容' }), share: 54 },
         { heading: say({ en: 'Failed', ja: '不合格' }), share: 12, number: true },

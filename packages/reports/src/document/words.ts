@@ -73,5 +73,6 @@ export const populationWords: Readonly<Record<string, Localised>> = {
   buckets: { en: 'Log buckets', ja: 'ログのバケット' },
   recorders: { en: 'Config recorders', ja: 'Config レコーダー' },
   detectors: { en: 'GuardDuty detectors', ja: 'GuardDuty ディテクター' },
+  'event-data-stores': { en: 'CloudTrail Lake stores', ja: 'CloudTrail Lake のストア' },
   accounts: { en: 'Accounts of the organization', ja: '組織のアカウント' },
 };

@@ -28,13 +28,16 @@ export async function compile(document: ReportDocument, inputs: Inputs): Promise
   compiler.mapShadow(path.join(nowhere, 'document.json'), Buffer.from(data));
   const result = compiler.compile({ mainFileContent: template, inputs });
   const pages = result.result;
-  if (pages === null)
-    throw new Error(
-      `the report's template: ${JSON.stringify(compiler.fetchDiagnostics(result.takeError()!))}`,
-    );
+  const error = result.takeError();
+  if (pages === null || error !== null)
+    throw new Error(`the report's template does not compile: ${diagnosticsOf(error)}`);
   return {
     pages: pages.numOfPages,
     pdf: () => compiler.pdf(pages, { pdfStandard: 'ua-1' }),
     svg: () => compiler.plainSvg(pages),
   };
+}
+
+function diagnosticsOf(error: { shortDiagnostics: unknown[] } | null): string {
+  return JSON.stringify(error?.shortDiagnostics ?? []).slice(0, 500);
 }

@@ -1,10 +1,11 @@
-import { breakable, breakHere, codeOf, visible } from '../document/visible-text.ts';
+import { codeOf, visible } from '../visible-text.ts';
+import { breakable, breakHere } from './breakable.ts';
 
 /** Words longer than this may break anywhere: no column is narrower than about half of it. */
 const longestWord = 26;
 
 /**
- * Makes a text that the font can draw whole: a letter that it lacks stands as `[U+0645]`, never as nothing and
+ * Makes a text that the font can draw whole: a letter that it lacks stands as `\u{0645}`, never as nothing and
  * never as a box. PDF/UA asks for the same.
  */
 export function textCover(has: (point: number) => boolean): (text: string) => string {

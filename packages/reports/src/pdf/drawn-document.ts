@@ -1,12 +1,15 @@
 import type { Block, Group, ReportDocument } from '../document/document.ts';
 import { callRanges } from '../document/numbered-calls.ts';
 import { coveredDeep, unbroken } from './covered-text.ts';
+import { placeLines } from './place-lines.ts';
 
 /** More places than this are set as plain lines: a cell of a table costs eight times a line's memory. */
 const mostInTables = 1_200;
 const mostInTable = 200;
 /** A paragraph of lines; a longer one is laid out more slowly. */
 const linesTogether = 100;
+/** A column shorter than this looks lost. */
+const fewInColumn = 40;
 /** More answers than this are set as lines too. */
 const mostCalls = 1_500;
 
@@ -65,13 +68,25 @@ function drawnGroup(group: Group, many: boolean, language: ReportDocument['langu
         ...{ name, where, flag, calls: callRanges(calls) || '–' },
       })),
     };
-  const lines = places.map(({ name, where, flag, calls }) =>
-    [name, where, callRanges(calls), flag ?? ''].filter((part) => part !== '').join(' · '),
-  );
+  const { shared, lines } = placeLines(places, language);
   // Regions are told one after the other; what has a name of its own gets a line.
-  const regions = places.every(({ where, flag }) => where === '' && flag === null);
-  const parts = regions ? [lines.join(language === 'ja' ? '、 ' : '; ')] : together(lines);
-  return { ...rest, count, form: 'lines', parts };
+  const regions = places.every(
+    ({ where, flag, name }) => where === '' && flag === null && !named(name),
+  );
+  if (regions && lines.length > 1) {
+    const parts = [lines.join(language === 'ja' ? '、 ' : '; ')];
+    return { ...rest, count, form: 'lines', shared, columns: 1, parts };
+  }
+  const columns = lines.length > 3 * fewInColumn && lines.every(isShort) ? 3 : 1;
+  return { ...rest, count, form: 'lines', shared, columns, parts: together(lines) };
+}
+
+function named(name: string): boolean {
+  return name.startsWith('arn:');
+}
+
+function isShort(line: string): boolean {
+  return line.length <= 34;
 }
 
 function together(lines: readonly string[]): string[] {

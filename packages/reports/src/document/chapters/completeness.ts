@@ -26,6 +26,7 @@ export function completenessChapter(writing: Writing): Omit<Chapter, 'number'> {
   });
   return {
     id: 'completeness',
+    fresh: true,
     title: say({ en: 'Statement of completeness', ja: '網羅性に関する記載' }),
     blocks: [
       { kind: 'text', tone: 'lead', text: sums },

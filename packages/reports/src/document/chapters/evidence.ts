@@ -7,6 +7,7 @@ export function evidenceChapter(writing: Writing): Omit<Chapter, 'number'> {
   const both = instants.utc('2026-01-01T00:00:00Z') !== instants.local('2026-01-01T00:00:00Z');
   return {
     id: 'evidence',
+    fresh: true,
     title: say({ en: 'Evidence', ja: '証拠' }),
     blocks: [
       {

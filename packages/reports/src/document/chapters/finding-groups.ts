@@ -3,7 +3,7 @@ import type { ReadingReason, Severity } from '@ippo/contracts';
 import type { Group, Mark, Place } from '../document.ts';
 import { openerWords } from '../words.ts';
 import type { Writing } from '../writing.ts';
-import { markWord } from './findings.ts';
+import { markWord } from '../mark-words.ts';
 
 /** What is said of an accepted risk, by fingerprint of its fail. */
 export type Flags = ReadonlyMap<string, string>;
@@ -16,19 +16,34 @@ type Alike = {
   mark: Mark;
 };
 
-/** Findings with the same sentence together, the most first; each place stays in the list. */
+/**
+ * Findings with the same sentence together, the most first; each place stays in the list. What only differs in
+ * the Region that it names is the same sentence, which then names them all.
+ */
 export function groupsOf(
   { check, severity, findings, flags, mark }: Alike,
   writing: Writing,
 ): Group[] {
-  const groups = new Map<string, { first: Finding; places: Place[] }>();
+  const groups = new Map<string, { first: Finding; places: Place[]; regions: Set<string> }>();
+  const known = new Map<string, string>();
   for (const finding of findings) {
-    const sentence = writing.sentences.reason(check.id, finding.reason);
-    const group = groups.get(sentence) ?? { first: finding, places: [] };
-    group.places.push(placeOf(finding, flags, writing));
-    groups.set(sentence, group);
+    const { code, params } = finding.reason;
+    const { region, ...others } = params;
+    const own = typeof region === 'string' && region === finding.region;
+    const key = JSON.stringify([code, own ? others : params]);
+    const group = groups.get(key) ?? { first: finding, places: [], regions: new Set<string>() };
+    group.places.push(placeOf(finding, flags, writing, known));
+    if (own) group.regions.add(region);
+    groups.set(key, group);
   }
-  return [...groups]
+  const together = new Map<string, { first: Finding; places: Place[] }>();
+  for (const { first, places, regions } of groups.values()) {
+    const sentence = sentenceOf(check, first, regions, writing);
+    const same = together.get(sentence);
+    if (same) same.places.push(...places);
+    else together.set(sentence, { first, places });
+  }
+  return [...together]
     .map(([sentence, { first, places }]): Group => ({
       mark,
       word: markWord(mark)[writing.language],
@@ -40,15 +55,33 @@ export function groupsOf(
     .sort((one, other) => other.places.length - one.places.length);
 }
 
-function placeOf(finding: Finding, flags: Flags, { sentences, calls }: Writing): Place {
-  const { resource, facet, region } = finding;
-  const where = sentences.region(region ?? GLOBAL);
+function sentenceOf(
+  { id }: CheckResult,
+  { reason }: Finding,
+  regions: ReadonlySet<string>,
+  { sentences }: Writing,
+): string {
+  if (regions.size <= 1) return sentences.reason(id, reason);
+  // The places below the sentence name all of them.
+  return sentences.reason(id, { ...reason, params: { ...reason.params, region: [...regions] } });
+}
+
+function placeOf(
+  finding: Finding,
+  flags: Flags,
+  { sentences, calls }: Writing,
+  known: Map<string, string>,
+): Place {
+  const { resource, facet, region = GLOBAL } = finding;
+  const where = known.get(region) ?? sentences.region(region);
+  known.set(region, where);
   // A facet that only repeats the end of the ARN tells nothing new.
   const more = facet !== undefined && resource?.endsWith(facet) !== true ? facet : undefined;
   const named = [resource, more].filter((part) => part !== undefined).join(' · ');
   return {
     name: named === '' ? where : named,
-    where: named === '' ? '' : where,
+    // What has a name and belongs to the whole account needs no Region.
+    where: named === '' || region === GLOBAL ? '' : where,
     calls: calls.numbersOf(finding.evidence),
     flag: flags.get(finding.fingerprint) ?? null,
     fingerprint: finding.fingerprint,

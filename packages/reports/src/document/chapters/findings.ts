@@ -1,9 +1,9 @@
-import { outcomeWords, severities, severityWords } from '@ippo/contracts';
-import type { CheckResult, Finding, Localised, Severity } from '@ippo/contracts';
-import { isBlocked } from '../../assessment/completeness.ts';
-import type { Block, Chapter, Fact, Mark } from '../document.ts';
-import { callRanges } from '../numbered-calls.ts';
+import { severities, severityWords } from '@ippo/contracts';
+import type { Localised } from '@ippo/contracts';
+import type { Block, Chapter, Mark } from '../document.ts';
 import type { Writing } from '../writing.ts';
+import { markOf } from '../mark-words.ts';
+import { aboutOf } from './check-facts.ts';
 import { groupsOf, type Flags } from './finding-groups.ts';
 
 type Section = { mark: Mark; title: Localised; about: Localised; none: Localised };
@@ -71,6 +71,7 @@ export function findingsChapter(writing: Writing): Omit<Chapter, 'number'> {
   const flags = flagsOf(writing);
   return {
     id: 'findings',
+    fresh: true,
     title: say({ en: 'Findings', ja: '検出事項' }),
     blocks: [
       {
@@ -122,79 +123,6 @@ function sectionOf(section: Section, flags: Flags, writing: Writing): Block[] {
   ];
 }
 
-/** Its outcome, or that its prerequisite is not met. */
-function markOf(finding: Finding): Mark {
-  return isBlocked(finding) ? 'blocked' : finding.outcome;
-}
-
-function aboutOf(
-  check: CheckResult,
-  mark: Mark,
-  writing: Writing,
-): { about: string[]; facts: Fact[] } {
-  const { language, say, checkOf } = writing;
-  const known = checkOf(check.id);
-  if (!known) return { about: [], facts: [] };
-  const rests = { label: say({ en: 'Rests on', ja: '根拠' }), cell: restsOn(check, mark, writing) };
-  if (mark === 'pass' || mark === 'not-applicable')
-    return { about: [known.good[language]], facts: [rests] };
-  const asked = known.references.map(({ framework, id, relation }) => {
-    const name =
-      writing.catalogue.frameworks.find((one) => one.id === framework)?.name ?? framework;
-    const part = relation === 'proves' ? '' : say({ en: ' (in part)', ja: '（一部）' });
-    return `${name} ${id}${part}`;
-  });
-  const facts: Fact[] = [rests];
-  if (mark === 'fail' || mark === 'blocked') {
-    const { minutes, cost, mayBreak } = known.remediation;
-    const effort = language === 'ja' ? `約 ${minutes} 分` : `about ${minutes} minutes`;
-    facts.push(
-      {
-        label: say({ en: 'To do', ja: '対処' }),
-        cell: { text: known.todo[language], strong: true },
-      },
-      {
-        label: say({ en: 'Effort, cost', ja: '手間・費用' }),
-        cell: language === 'ja' ? `${effort}。${cost.text.ja}` : `${effort}. ${cost.text.en}`,
-      },
-      { label: say({ en: 'May break', ja: '影響' }), cell: mayBreak[language] },
-    );
-  }
-  if (mark === 'manual')
-    facts.push({
-      label: say({ en: 'Questions', ja: '質問' }),
-      cell: Object.values(known.questions)
-        .map((question) => question[language])
-        .join('\n'),
-    });
-  if (asked.length > 0)
-    facts.push({
-      label: say({ en: 'Asked for by', ja: '求める基準' }),
-      cell: asked.join(language === 'ja' ? '、' : ', '),
-    });
-  return { about: [known.why[language], known.good[language]], facts };
-}
-
-/** The calls that its findings of one outcome rest on, by operation. */
-function restsOn(check: CheckResult, mark: Mark, { calls, say }: Writing): string {
-  const used = new Map<string, Set<number>>();
-  const refs = check.findings
-    .filter((finding) => markOf(finding) === mark)
-    .flatMap(({ evidence }) => evidence);
-  for (const ref of new Set(refs)) {
-    const numbers = used.get(ref.operation) ?? new Set<number>();
-    for (const number of calls.numbersOf([ref])) numbers.add(number);
-    used.set(ref.operation, numbers);
-  }
-  if (used.size === 0) return say({ en: 'no answer of AWS', ja: 'AWS の応答なし' });
-  return [...used]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(
-      ([operation, numbers]) => `${operation} (${callRanges([...numbers].sort((a, b) => a - b))})`,
-    )
-    .join(', ');
-}
-
 function flagsOf({ assessment, language }: Writing): Flags {
   const flags = new Map<string, string>();
   for (const { state, fingerprints, owner, lastDay, zone } of assessment.exceptions) {
@@ -211,15 +139,4 @@ function flagsOf({ assessment, language }: Writing): Flags {
       if (state === 'active' || !flags.has(fingerprint)) flags.set(fingerprint, word);
   }
   return flags;
-}
-
-/** The words of a mark. */
-export function markWord(mark: Mark): Localised {
-  if (mark === 'blocked') return { en: 'Not met', ja: '未達' };
-  return outcomeWords[mark];
-}
-
-/** How bad, worst first. */
-export function worstFirst(one: Severity, other: Severity): number {
-  return severities.indexOf(one) - severities.indexOf(other);
 }

@@ -2,7 +2,8 @@ import { stepStateWords, stepWords, type StepState } from '@ippo/contracts';
 import type { Cell, Chapter, Mark } from '../document.ts';
 import type { Writing } from '../writing.ts';
 
-const marks: Readonly<Record<StepState, Mark>> = {
+/** The shape of a step's state. */
+export const stepMarks: Readonly<Record<StepState, Mark>> = {
   done: 'pass',
   'not-done': 'fail',
   unknown: 'unknown',
@@ -20,6 +21,7 @@ export function firstStepsChapter(writing: Writing): Omit<Chapter, 'number'> {
       : `${done} of ${total} are done; ${unknown} could not be told.`;
   return {
     id: 'first-steps',
+    fresh: true,
     title: say({ en: 'First steps', ja: 'はじめの一歩' }),
     blocks: [
       { kind: 'text', tone: 'lead', text: head },
@@ -33,7 +35,7 @@ export function firstStepsChapter(writing: Writing): Omit<Chapter, 'number'> {
         ],
         rows: items.map(({ id, state, checks }, index): Cell[] => [
           { text: `${index + 1}  ${stepWords[id][language]}`, strong: true },
-          { text: stepStateWords[state][language], mark: marks[state] },
+          { text: stepStateWords[state][language], mark: stepMarks[state] },
           checks
             .map((check) => {
               const result = results.get(check);

@@ -1,4 +1,4 @@
-import { readingReasonTexts } from '@ippo/contracts';
+import { readingReasonTexts, type Population } from '@ippo/contracts';
 import { callRanges } from '../numbered-calls.ts';
 import type { Cell, Chapter } from '../document.ts';
 import { populationWords } from '../words.ts';
@@ -6,7 +6,7 @@ import type { Writing } from '../writing.ts';
 
 /** What was looked at, counted, with the calls that each count rests on. */
 export function populationsChapter(writing: Writing): Omit<Chapter, 'number'> {
-  const { assessment, say, language, sentences, calls, count } = writing;
+  const { assessment, say, language, calls, count } = writing;
   const { populations } = assessment;
   const title = say({ en: 'Populations', ja: '母集団' });
   return {
@@ -27,31 +27,44 @@ export function populationsChapter(writing: Writing): Omit<Chapter, 'number'> {
               kind: 'table' as const,
               caption: title,
               columns: [
-                { heading: say({ en: 'Population', ja: '母集団' }), share: 26 },
-                { heading: say({ en: 'Count', ja: '件数' }), share: 16, number: true },
+                { heading: say({ en: 'Population', ja: '母集団' }), share: 24 },
+                { heading: say({ en: 'Count', ja: '件数' }), share: 24, number: true },
                 {
                   heading: say({ en: 'Could not be read', ja: '読み取れなかった部分' }),
                   share: 38,
                 },
-                { heading: say({ en: 'Evidence', ja: '証拠' }), share: 20 },
+                { heading: say({ en: 'Evidence', ja: '証拠' }), share: 18 },
               ],
               rows: populations.map((population): Cell[] => [
                 populationWords[population.id]?.[language] ?? population.id,
                 population.count === null
-                  ? { text: say({ en: 'not known', ja: '不明' }), mark: 'unknown' }
+                  ? {
+                      mark: 'unknown',
+                      text: say({
+                        en: `not known; ${count(population.seen)} seen`,
+                        ja: `不明（確認できたのは ${count(population.seen)}）`,
+                      }),
+                    }
                   : count(population.count),
-                population.unread
-                  .map(
-                    ({ region, action, reason }) =>
-                      `${sentences.region(region)} · ${action}\n${readingReasonTexts[reason][language]}`,
-                  )
-                  .join('\n') || '–',
+                unreadOf(population, writing) || '–',
                 callRanges(calls.numbersOf(population.calls)) || '–',
               ]),
             },
           ]),
     ],
   };
+}
+
+/** What was not read of it, by reason: a line for each with its Regions. */
+function unreadOf({ unread }: Population, { sentences, list, language }: Writing): string {
+  const alike = new Map<string, string[]>();
+  for (const { region, action, reason } of unread) {
+    const key = `${action}\n${readingReasonTexts[reason][language]}`;
+    alike.set(key, [...(alike.get(key) ?? []), sentences.region(region)]);
+  }
+  return [...alike]
+    .map(([key, regions]) => `${list(regions)}${language === 'ja' ? '：' : ': '}${key}`)
+    .join('\n');
 }
 
 function nothing({ say }: Writing) {

@@ -46,10 +46,10 @@ export function unreadableChapter(writing: Writing): Omit<Chapter, 'number'> {
           ja: '回答がなかった項目、その理由と、読み取れるようにする方法',
         }),
         columns: [
-          { heading: say({ en: 'What was asked', ja: '操作（権限）' }), share: 24 },
-          { heading: say({ en: 'Where', ja: '場所' }), share: 17 },
-          { heading: say({ en: 'Why not, and what opens it', ja: '理由と対処' }), share: 34 },
-          { heading: say({ en: 'Checks that needed it', ja: '影響するチェック' }), share: 25 },
+          { heading: say({ en: 'What was asked', ja: '操作（権限）' }), share: 26 },
+          { heading: say({ en: 'Where', ja: '場所' }), share: 20 },
+          { heading: say({ en: 'Why not, and what opens it', ja: '理由と対処' }), share: 31 },
+          { heading: say({ en: 'Checks that needed it', ja: '影響するチェック' }), share: 23 },
         ],
         rows: [...alike.values()].map(({ regions, first }): Cell[] => [
           { text: first.action, code: true },
