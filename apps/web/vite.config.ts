@@ -36,7 +36,20 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
       // What every page needs before its own is one file: many small ones compress worse, and each is a request.
-      output: { codeSplitting: { groups: [{ name: 'shell', tags: ['$initial'] }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'shell', tags: ['$initial'], priority: 2 },
+            {
+              name: 'pages',
+              test: /apps\/web\/src\/|packages\/contracts\//,
+              minShareCount: 3,
+              priority: 1,
+              includeDependenciesRecursively: false,
+            },
+          ],
+        },
+      },
       treeshake: {
         // Only texts and types of the contracts are wanted: their zod schemas have no effect here.
         manualPureFunctions: ['z', 'oc', 'allow', 'defineEvidence'],

@@ -42,9 +42,14 @@ async function runOnce(browser: MeasuringBrowser, url: string) {
   if (!result) throw new Error(`Lighthouse said nothing about ${url}`);
   const { runtimeError, finalDisplayedUrl } = result.lhr;
   if (runtimeError) throw new Error(`${url}: ${runtimeError.code} ${runtimeError.message}`);
-  if (finalDisplayedUrl && new URL(finalDisplayedUrl).pathname !== new URL(url).pathname)
+  if (finalDisplayedUrl && !isSamePage(new URL(url).pathname, new URL(finalDisplayedUrl).pathname))
     throw new Error(`${url} led to ${finalDisplayedUrl}: that is not the page to measure`);
   return result.lhr;
+}
+
+/** Whether an address stayed; one that names the newest, as the weekly review does, may say which that is. */
+function isSamePage(asked: string, shown: string): boolean {
+  return shown === asked || (asked !== '/' && shown.startsWith(`${asked}/`));
 }
 
 /** The elements that an audit names, as selectors. */

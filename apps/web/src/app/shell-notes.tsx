@@ -2,6 +2,7 @@ import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import { may, type Source } from '@ippo/contracts';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useLocation, useMatch, useSearchParams } from 'react-router';
 import { Text, useText } from '../i18n/text.tsx';
 import { queries } from '../lib/api-client.ts';
@@ -26,17 +27,35 @@ function useSource(): Source | undefined {
 }
 
 /**
- * One line on every page while the data is not an AWS account's; it cannot be closed. Until that is known, the page
- * waits for it. One component for both: another that asked anew as it came would ask without end where nothing is.
+ * One line on every page while the data is not an AWS account's; it cannot be closed. Until that is known its place
+ * is kept as it was the last time. One component for all: another that asked anew as it came would ask without end
+ * where nothing is.
  */
 export function SourceLine() {
-  const t = useText();
-  const go = useGo();
   const { isPending } = useReport();
   const source = useSource();
+  const kind = isPending ? undefined : (source?.kind ?? 'aws');
+  useEffect(() => {
+    if (kind !== undefined) localStorage.setItem(lastKind, kind);
+  }, [kind]);
+  if (!isPending) return source === undefined ? null : <SourceNote source={source} />;
+  const last = localStorage.getItem(lastKind);
+  if (last === null) return <span className="source-awaited" />;
+  return (
+    <div className="place-kept" inert>
+      <SourceNote source={{ kind: last === 'simulated' || last === 'endpoint' ? last : 'aws' }} />
+    </div>
+  );
+}
+
+/** What kind of source this browser saw last. */
+const lastKind = 'ippo.source';
+
+function SourceNote({ source }: { source: Source }) {
+  const t = useText();
+  const go = useGo();
   const role = useSession().data?.role;
-  if (isPending) return <span className="source-awaited" />;
-  if (source === undefined || source.kind === 'aws') return null;
+  if (source.kind === 'aws') return null;
   if (source.kind === 'endpoint')
     return (
       <Alert type="info">

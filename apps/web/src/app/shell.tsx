@@ -99,7 +99,9 @@ export function Shell() {
               <PinnedLine />
               <CrumbContext value={setCrumbs}>
                 <HelpContext value={openHelp}>
-                  <Outlet />
+                  <Suspense fallback={<div className="page-coming" aria-busy="true" />}>
+                    <Outlet />
+                  </Suspense>
                 </HelpContext>
               </CrumbContext>
             </SpaceBetween>

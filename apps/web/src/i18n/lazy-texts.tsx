@@ -88,7 +88,11 @@ const parts = {
 
 const loading = new Map<string, Promise<Messages>>();
 
-function textsOf(part: keyof typeof parts, language: Language): Promise<Messages> {
+/** A file below `lazy/`. */
+export type TextPart = keyof typeof parts;
+
+/** The texts of a part: fetched once, whoever asks first. */
+export function loadTexts(part: TextPart, language: Language): Promise<Messages> {
   const key = `${language}/${part}`;
   const known = loading.get(key) ?? parts[part][language]().then((module) => module.default);
   loading.set(key, known);
@@ -98,9 +102,9 @@ function textsOf(part: keyof typeof parts, language: Language): Promise<Messages
 }
 
 /** Adds the texts of one part to those of the shell; suspends until they are there. */
-export function LazyTexts({ part, children }: { part: keyof typeof parts; children: ReactNode }) {
+export function LazyTexts({ part, children }: { part: TextPart; children: ReactNode }) {
   const intl = useIntl();
-  const own = use(textsOf(part, useLanguage()));
+  const own = use(loadTexts(part, useLanguage()));
   const messages = useMemo(() => ({ ...intl.messages, ...own }), [intl.messages, own]);
   return (
     <IntlProvider locale={intl.locale} messages={messages as typeof intl.messages}>

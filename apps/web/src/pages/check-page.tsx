@@ -54,7 +54,7 @@ export function CheckPage() {
           </span>
           <InfoLink about={check.id} />
           <span className="verdict-action">
-            <ScanButton source={data.source} label={t('remedy.read-again')} />
+            <ScanButton source={data.source} label={t('remedy.read-again')} look="primary" />
           </span>
         </div>
         {check.outcome === 'unknown' && title !== sentence ? (

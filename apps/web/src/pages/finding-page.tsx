@@ -152,7 +152,7 @@ function Verdict({ found, report, sentence, sentences }: Props) {
             text={`${location.origin}${findingPath(finding.fingerprint)}`}
             label={t('finding.copy-link')}
           />
-          <ScanButton source={report.source} label={t('remedy.read-again')} />
+          <ScanButton source={report.source} label={t('remedy.read-again')} look="primary" />
         </span>
       </div>
       {title === sentence ? null : <p className="verdict-title">{title}</p>}

@@ -1,7 +1,6 @@
 import Button from '@cloudscape-design/components/button';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Link from '@cloudscape-design/components/link';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tabs from '@cloudscape-design/components/tabs';
 import type { CheckResult, CliPart, ScanReport } from '@ippo/contracts';
 import type { ReactNode } from 'react';
@@ -13,7 +12,6 @@ import type { Sentences } from '../lib/sentence.ts';
 import { writeUnits } from '../lib/write-names.ts';
 import { CodeBlock } from './code-block.tsx';
 import { Places } from './places.tsx';
-import { ScanButton } from './scan-button.tsx';
 import { useGain } from './use-gain.ts';
 import './remedy-box.css';
 
@@ -75,19 +73,16 @@ export function RemedyBox({ report, check, sentences }: Props) {
         </p>
       ) : null}
       <p className="remedy-breaks">{t('remedy.breaks', { text: remedy.mayBreak[language] })}</p>
-      <SpaceBetween direction="horizontal" size="xs">
-        <Button
-          href={remedy.console.link}
-          target="_blank"
-          rel="noreferrer"
-          iconName="external"
-          iconAlign="right"
-          ariaLabel={`${t('remedy.open-console')} (${t('remedy.new-tab')})`}
-        >
-          {t('remedy.open-console')}
-        </Button>
-        <ScanButton source={report.source} label={t('remedy.read-again')} />
-      </SpaceBetween>
+      <Button
+        href={remedy.console.link}
+        target="_blank"
+        rel="noreferrer"
+        iconName="external"
+        iconAlign="right"
+        ariaLabel={`${t('remedy.open-console')} (${t('remedy.new-tab')})`}
+      >
+        {t('remedy.open-console')}
+      </Button>
     </div>
   );
 }

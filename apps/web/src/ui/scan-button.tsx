@@ -10,7 +10,7 @@ import { ProblemText } from './problem-text.tsx';
 
 type Props = {
   label?: string;
-  inline?: boolean;
+  look?: 'normal' | 'primary' | 'inline-link';
   /** What is scanned; else whatever the report of this source came by. */
 } & ({ target: ScanTarget } | { source: Source });
 
@@ -25,7 +25,7 @@ function targetOf({ kind }: Source): ScanTarget {
 }
 
 /** Scans the same source again, for who may: made-up data stays made up. */
-export function ScanButton({ label, inline = false, ...what }: Props) {
+export function ScanButton({ label, look = 'normal', ...what }: Props) {
   const t = useText();
   const start = useStartScan((scan) => scanPath(scan.id));
   const ofReport = useScanTarget('source' in what ? what.source : { kind: 'aws' });
@@ -37,7 +37,7 @@ export function ScanButton({ label, inline = false, ...what }: Props) {
     <SpaceBetween size="xs">
       <Button
         iconName="refresh"
-        variant={inline ? 'inline-link' : 'normal'}
+        variant={look}
         loading={start.isPending}
         onClick={() => start.mutate({ target })}
       >

@@ -42,7 +42,7 @@ export function FindingReadings({ check, finding, scanId, sentences }: Props) {
       }
     >
       {evidence.error ? <ProblemText error={evidence.error} header={t('state.error')} /> : null}
-      {evidence.isPending ? <div className="skeleton skeleton-card" /> : null}
+      {evidence.isPending ? <div className="skeleton skeleton-answer" /> : null}
       {shown.map((one, index) => (
         <ReadingRow
           key={`${one.reading.type} ${one.reading.region} ${one.reading.resource ?? ''}`}

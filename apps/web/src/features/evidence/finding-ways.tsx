@@ -8,7 +8,7 @@ import type { Sentences } from '../../lib/sentence.ts';
 import { openers } from '../../lib/unseen.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { RemedyBox } from '../../ui/remedy-box.tsx';
-import { ScanButton, useScanTarget } from '../../ui/scan-button.tsx';
+import { useScanTarget } from '../../ui/scan-button.tsx';
 
 type Props = { report: ScanReport; check: CheckResult; finding: Finding; sentences: Sentences };
 
@@ -96,7 +96,6 @@ function MakeReadable(props: Props) {
           {reasons.map((one) => sentences.readingReason(one)).join(' ')}
         </p>
       )}
-      <ScanButton source={report.source} label={t('remedy.read-again')} />
     </Container>
   );
 }

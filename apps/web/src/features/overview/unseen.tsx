@@ -140,6 +140,6 @@ function Opens({ group, source }: { group: Unseen; source: Source }) {
   const opener = openers[group.reason];
   const text = t(`unseen.open.${opener}`);
   if (opener === 'policy') return <AppLink to={preflightPath(target)}>{text}</AppLink>;
-  if (opener === 'scan') return <ScanButton source={source} label={text} inline />;
+  if (opener === 'scan') return <ScanButton source={source} label={text} look="inline-link" />;
   return <>{text}</>;
 }

@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { scanned } from '../testing/scanned.ts';
+import { openTestInstall, worldTarget, type TestInstall } from '../testing/test-install.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+let install: TestInstall;
+let owner: string;
+beforeAll(async () => {
+  install = await openTestInstall({ openTarget: worldTarget('acme-demo') });
+  owner = await install.signIn('owner');
+  await scanned(install, owner);
+}, 60_000);
+afterAll(() => install.close());
+
+test('a report is compressed for who can read that, and the same for who cannot', async () => {
+  const zipped = await install
+    .send('get', '/api/reports/latest', owner)
+    .set('accept-encoding', 'gzip');
+  const plain = await install
+    .send('get', '/api/reports/latest', owner)
+    .set('accept-encoding', 'identity');
+
+  expect(zipped.headers['content-encoding']).toBe('gzip');
+  expect(zipped.headers['vary']?.toLowerCase()).toContain('accept-encoding');
+  expect(plain.headers['content-encoding']).toBeUndefined();
+  expect(zipped.body).toEqual(plain.body);
+});
