@@ -8,7 +8,8 @@ export type SecretFile =
   | 'session-secret'
   | 'backup-passphrase'
   | 'metrics-token'
-  | 'oidc-client-secret';
+  | 'oidc-client-secret'
+  | 'signing-key';
 
 /** A secret that was put into a folder for several processes; null where it has no such file. */
 export function readSecretFile(folder: string, name: SecretFile): string | null {

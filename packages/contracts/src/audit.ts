@@ -65,6 +65,8 @@ export const auditActions = {
   'connection.removed': { en: 'Connection removed', ja: '接続を削除' },
   'connection.erased': { en: 'History of a connection erased', ja: '接続の履歴を消去' },
   'table.exported': { en: 'Table exported', ja: '表をエクスポート' },
+  'signing-key.made': { en: 'Signing key made', ja: '署名鍵を作成' },
+  'signing-key.rotated': { en: 'Signing key replaced', ja: '署名鍵を更新' },
   'report.made': { en: 'Report made', ja: 'レポートを作成' },
   'audit.exported': { en: 'Audit log exported', ja: '監査ログをエクスポート' },
 } as const satisfies Record<string, Localised>;

@@ -53,6 +53,7 @@ export {
   type WeekState,
 } from './endpoints/weekly.ts';
 export type { OverviewRow, TrendMark, TrendPoint } from './endpoints/trend.ts';
+export type { SigningKey } from './endpoints/signing-keys.ts';
 export { streams } from './endpoints/streams.ts';
 export { exceptionListSchema } from './endpoints/exceptions.ts';
 export * from './exception-days.ts';

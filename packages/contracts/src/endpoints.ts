@@ -14,6 +14,7 @@ import { scansEndpoints } from './endpoints/scans.ts';
 import { schedulesEndpoints } from './endpoints/schedules.ts';
 import { settingsEndpoints } from './endpoints/settings.ts';
 import { setupEndpoints } from './endpoints/setup.ts';
+import { signingKeysEndpoints } from './endpoints/signing-keys.ts';
 import { storageEndpoints } from './endpoints/storage.ts';
 import { inviteEndpoints, resetEndpoints, teamEndpoints } from './endpoints/team.ts';
 import { trendEndpoints } from './endpoints/trend.ts';
@@ -58,6 +59,7 @@ export const endpoints = {
   scans: scansEndpoints,
   schedules: schedulesEndpoints,
   reports: reportsEndpoints,
+  signingKeys: signingKeysEndpoints,
   findings: findingsEndpoints,
   exports: exportsEndpoints,
   ...trendEndpoints,

@@ -3,6 +3,7 @@ import { backupProblems } from './problems/backups.ts';
 import { connectionProblems } from './problems/connections.ts';
 import { exceptionProblems } from './problems/exceptions.ts';
 import { exportProblems } from './problems/exports.ts';
+import { packProblems } from './problems/packs.ts';
 import { peopleProblems } from './problems/people.ts';
 import { reportProblems } from './problems/reports.ts';
 import { weeklyProblems } from './problems/weekly.ts';
@@ -14,6 +15,7 @@ export const problems = {
   ...connectionProblems,
   ...exceptionProblems,
   ...exportProblems,
+  ...packProblems,
   ...peopleProblems,
   ...reportProblems,
   ...weeklyProblems,

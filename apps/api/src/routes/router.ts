@@ -31,6 +31,7 @@ import setupCheck from './setup/check.ts';
 import setupCreateOwner from './setup/create-owner.ts';
 import { storageRoutes } from './storage-router.ts';
 import { weeklyRoutes } from './weekly-router.ts';
+import signingKeysList from './signing-keys/list.ts';
 import statusRead from './status/read.ts';
 
 /** Every endpoint of the contract; one that is missing does not compile. */
@@ -56,6 +57,7 @@ export const router = contract.router({
   settings: settingsRoutes,
   schedules: { list: schedulesList, set: schedulesSet },
   reports: reportsRoutes,
+  signingKeys: { list: signingKeysList },
   ...findingsRoutes,
   ...weeklyRoutes,
   exports: { list: exportsList },
