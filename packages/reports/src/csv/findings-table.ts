@@ -25,10 +25,10 @@ export function findingsTable(assessment: Assessment, context: ReportContext): T
     ['scan', say({ en: 'Scan', ja: 'スキャン' }), `#${scan.number}`],
     ['judgedAt', say({ en: 'Judged as of (UTC)', ja: '評価時点（UTC）' }), assessment.judgedAt],
     ['period', say({ en: 'Period under audit', ja: '対象期間' }), cover.period],
-    ['basisDate', say({ en: 'Date of assessment', ja: '評価基準日' }), cover.basisDate],
+    ['basisDate', say({ en: 'Assessed as of', ja: '評価基準日' }), cover.basisDate],
     ['preparedBy', say({ en: 'Prepared by', ja: '作成者' }), cover.preparedBy],
     ['approvedBy', say({ en: 'Approved by', ja: '承認者' }), cover.approvedBy],
-    ['controlId', say({ en: 'Own number of the control', ja: '自社の統制番号' }), cover.controlId],
+    ['controlId', say({ en: 'Control number', ja: '統制番号' }), cover.controlId],
   ];
   const fields: SheetField<CheckedFinding>[] = [
     ...findingFields(writing),

@@ -25,7 +25,10 @@ export default defineReportFormat({
       notice: reportNotices(assessment, language).join(' '),
     };
     const sheets = writtenSheets(sheetsOf(assessment, context), head);
-    const workbook = await writeExcelFile(sheets, { features: [filtersAndPages] }).toBuffer();
+    const workbook = await writeExcelFile(sheets, {
+      ...{ fontFamily: language === 'ja' ? 'Yu Gothic' : 'Calibri', fontSize: 11 },
+      features: [filtersAndPages],
+    }).toBuffer();
     yield withoutTimes(workbook);
   },
 });

@@ -63,6 +63,16 @@ export function findingFields(writing: Writing): SheetField<CheckedFinding>[] {
     field('reason', say({ en: 'What is so', ja: '内容' }), 60, ({ check, finding }) =>
       sentences.reason(check.id, finding.reason),
     ),
+    field('region', say({ en: 'Region', ja: 'リージョン' }), 28, ({ finding }) =>
+      sentences.region(finding.region ?? 'global'),
+    ),
+    field(
+      'resource',
+      say({ en: 'Resource', ja: 'リソース' }),
+      48,
+      ({ finding }) => finding.resource ?? null,
+    ),
+    field('facet', say({ en: 'Part', ja: '区分' }), 18, ({ finding }) => finding.facet ?? null),
     field(
       'reasonCode',
       say({ en: 'Reason code', ja: '理由コード' }),
@@ -80,16 +90,6 @@ export function findingFields(writing: Writing): SheetField<CheckedFinding>[] {
       say(unitWords[finding.unit]),
     ),
     field('account', say({ en: 'Account', ja: 'アカウント' }), 16, () => account),
-    field('region', say({ en: 'Region', ja: 'リージョン' }), 28, ({ finding }) =>
-      sentences.region(finding.region ?? 'global'),
-    ),
-    field(
-      'resource',
-      say({ en: 'Resource', ja: 'リソース' }),
-      48,
-      ({ finding }) => finding.resource ?? null,
-    ),
-    field('facet', say({ en: 'Part', ja: '区分' }), 18, ({ finding }) => finding.facet ?? null),
   ];
 }
 
@@ -130,7 +130,7 @@ export function closingFields(writing: Writing): SheetField<CheckedFinding>[] {
     field(
       'fingerprint',
       say({ en: 'Fingerprint', ja: 'フィンガープリント' }),
-      20,
+      68,
       ({ finding }) => finding.fingerprint,
     ),
   ];

@@ -43,10 +43,10 @@ export function coverFacts({ assessment, say }: Writing): SummaryFact[] {
   const empty = say({ en: '(to be filled in)', ja: '（記入欄）' });
   return [
     [group, say({ en: 'Period under audit', ja: '対象期間' }), period || empty],
-    [group, say({ en: 'Date of assessment', ja: '評価基準日' }), basisDate || empty],
+    [group, say({ en: 'Assessed as of', ja: '評価基準日' }), basisDate || empty],
     [group, say({ en: 'Prepared by', ja: '作成者' }), preparedBy || empty],
     [group, say({ en: 'Approved by', ja: '承認者' }), approvedBy || empty],
-    [group, say({ en: 'Own number of the control', ja: '自社の統制番号' }), controlId || empty],
+    [group, say({ en: 'Control number', ja: '統制番号' }), controlId || empty],
   ];
 }
 

@@ -6,7 +6,7 @@ import type { SummaryFact } from './summary-facts.ts';
 export function scoreSentence({ assessment, language, sentences }: Writing): string {
   const { value, before, from, upTo, factor, because, readShare } = assessment.score;
   const ja = language === 'ja';
-  const unread = Math.ceil((1 - readShare) * 100);
+  const unread = Math.round((1 - readShare) * 100);
   if (assessment.checks.length === 0) return ja ? '評価していません。' : 'Nothing was judged.';
   if (value === null)
     return ja

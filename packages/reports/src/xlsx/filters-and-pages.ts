@@ -29,5 +29,5 @@ function printedWide(xml: string): string {
   const fit = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
   return xml
     .replace(/<worksheet [^>]*>/, (opening) => `${opening}${fit}`)
-    .replace('<pageSetup ', '<pageSetup paperSize="9" fitToWidth="1" fitToHeight="0" ');
+    .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" ');
 }

@@ -5,6 +5,7 @@ import type { Cell, CellObject, Row, Sheet as WrittenSheet } from 'write-excel-f
 import type { Sheet, SheetCell } from '../sheets/sheet.ts';
 import { cellText } from './cell-text.ts';
 import { outcomeColours } from './outcome-colours.ts';
+import { rowHeight } from './row-height.ts';
 
 /** What the writer may be given as a file inside of the workbook; none is. */
 export type FileContent = Stream | Buffer | Blob;
@@ -31,6 +32,9 @@ const headingStyle: CellObject = {
   wrap: true,
 };
 
+/** Right, with a little air before the next column. */
+const numberStyle = { align: 'right', indent: 1 } as const;
+
 /** The sheets as the writer takes them; one that is longer than Excel allows goes on in another. */
 export function writtenSheets(
   sheets: readonly Sheet[],
@@ -43,7 +47,10 @@ export function writtenSheets(
       const title = parts.length === 1 ? sheet.title : `${sheet.title} (${index + 1})`;
       return {
         sheet: title,
-        data: [...above(sheet, title, head), ...part.map((row) => written(row, sheet, head))],
+        data: [
+          ...above(sheet, title, head, numericColumns(part)),
+          ...part.map((row) => written(row, sheet, head.language)),
+        ],
         columns: sheet.columns.map(({ width }) => ({ width })),
         stickyRowsCount: rowsAbove,
         orientation: 'landscape' as const,
@@ -61,24 +68,46 @@ function inParts(sheet: Sheet, rows: number): SheetCell[][][] {
   return parts;
 }
 
-function above(sheet: Sheet, title: string, { language, about, notice }: WorkbookHead): Row[] {
+function above(
+  { columns }: Sheet,
+  title: string,
+  { language, about, notice }: WorkbookHead,
+  numeric: ReadonlySet<number>,
+): Row[] {
   const text = (value: string): CellObject => ({ value: cellText(value, language), type: String });
+  const headings = columns.map(({ heading }) => heading);
+  const height = rowHeight(headings, columns, language);
   return [
-    [{ ...text(`${title} – ${about}`), fontWeight: 'bold', fontSize: 14 }],
+    [{ ...text(`${title} – ${about}`), fontWeight: 'bold', fontSize: 14, height: 22 }],
     [notice === '' ? null : { ...text(notice), fontWeight: 'bold', textColor: '#C20F1F' }],
-    sheet.columns.map(({ heading }) => ({ ...text(heading), ...headingStyle })),
+    headings.map((heading, index) => ({
+      ...{ ...text(heading), ...headingStyle, height },
+      ...(numeric.has(index) ? numberStyle : {}),
+    })),
   ];
 }
 
-function written(row: readonly SheetCell[], sheet: Sheet, { language }: WorkbookHead): Cell[] {
+function written(row: readonly SheetCell[], { columns }: Sheet, language: Language): Cell[] {
+  const height = rowHeight(row, columns, language);
   return row.map((value, index) => {
     if (value === null) return null;
-    if (typeof value === 'number') return { value, type: Number, alignVertical: 'top' };
-    const colour = sheet.columns[index]?.id === 'outcome' ? outcomeColours[value] : undefined;
+    if (typeof value === 'number')
+      return { value, type: Number, ...numberStyle, alignVertical: 'top', height };
+    const colour = columns[index]?.id === 'outcome' ? outcomeColours[value] : undefined;
     return {
-      ...{ value: cellText(value, language), type: String, format: '@', wrap: true },
+      ...{ value: cellText(value, language), type: String, format: '@', wrap: true, height },
       alignVertical: 'top' as const,
       ...(colour === undefined ? {} : { textColor: colour, fontWeight: 'bold' as const }),
     };
   });
+}
+
+/** The columns in which every value is a number. */
+function numericColumns(rows: readonly (readonly SheetCell[])[]): Set<number> {
+  const numbers = new Set<number>();
+  const others = new Set<number>();
+  for (const row of rows)
+    for (const [index, value] of row.entries())
+      if (value !== null) (typeof value === 'number' ? numbers : others).add(index);
+  return new Set([...numbers].filter((index) => !others.has(index)));
 }
