@@ -25,10 +25,15 @@ export async function readKeyPair(config: Config): Promise<KeyPair | null> {
   return text === null ? null : keyPairOf(text, fileName);
 }
 
+/** A new Ed25519 private key: PKCS#8, PEM. */
+export function newPrivateKey(): string {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  return privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+}
+
 /** Makes a key pair in the data folder, as the next one; `settleNext` puts it into its place. */
 export async function makeNext({ dataFolder }: Config): Promise<KeyPair> {
-  const { privateKey } = generateKeyPairSync('ed25519');
-  const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+  const pem = newPrivateKey();
   try {
     const handle = await open(path.join(dataFolder, nextName), 'w', 0o600);
     try {

@@ -4,6 +4,7 @@ import { DomainError, type Backup } from '@ippo/contracts';
 import type { Config } from '../config.ts';
 import type { Database } from '../store/database.ts';
 import { writeBackup } from '../store/backup/backup-file.ts';
+import { backedUpSecrets } from '../auth/backed-up-secrets.ts';
 import { openSecret } from '../auth/open-secret.ts';
 import { version } from '../version.ts';
 
@@ -31,7 +32,7 @@ export async function keepBackup(
   const folder = backupsFolder(config);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const passphrase = await openSecret(config, 'backup-passphrase');
-  const secrets = { 'session-secret': await openSecret(config, 'session-secret') };
+  const secrets = await backedUpSecrets(config);
   const about = { madeAt: at.toISOString(), version, secrets };
   const file = await writeUnderFreeName(folder, reason, at, (name) =>
     writeBackup(db, name, passphrase, about),

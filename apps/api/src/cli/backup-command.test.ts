@@ -1,7 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openSigningKey } from '../auth/signing-key.ts';
+import { readConfig } from '../config.ts';
 import { readAuditLog } from '../store/audit.ts';
 import { verifyAuditLog } from '../store/audit-chain.ts';
 import { openStore } from '../store/database.ts';
@@ -30,8 +32,9 @@ test('a restore is the first thing that the log of its new home says, and fits i
   writeFileSync(passphraseFile, 'stair by stair by stair\n');
   const first = await openStore({ folder: path.join(from, 'database') });
   await addPerson(first.db, { ...person, passwordHash: 'x' }, new Date());
-  await first.close();
   vi.stubEnv('IPPO_DATA_DIR', from);
+  const key = await openSigningKey(first.db, readConfig(), new Date());
+  await first.close();
   await runBackup(file, { passphraseFile });
 
   vi.stubEnv('IPPO_DATA_DIR', to);
@@ -40,6 +43,7 @@ test('a restore is the first thing that the log of its new home says, and fits i
   const restored = await openStore({ folder: path.join(to, 'database') });
   const log = await readAuditLog(restored.db);
   const verdict = await verifyAuditLog(restored.db);
+  const opened = await openSigningKey(restored.db, readConfig(), new Date());
   await restored.close();
   expect(log.at(-1)).toMatchObject({
     action: 'backup.restored',
@@ -47,4 +51,7 @@ test('a restore is the first thing that the log of its new home says, and fits i
     detail: { file: 'made.age', rows: expect.stringMatching(/^\d+$/) },
   });
   expect(verdict.state).toBe('unbroken');
+  expect(opened).toEqual(key);
+  expect(statSync(path.join(to, 'signing-key')).mode & 0o777).toBe(0o600);
+  expect(readFileSync(file, 'latin1')).not.toContain('PRIVATE KEY');
 });

@@ -5,7 +5,9 @@ import { Writable } from 'node:stream';
 import { DomainError } from '@ippo/contracts';
 import { readConfig, type Config } from '../config.ts';
 import { homeOf, lockHome } from '../server/open-home.ts';
+import { backedUpSecrets } from '../auth/backed-up-secrets.ts';
 import { openSecret } from '../auth/open-secret.ts';
+import { readKeyPair } from '../auth/private-keys.ts';
 import { recordInAuditLog } from '../store/audit.ts';
 import { openBackup, writeBackup } from '../store/backup/backup-file.ts';
 import { restoreInto } from '../store/backup/restore-into.ts';
@@ -24,7 +26,7 @@ export async function runBackup(file: string, options: BackupOptions): Promise<n
   const passphrase = await askPassphrase(options, 'Passphrase of the new backup: ');
   await onData(async (db, config) => {
     const madeAt = new Date().toISOString();
-    const secrets = { 'session-secret': await openSecret(config, 'session-secret') };
+    const secrets = await backedUpSecrets(config);
     const made = { madeAt, version, secrets };
     const { rows } = await writeBackup(db, path.resolve(file), passphrase, made);
     say(`${file}: ${sum(rows)} rows of ${Object.keys(rows).length} tables`);
@@ -44,6 +46,7 @@ export async function runRestore(file: string, options: BackupOptions): Promise<
     const { header, rows } = await restoreInto(homeOf(config), backup);
     say(`${file} of ${header.madeAt}: ${sum(rows)} rows of ${Object.keys(rows).length} tables`);
     await restoreSecret(config, header.secrets['session-secret']);
+    await restoreSigningKey(config, header.secrets['signing-key']);
     await noteRestore(config, { file: path.basename(file), of: header.madeAt, rows: sum(rows) });
   } finally {
     await held.release();
@@ -77,6 +80,18 @@ async function restoreSecret(config: Config, secret: string | undefined): Promis
   if ((await openSecret(config, 'session-secret')) === secret) return;
   say('The file session-secret in IPPO_SECRETS_DIR differs from that of the backup.');
   say('Put the old one there, or have people with a second factor set it up again.');
+}
+
+// With another one no pack is signed until it is replaced: the rows name this one as the one in use.
+async function restoreSigningKey(config: Config, key: string | undefined): Promise<void> {
+  if (key === undefined) return;
+  if (config.secretsFolder === null) {
+    await writeFile(path.join(config.dataFolder, 'signing-key'), key, { mode: 0o600 });
+    return;
+  }
+  if ((await readKeyPair(config))?.privateKey === key) return;
+  say('The file signing-key in IPPO_SECRETS_DIR differs from that of the backup.');
+  say('Put the old one there, or run “ippo keys rotate”.');
 }
 
 async function askPassphrase({ passphraseFile }: BackupOptions, question: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -31,12 +32,16 @@ describe('ippo secrets', () => {
     await runSecrets(folder, { databaseHost: 'postgres' });
 
     const made = contents();
-    const names = ['backup-passphrase', 'database-password', 'database-url', 'session-secret'];
+    const names = [
+      ...['backup-passphrase', 'database-password', 'database-url', 'session-secret'],
+      'signing-key',
+    ];
     expect(Object.keys(made).toSorted()).toEqual(names);
     expect(made['database-url']).toBe(
       `postgresql://ippo:${made['database-password']}@postgres:5432/ippo`,
     );
-    expect(new Set(Object.values(made)).size).toBe(4);
+    expect(new Set(Object.values(made)).size).toBe(5);
+    expect(createPrivateKey(made['signing-key'] ?? '').asymmetricKeyType).toBe('ed25519');
     for (const [name, secret] of Object.entries(made)) {
       expect(statSync(path.join(folder, name)).mode & 0o777).toBe(0o400);
       expect(secret.length).toBeGreaterThanOrEqual(43);

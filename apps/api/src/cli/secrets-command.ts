@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import { DomainError } from '@ippo/contracts';
+import { newPrivateKey } from '../auth/private-keys.ts';
 import { ownSecret } from '../auth/secrets.ts';
 import { exitCodes } from './exit-code.ts';
 
@@ -19,6 +20,7 @@ export async function runSecrets(folder: string, { databaseHost }: SecretsOption
   await mkdir(place, { recursive: true, mode: 0o700 }).catch(refused);
   await make(place, 'session-secret');
   await make(place, 'backup-passphrase');
+  await makeSigningKey(place);
   if (databaseHost !== undefined) await makeDatabaseAccess(place, databaseHost);
   return exitCodes.ok;
 }
@@ -32,20 +34,31 @@ async function make(folder: string, name: Parameters<typeof ownSecret>[1]): Prom
   return secret;
 }
 
+async function makeSigningKey(folder: string): Promise<void> {
+  const file = path.join(folder, 'signing-key');
+  if (existsSync(file)) return say('signing-key', true);
+  await writeSecret(file, newPrivateKey());
+  say('signing-key', false);
+}
+
 // An address that is there names its own password, so a new one beside it would open nothing.
 async function makeDatabaseAccess(folder: string, host: string): Promise<void> {
   const file = path.join(folder, 'database-url');
   if (existsSync(file)) return say('database-url', true);
   const password = await make(folder, 'database-password');
   const address = `postgresql://${databaseUser}:${password}@${withPort(host)}/${databaseUser}`;
+  await writeSecret(file, address);
+  say('database-url', false);
+}
+
+async function writeSecret(file: string, text: string): Promise<void> {
   const handle = await open(file, 'wx', 0o400).catch(refused);
   try {
-    await handle.writeFile(address);
+    await handle.writeFile(text);
     await handle.sync();
   } finally {
     await handle.close();
   }
-  say('database-url', false);
 }
 
 function withPort(host: string): string {

@@ -107,7 +107,9 @@ export async function jobOf(
 ): Promise<{ chosen: ChosenScans; job: Omit<ReportJob, 'task'> }> {
   const { chosen, job } = await gather(db, order, maker);
   const maskKey = order.redacted ? maskKeyOf(await openSecret(config, 'session-secret')) : null;
-  const pack = order.format === packFormat ? await packSourceOf(db, config, chosen) : null;
+  const { format, redacted } = order;
+  const about = { at: maker.at, redacted };
+  const pack = format === packFormat ? await packSourceOf(db, config, chosen, about) : null;
   return { chosen, job: { ...job, maskKey, pack } };
 }
 
