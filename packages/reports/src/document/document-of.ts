@@ -75,6 +75,6 @@ function headOf(writing: Writing): Omit<ReportDocument, 'chapters'> {
 
 /** A head has one line; the whole name is on the cover. */
 function shortened(name: string): string {
-  const letters = [...name];
+  const letters = Array.from(name);
   return letters.length <= 40 ? name : `${letters.slice(0, 39).join('')}…`;
 }

@@ -7,15 +7,27 @@ export function documentWords(language: Language): DocumentWords {
     ? {
         ...{ page: '{page} / {pages} ページ', evidence: '証拠', resource: 'リソース・場所' },
         ...{ region: 'リージョン', opens: '読み取れるようにするには', search: '検索' },
-        ...{ filter: '結果と重要度', all: 'すべて', none: '該当する検出事項はありません。' },
+        ...{ outcome: '結果', severity: '重要度', all: 'すべて' },
         ...{ shown: '{shown} / {all} 件を表示', fingerprint: '検出事項の ID' },
-        ...{ byHand: '（記入欄）', skip: '本文へ' },
+        ...{
+          byHand: '（記入欄）',
+          skip: '本文へ',
+          notice: 'データの出所',
+          cover: '対象と作成者',
+          facts: '評価の概要',
+        },
       }
     : {
         ...{ page: 'page {page} of {pages}', evidence: 'Evidence', resource: 'Resource or place' },
         ...{ region: 'Region', opens: 'What opens it', search: 'Search' },
-        ...{ filter: 'Outcome and severity', all: 'All', none: 'No finding matches.' },
+        ...{ outcome: 'Outcome', severity: 'Severity', all: 'All' },
         ...{ shown: '{shown} of {all} findings shown', fingerprint: 'Id of the finding' },
-        ...{ byHand: '(to be filled in)', skip: 'To the content' },
+        ...{
+          byHand: '(to be filled in)',
+          skip: 'To the content',
+          notice: 'Source of the data',
+          cover: 'What is assessed, and by whom',
+          facts: 'How it was assessed',
+        },
       };
 }

@@ -115,11 +115,14 @@ export type DocumentWords = {
   region: string;
   opens: string;
   search: string;
-  filter: string;
+  outcome: string;
+  severity: string;
   all: string;
   shown: string;
-  none: string;
   fingerprint: string;
   byHand: string;
   skip: string;
+  notice: string;
+  cover: string;
+  facts: string;
 };

@@ -10,6 +10,7 @@ import type { Cell, Fact, Figure, ReportDocument } from './document.ts';
 import { stepMarks } from './chapters/first-steps.ts';
 import { regionsSentence } from './chapters/regions.ts';
 import { worstFirst } from './mark-words.ts';
+import { reasonWords } from './words.ts';
 import type { Writing } from './writing.ts';
 
 const shownWorst = 8;
@@ -102,16 +103,16 @@ function sentencesOf({ assessment, language, list, count }: Writing): string[] {
       : `${count(failed.length)} of ${count(checks.length)} checks fail${critical > 0 ? `, ${count(critical)} of them critical` : ''}, with ${count(fails.length)} failed findings${kept > 0 ? `; the risk of ${count(kept)} is accepted` : ''}.`,
   ];
   if (unknown > 0) {
-    const reasons = [...new Set(unreadable.map(({ reason }) => reason))].slice(0, 3);
-    const why = reasons.map((reason) => readingReasonTexts[reason][language]);
+    const reasons = [...new Set(unreadable.map(({ reason }) => reason))];
+    const why = list(reasons.map((reason) => reasonWords[reason][language]));
     const regions = new Set(unreadable.map(({ region }) => region)).size;
     const where = ja
       ? `${count(regions)} か所`
       : `${count(regions)} ${regions === 1 ? 'place' : 'places'}`;
     sentences.push(
       ja
-        ? `${count(unknown)} 件は判断できませんでした。${regions > 0 ? `${where}で読み取れない項目があったためです：${why.join('')}` : ''}判断できなかったものは合格として数えません。`
-        : `${count(unknown)} could not be judged${regions > 0 ? `, as something could not be read in ${where}: ${list(why.map(bare))}` : ''}. They do not count as passed.`,
+        ? `${count(unknown)} 件は判断できませんでした。${regions > 0 ? `${where}に読み取れない項目があったためです（${why}）。` : ''}判断できなかったものは合格として数えません。`
+        : `${count(unknown)} could not be judged${regions > 0 ? `, as something could not be read in ${where}: ${why}` : ''}. They do not count as passed.`,
     );
   } else if (unreadable.length > 0)
     sentences.push(
@@ -120,10 +121,6 @@ function sentencesOf({ assessment, language, list, count }: Writing): string[] {
         : `${count(unreadable.length)} answers are missing; they do not count as passed.`,
     );
   return sentences;
-}
-
-function bare(sentence: string): string {
-  return `“${sentence}”`;
 }
 
 function summaryFacts(writing: Writing): Fact[] {

@@ -54,6 +54,28 @@ export const openerWords: Readonly<Record<ReadingReason, Localised>> = {
   unexpected: tell,
 };
 
+/** Why something could not be read, as part of a sentence. */
+export const reasonWords: Readonly<Record<ReadingReason, Localised>> = {
+  denied: { en: 'a missing permission', ja: '権限の不足' },
+  'scp-denied': { en: 'an organization policy (SCP)', ja: '組織のポリシー（SCP）による拒否' },
+  'needs-management-account': {
+    en: 'what only the management account may read',
+    ja: '管理アカウントでのみ読み取れる項目',
+  },
+  'bad-credentials': { en: 'credentials that AWS refused', ja: '認証情報の拒否' },
+  throttled: { en: 'AWS’s limit of calls', ja: 'AWS の呼び出し制限' },
+  'timed-out': { en: 'no answer in time', ja: '時間内に応答なし' },
+  network: { en: 'an endpoint out of reach', ja: '接続できないエンドポイント' },
+  'not-activated': { en: 'a service that is not activated', ja: '有効化されていないサービス' },
+  'not-ready': { en: 'what AWS was still preparing', ja: 'AWS 側の準備中' },
+  stale: { en: 'what was too old to rely on', ja: '古すぎる情報' },
+  'not-asked': { en: 'what this run did not ask', ja: '今回の実行で未確認の項目' },
+  capped: { en: 'the limit of follow-up calls', ja: '追加確認の上限' },
+  'too-large': { en: 'an answer too large to keep', ja: '大きすぎる応答' },
+  malformed: { en: 'an answer that made no sense', ja: '解釈できない応答' },
+  unexpected: { en: 'an unknown error of AWS', ja: 'AWS の想定外のエラー' },
+};
+
 /** A scan's end, in words; an unknown one shows its code. */
 export const scanStatusWords: Readonly<Record<string, Localised>> = {
   waiting: { en: 'waiting', ja: '待機中' },
