@@ -6,7 +6,8 @@ import { marked, severityOf } from './marks.ts';
 type Check = Extract<Block, { kind: 'check' }>;
 /** The rows of the evidence, by number from 1: where a place's numbers lead. */
 export type CallRows = readonly (readonly string[])[];
-const atOnce = 200;
+/** A list of its own for so many: what is not on screen is not laid out, a list at a time. */
+const atOnce = 100;
 
 /** One check with its findings, in parts: a group may hold every finding of a large account. */
 export function* checkParts(
@@ -31,13 +32,12 @@ function* groupParts(group: Group, calls: CallRows, words: DocumentWords): Gener
     opens === null
       ? ''
       : `<p class="opens">${escaped(words.opens)}: <strong>${withBreaks(opens)}</strong></p>\n`;
-  yield `<div class="group" data-mark="${mark}" data-severity="${severity}"><p class="verdict">${marked(mark, word)}${count} ${withBreaks(sentence)}</p>\n${opened}<ul class="places">\n`;
-  for (let at = 0; at < places.length; at += atOnce)
-    yield places
-      .slice(at, at + atOnce)
-      .map((place) => placeOf(place, calls, words))
-      .join('');
-  yield '</ul></div>\n';
+  yield `<div class="group" data-mark="${mark}" data-severity="${severity}"><p class="verdict">${marked(mark, word)}${count} ${withBreaks(sentence)}</p>\n${opened}`;
+  for (let at = 0; at < places.length; at += atOnce) {
+    const some = places.slice(at, at + atOnce).map((place) => placeOf(place, calls, words));
+    yield `<ul class="places">\n${some.join('')}</ul>\n`;
+  }
+  yield '</div>\n';
 }
 
 function placeOf(
