@@ -1,6 +1,7 @@
 import { root } from '../root.ts';
 import { motoVerdicts } from './moto.ts';
 import { fixVerdicts } from './moto-fixes.ts';
+import { reportVerdicts } from './reports.ts';
 import { schemathesisVerdicts } from './schemathesis.ts';
 import { cloudFormationVerdicts, terraformVerdicts } from './snippets.ts';
 import { installReferees } from './venv.ts';
@@ -11,6 +12,7 @@ const referees = {
   hcl2: terraformVerdicts,
   moto: motoVerdicts,
   fixes: fixVerdicts,
+  reports: reportVerdicts,
   schemathesis: schemathesisVerdicts,
 } satisfies Record<string, (root: string, bin: string) => Promise<Verdict[]>>;
 type Referee = keyof typeof referees;
@@ -20,6 +22,7 @@ const groups: readonly (readonly Referee[])[] = [
   ['cfn-lint'],
   ['hcl2'],
   ['moto', 'fixes'],
+  ['reports'],
   ['schemathesis'],
 ];
 

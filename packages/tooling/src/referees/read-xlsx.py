@@ -1,0 +1,59 @@
+"""Reads the reports' workbooks with openpyxl: every sheet, no formula, the notice on each, as many rows as facts."""
+
+import collections
+
+import openpyxl
+
+from read_reports import equal, findings_in, judge_each
+
+# The sheets in their order, by what of the report has a row in them.
+ROWS = {
+    1: findings_in,
+    2: lambda report: report["checks"],
+    3: lambda report: [*report["completeness"], "the sum"],
+    4: lambda report: report["regions"],
+    5: lambda report: report["unreadable"],
+    6: lambda report: report["populations"],
+    7: lambda report: report["exceptions"],
+    8: lambda report: report["attestations"],
+    10: lambda report: report["scans"],
+    11: lambda report: report["auditTrail"],
+}
+OUTCOMES = {
+    "en": {"pass": "Pass", "fail": "Fail", "unknown": "Unknown", "manual": "Your answer needed", "not-applicable": "Not applicable"},
+    "ja": {"pass": "合格", "fail": "不合格", "unknown": "不明", "manual": "回答待ち", "not-applicable": "該当なし"},
+}
+
+
+def judge(path, report):
+    book = openpyxl.load_workbook(path)
+    equal("sheets", len(book.worksheets), 13)
+    for sheet in book.worksheets:
+        kinds = {cell.data_type for row in sheet.iter_rows() for cell in row}
+        if not kinds <= {"s", "n"}:
+            raise ValueError(f"{sheet.title}: cells of the kinds {kinds}")
+        links = [cell.coordinate for row in sheet.iter_rows() for cell in row if cell.hyperlink]
+        equal(f"{sheet.title}: links", links, [])
+        notice = "" if sheet["A2"].value is None else sheet["A2"].value
+        for part in report["notices"]:
+            # What nobody would see is written out there: only the words before a name are compared.
+            if part.split("http")[0].strip() not in notice:
+                raise ValueError(f"{sheet.title}: the notice is {notice!r}")
+        if not report["notices"] and notice:
+            raise ValueError(f"{sheet.title}: a notice without reason")
+        equal(f"{sheet.title}: frozen", sheet.freeze_panes, "A4")
+        if any(column.value in (None, "") for column in sheet[3]):
+            raise ValueError(f"{sheet.title}: a column without a heading")
+    for index, items in ROWS.items():
+        sheet = book.worksheets[index]
+        equal(f"{sheet.title}: rows", sheet.max_row - 3, len(items(report)))
+    words = OUTCOMES[report["language"]]
+    said = collections.Counter(row[0] for row in book.worksheets[1].iter_rows(min_row=4, values_only=True))
+    expected = collections.Counter(words[finding["outcome"]] for finding in findings_in(report))
+    equal("outcomes", said, expected)
+    if book.worksheets[3].max_row > 4:
+        for row in book.worksheets[3].iter_rows(min_row=4, values_only=True):
+            equal(f"completeness of {row[0]}", row[3] + row[4], sum(row[6:11]))
+
+
+judge_each(".xlsx", judge)
