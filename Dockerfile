@@ -15,7 +15,9 @@ RUN pnpm install --frozen-lockfile --filter "@ippo/web..." \
 # The workspace as it is: TypeScript runs from source, so nothing is compiled or deployed elsewhere.
 FROM base AS server
 COPY . .
-RUN pnpm install --frozen-lockfile --no-optional --prod --filter "@ippo/api..."
+# With the optional ones: what sets the PDF is one, native, for the system that the image is built for (amd64 or
+# arm64, glibc or musl). Without scripts: the only one would fetch the Node that the image has already.
+RUN pnpm install --frozen-lockfile --ignore-scripts --prod --filter "@ippo/api..."
 COPY --from=page /app/apps/web/dist apps/web/dist
 
 FROM node:24.21.0-bookworm-slim

@@ -17,6 +17,7 @@ export async function trySingle({ step }: Trial, place: Place): Promise<void> {
   const { id } = await step('the demo is scanned and judged', async () => ({
     id: await scanDemo(visitor),
   }));
+  await step('the report is made as a PDF', () => makePdf(visitor, id));
   await step('the secrets and the database lie in the volume, for its user only', () =>
     look(place),
   );
@@ -40,6 +41,15 @@ export async function scanDemo(visitor: Visitor): Promise<string> {
   const scan = await scanThat(visitor, (one) => one.id === id && one.finishedAt !== null);
   demand(scan.status === 'complete', `it ended as ${scan.status}`);
   return id;
+}
+
+/** What sets the pages is native: the image has to bring the part for its own system. */
+async function makePdf(visitor: Visitor, scan: string): Promise<string> {
+  const order = { scan, format: 'pdf', language: 'ja' };
+  const pdf = await visitor.file('/reports/files', order);
+  const whole = pdf.subarray(0, 5).toString() === '%PDF-' && pdf.includes('%%EOF', -10);
+  demand(whole && pdf.length > 200_000, `${pdf.length} bytes, whole: ${whole}`);
+  return `${(pdf.length / 1_000_000).toFixed(1)} MB`;
 }
 
 /** `docker stop` kills after 10 s by default; ours has 15. */

@@ -8,6 +8,8 @@ const scannedWithin = 90_000;
 export type Visitor = {
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body: object): Promise<T>;
+  /** The bytes of a file that is made on asking. */
+  file(path: string, body: object): Promise<Buffer>;
 };
 
 /** Opens the setup link's page, and sets up the owner with it. */
@@ -35,6 +37,9 @@ export async function signIn(origin: string): Promise<Visitor> {
     },
     async post<T>(path: string, body: object) {
       return (await (await send(origin, path, cookie, body)).json()) as T;
+    },
+    async file(path: string, body: object) {
+      return Buffer.from(await (await send(origin, path, cookie, body)).arrayBuffer());
     },
   };
 }
