@@ -1,7 +1,8 @@
+import { checkingLines } from '@ippo/pack';
 import { noticeOf } from '../document/notice.ts';
 import { sampleSize } from './corroboration.ts';
 import type { PackFacts } from './pack-facts.ts';
-import { checkingLines, indent } from './verify-lines.ts';
+import { indent } from './verify-lines.ts';
 
 /** The Japanese page of instructions; `files` is how many the pack has. */
 export function verifyJapanese(facts: PackFacts, files: number): string[] {
