@@ -86,6 +86,16 @@ const inShell = [
     'regions',
   ),
   page(
+    paths.reports,
+    async () => (await import('../pages/reports-page.tsx')).ReportsPage,
+    'reports',
+  ),
+  page(
+    paths.verifyReport,
+    async () => (await import('../pages/verify-report-page.tsx')).VerifyReportPage,
+    'reports',
+  ),
+  page(
     paths.exceptions,
     async () => (await import('../pages/exceptions-page.tsx')).ExceptionsPage,
     'exceptions',

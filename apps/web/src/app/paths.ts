@@ -10,6 +10,8 @@ export const paths = {
   finding: '/findings/:fingerprint',
   regions: '/regions',
   changes: '/changes',
+  reports: '/reports',
+  verifyReport: '/reports/verify',
   exceptions: '/exceptions',
   answers: '/answers',
   accounts: '/accounts',

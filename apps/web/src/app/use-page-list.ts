@@ -39,6 +39,7 @@ export function usePageList(): readonly PageGroup[] {
     {
       title: t('shell.prove'),
       links: [
+        { text: t('shell.reports'), path: paths.reports },
         { text: t('shell.exceptions'), path: paths.exceptions },
         { text: t('shell.answers'), path: paths.answers },
       ],

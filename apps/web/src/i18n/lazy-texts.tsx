@@ -60,6 +60,10 @@ const parts = {
     en: () => import('virtual:ippo-messages/en/settings'),
     ja: () => import('virtual:ippo-messages/ja/settings'),
   },
+  reports: {
+    en: () => import('virtual:ippo-messages/en/reports'),
+    ja: () => import('virtual:ippo-messages/ja/reports'),
+  },
   regions: {
     en: () => import('virtual:ippo-messages/en/regions'),
     ja: () => import('virtual:ippo-messages/ja/regions'),

@@ -12,6 +12,7 @@ import type findings from './en/lazy/findings.json';
 import type exceptions from './en/lazy/exceptions.json';
 import type firstSteps from './en/first-steps.json';
 import type overview from './en/overview.json';
+import type reports from './en/lazy/reports.json';
 import type regions from './en/lazy/regions.json';
 import type watch from './en/lazy/watch.json';
 import type weekly from './en/lazy/weekly.json';
@@ -40,6 +41,7 @@ export type MessageId = keyof (typeof accounts &
   typeof firstSteps &
   typeof overview &
   typeof regions &
+  typeof reports &
   typeof watch &
   typeof weekly &
   typeof scan &

@@ -1,4 +1,5 @@
 import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -20,6 +21,7 @@ import { Text, useText } from '../i18n/text.tsx';
 import { useAlerts } from '../lib/use-alerts.ts';
 import { useAllAccounts } from '../lib/account-scope.ts';
 import { useDocumentTitle } from '../lib/use-document-title.ts';
+import { useGo } from '../lib/use-go.ts';
 import { useReport } from '../lib/use-report.ts';
 import { useSentences } from '../lib/use-sentences.ts';
 import { regionsRead } from '../lib/region-rows.ts';
@@ -58,6 +60,7 @@ function OneAccount() {
 
 function Overview() {
   const t = useText();
+  const go = useGo();
   const report = useReport();
   const alerts = useAlerts();
   const sentences = useSentences();
@@ -92,7 +95,12 @@ function Overview() {
             · {t('overview.regions-read', { read, total })}
           </Box>
         }
-        actions={<ScanButton source={data.source} />}
+        actions={
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button onClick={() => go(paths.reports)}>{t('overview.create-report')}</Button>
+            <ScanButton source={data.source} />
+          </SpaceBetween>
+        }
       >
         {t('overview.title')}
       </Header>
