@@ -5,6 +5,7 @@ export * from './audit.ts';
 export * from './catalogue.ts';
 export * from './cli-parts.ts';
 export * from './changes.ts';
+export * from './closed-regions.ts';
 export * from './connection.ts';
 export * from './drift.ts';
 export * from './endpoints.ts';
@@ -23,6 +24,7 @@ export {
   findingFacets,
   findingFilterSchema,
   findingSorts,
+  mostSelected,
   shownOutcomes,
   type ChangedFinding,
   type FindingFacet,

@@ -52,8 +52,8 @@ export function inScope(scope: ExceptionScope, finding: Coverable): boolean {
 /** A day of a zone's calendar, `2026-11-22`. */
 const daySchema = z.iso.date();
 
-/** A risk that somebody wants accepted. */
-export const newExceptionSchema = exceptionScopeSchema.extend({
+/** Why, by whom and until when a risk is accepted. */
+export const acceptanceSchema = z.object({
   reason: z.string().trim().min(10).max(2_000),
   /** Whose risk it is: a person. */
   owner: personNameSchema,
@@ -62,6 +62,9 @@ export const newExceptionSchema = exceptionScopeSchema.extend({
   /** IANA name, such as `Asia/Tokyo`. */
   zone: z.string().min(1).max(60),
 });
+
+/** A risk that somebody wants accepted. */
+export const newExceptionSchema = exceptionScopeSchema.extend(acceptanceSchema.shape);
 export type NewException = z.infer<typeof newExceptionSchema>;
 
 /** `active` holds; `waiting` needs a second person; the others held, or would have, and do no more. */

@@ -21,6 +21,7 @@ const questions: Readonly<Record<string, string>> = {
   'passkeys.options': 'each answer is a new challenge',
   'profile.passkeyOptions': 'each answer is a new challenge',
   'exceptions.preview': 'a scope does not fit an address, and nothing is kept',
+  'exceptions.previewSelection': 'a selection does not fit an address, and nothing is kept',
   'reports.preview': 'a cover names people, and nothing is kept',
   'profile.beginSecondFactor': 'a password goes in, and nothing holds before it is confirmed',
 };

@@ -9,6 +9,7 @@ import {
   tryToSignIn,
   type TestPerson,
 } from './people.ts';
+import { closedRegionDrives } from './drive-closed-regions.ts';
 import { scanned } from './scanned.ts';
 import { openSoftAuthenticator } from './soft-authenticator.ts';
 import { password, type TestInstall } from './test-install.ts';
@@ -26,7 +27,7 @@ export type Last = {
   /** Where the page is that sends it, unless at the listening address. */
   origin?: string;
 };
-type Drive = (stage: Stage) => Promise<Last> | Last;
+export type Drive = (stage: Stage) => Promise<Last> | Last;
 
 const aHold = { account: null, from: '2026-01-01T00:00:00Z', until: null, reason: 'an audit' };
 const newKey = { name: 'Nightly report', scope: 'read', days: 30 };
@@ -34,6 +35,7 @@ const newcomer = { email: 'ben@example.com', access: { role: 'viewer' } };
 
 /** How each write of the API is brought to succeed, by the name of its route. */
 export const writeDrives: Readonly<Record<string, Drive>> = {
+  ...closedRegionDrives,
   'reports.make': async (stage) => ({ body: { format: 'json' }, ...(await scanDemo(stage)) }),
   'profile.rename': ({ owner }) => ({ body: { name: 'New name' }, cookie: owner.cookie }),
   'profile.setTimeZone': ({ owner }) => ({ body: { timeZone: 'UTC' }, cookie: owner.cookie }),
@@ -168,7 +170,16 @@ export const writeDrives: Readonly<Record<string, Drive>> = {
     const answer = { check: 'org-env-separation', question: 'environments', answer: 'yes' };
     return { marks: { id }, body: answer, cookie };
   },
-  'exceptions.make': async (stage) => ({ ...(await onFail(stage)) }),
+  'exceptions.make': async (stage) => {
+    const { body, cookie } = await onFail(stage);
+    return { body, cookie };
+  },
+  'exceptions.makeOfSelection': async (stage) => {
+    const { body, cookie, fingerprint } = await onFail(stage);
+    const { reason, owner, lastDay, zone } = body;
+    const acceptance = { reason, owner, lastDay, zone };
+    return { body: { ...acceptance, findings: [fingerprint], fails: 1 }, cookie };
+  },
   'exceptions.approve': async (stage) => {
     const { body, cookie } = await onFail(stage);
     const made = await stage.install
@@ -242,12 +253,15 @@ async function scanDemo({ install, owner: { cookie } }: Stage) {
 async function onFail(stage: Stage) {
   const { cookie } = await scanDemo(stage);
   const { body } = await stage.install.send('get', '/api/findings?outcome=fail', cookie);
-  const { account, check } = (body as { findings: { account: string; check: string }[] })
-    .findings[0] ?? { account: '', check: '' };
+  type Found = { account: string; check: string; fingerprint: string };
+  const { account, check, fingerprint } = (body as { findings: Found[] }).findings[0] ?? {
+    ...{ account: '', check: '', fingerprint: '' },
+  };
   const lastDay = new Date().toISOString().slice(0, 10);
   const scope = { account, check, regions: null, resource: null };
   const reason = 'It is replaced in December.';
-  return { body: { ...scope, reason, owner: 'infra-admin', lastDay, zone: 'UTC' }, cookie };
+  const given = { ...scope, reason, owner: 'infra-admin', lastDay, zone: 'UTC' };
+  return { body: given, cookie, fingerprint };
 }
 
 /** This week, with a scan in it. */

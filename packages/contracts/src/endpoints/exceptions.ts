@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sourceSchema } from '../evidence/evidence.ts';
 import {
+  acceptanceSchema,
   exceptionRulesSchema,
   exceptionSchema,
   exceptionScopeSchema,
@@ -11,7 +12,7 @@ import { exceptionImportSchema } from '../exception-file.ts';
 import { severitySchema } from '../outcome.ts';
 import { instantSchema } from '../text.ts';
 import { allow } from './allow.ts';
-import { subjectParams } from './findings.ts';
+import { fingerprintSchema, mostSelected, subjectParams } from './findings.ts';
 import { tokens } from './tokens.ts';
 
 const exceptionParams = z.object({ id: z.string().max(100) });
@@ -40,6 +41,24 @@ const previewSchema = z.object({
   accepted: z.number().int(),
   /** Instant of the scan that was counted. */
   asOf: instantSchema,
+});
+
+/** Findings that somebody selected from a list. */
+const selectionSchema = z.object({
+  source: subjectParams.shape.source,
+  findings: z.array(fingerprintSchema).min(1).max(mostSelected),
+});
+
+const selectionPreviewSchema = z.object({
+  /** Fails among what was selected, as of now: nothing else can be accepted. */
+  selected: z.number().int(),
+  /** One exception each, narrowest first by check; what it would cover. */
+  scopes: z.array(exceptionScopeSchema.extend({ fails: z.number().int() })),
+  /** Fails in all these scopes together, each counted once. */
+  fails: z.number().int(),
+  critical: z.number().int(),
+  /** Fails of those that another exception covers already. */
+  accepted: z.number().int(),
 });
 
 /** Accepted risks: a flag on a fail with a reason, an owner and an end; never a pass. */
@@ -83,6 +102,29 @@ export const exceptionsEndpoints = {
       }),
     )
     .output(exceptionSchema),
+  previewSelection: allow('read')
+    .route({
+      method: 'POST',
+      path: '/exceptions/selection/preview',
+      summary: 'The exceptions that cover selected findings, and what else they would cover',
+    })
+    .input(selectionSchema)
+    .output(selectionPreviewSchema),
+  makeOfSelection: allow('accept')
+    .route({
+      method: 'POST',
+      path: '/exceptions/selection',
+      summary: 'Accept the risk of selected findings: all of them, or none where one cannot be',
+    })
+    .input(
+      acceptanceSchema.extend({
+        ...selectionSchema.shape,
+        /** How many fails the person was told that this covers: another number now is refused. */
+        fails: z.number().int().min(1),
+        askSecondPerson: z.boolean().default(false),
+      }),
+    )
+    .output(z.object({ exceptions: z.array(exceptionSchema) })),
   approve: allow('accept')
     .route({
       method: 'POST',

@@ -19,8 +19,12 @@ export const subjectParams = z.object({
     .optional(),
 });
 
-const fingerprintSchema = z.string().regex(/^[0-9a-f]{64}$/);
+/** A finding's identity: SHA-256 in lower-case hex. */
+export const fingerprintSchema = z.string().regex(/^[0-9a-f]{64}$/);
 const word = '[A-Za-z0-9-]{1,60}';
+
+/** So many findings can be selected at a time: their fingerprints fit into one address. */
+export const mostSelected = 100;
 
 /** An outcome as a list shows it: a unit that its prerequisite's fail blocks stands apart from nothing to judge. */
 export const shownOutcomes = [...outcomes, 'blocked'] as const;
@@ -46,6 +50,13 @@ export const findingFilterSchema = z.object({
   since: instantSchema.optional(),
   /** Fails whose risk is accepted, or was until it expired; `none` is everything else. */
   exception: exceptionFilterSchema.optional(),
+  /** Exactly these findings, by fingerprint: what somebody selected. */
+  finding: z
+    .string()
+    .regex(/^[0-9a-f]{64}(?:,[0-9a-f]{64})*$/)
+    .transform((text) => text.split(','))
+    .refine((all) => all.length <= mostSelected)
+    .optional(),
 });
 export type FindingFilter = z.infer<typeof findingFilterSchema>;
 

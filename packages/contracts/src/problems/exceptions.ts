@@ -23,6 +23,13 @@ export const exceptionProblems = {
       ja: 'この範囲に不合格はありません。受容できるのは不合格だけで、読み取れなかったものは不明のままです。',
     },
   },
+  'exception-covers-other': {
+    status: 409,
+    text: {
+      en: 'Meanwhile this covers {now} fails, not {told}. Nothing was accepted. Look at it again.',
+      ja: '対象の不合格が {told} 件から {now} 件に変わりました。まだ何も受容していません。もう一度確認してください。',
+    },
+  },
   'exception-day-passed': {
     status: 400,
     text: {

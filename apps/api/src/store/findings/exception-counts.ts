@@ -35,6 +35,28 @@ export async function countFlagged(
   return { accepted, expired };
 }
 
+/** Open fails by fingerprint, each with its chain. */
+export async function readSelectedFails(
+  db: Database,
+  chains: readonly string[],
+  fingerprints: readonly string[],
+): Promise<(OpenFinding & { chain: string })[]> {
+  if (chains.length === 0) return [];
+  const rows = await db
+    .select({ chain: findingSpans.chain, ...ofFinding })
+    .from(findingSpans)
+    .where(
+      and(
+        inArray(findingSpans.chain, [...chains]),
+        isNull(findingSpans.closedBy),
+        inArray(findingSpans.fingerprint, [...fingerprints]),
+        eq(findingSpans.outcome, 'fail'),
+      ),
+    )
+    .orderBy(findingSpans.severity, findingSpans.id);
+  return rows.map((row) => ({ ...row, severity: severityOf(row.severity) }));
+}
+
 /** An open finding by what a scope asks of it. */
 export type OpenFinding = {
   account: string;
@@ -46,6 +68,16 @@ export type OpenFinding = {
   fingerprint: string;
 };
 
+const ofFinding = {
+  account: findingSpans.account,
+  check: findingSpans.check,
+  region: findingSpans.region,
+  resource: findingSpans.resource,
+  outcome: findingSpans.outcome,
+  severity: findingSpans.severity,
+  fingerprint: findingSpans.fingerprint,
+};
+
 /** Open fails and unknowns of some checks of a chain, the worst first. */
 export async function readOpenFindings(
   db: Database,
@@ -53,9 +85,9 @@ export async function readOpenFindings(
   checks: readonly ExceptionScope['check'][],
 ): Promise<OpenFinding[]> {
   if (checks.length === 0) return [];
-  const { account, check, region, resource, outcome, severity, fingerprint } = findingSpans;
+  const { check, region, resource, outcome, severity } = findingSpans;
   const rows = await db
-    .select({ account, check, region, resource, outcome, severity, fingerprint })
+    .select(ofFinding)
     .from(findingSpans)
     .where(
       and(

@@ -44,7 +44,7 @@ async function groupsOf(
   { chain, judgement }: NewestScan,
   filter: FilterAt,
 ): Promise<Group[]> {
-  if ((filter.resource ?? filter.since ?? filter.exception) !== undefined)
+  if ((filter.resource ?? filter.since ?? filter.exception ?? filter.finding) !== undefined)
     return readGroups(db, chain, filter);
   const chains = kept.get(db) ?? new Map<string, { judgement: number; groups: Group[] }>();
   kept.set(db, chains);

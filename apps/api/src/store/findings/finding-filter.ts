@@ -47,10 +47,17 @@ export function tokenConditions(filter: FindingFilter): (SQL | undefined)[] {
 }
 
 /** What else narrows a list: it needs every row looked at. */
-export function rowConditions({ resource, since, exception, at }: FilterAt): SQL | undefined {
+export function rowConditions({
+  resource,
+  since,
+  exception,
+  finding,
+  at,
+}: FilterAt): SQL | undefined {
   return and(
     exception === undefined ? undefined : flagCondition(exception, at),
     resource === undefined ? undefined : ilike(findingSpans.resource, `%${escaped(resource)}%`),
+    finding === undefined ? undefined : inArray(findingSpans.fingerprint, finding),
     since === undefined ? undefined : gte(findingSpans.since, new Date(since)),
   );
 }
