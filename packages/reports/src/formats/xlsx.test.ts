@@ -1,0 +1,81 @@
+import { languages } from '@ippo/contracts';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { demoAssessment, emptyAssessment } from '../testing/assessments.ts';
+import { hostileAssessment } from '../testing/hostile-assessments.ts';
+import { readWorkbook } from '../testing/read-workbook.ts';
+import { renderReport } from '../testing/render-report.ts';
+import xlsx from './xlsx.ts';
+
+const demo = demoAssessment();
+
+describe('a workbook', () => {
+  it('has a sheet for each kind of fact, and a row for each fact', async () => {
+    const sheets = readWorkbook(await renderReport(xlsx, demo, 'en'));
+
+    const facts = Object.fromEntries(sheets.map(({ name, rows }) => [name, rows.length - 3]));
+    expect(facts).toMatchObject({
+      ...{ Findings: 440, Checks: 26, Completeness: 27, Regions: 34 },
+      ...{ 'Could not be read': demo.unreadable.length, Populations: 8, 'Accepted risks': 3 },
+      ...{ Answers: 1, Scans: 3, 'Audit trail': 6 },
+    });
+    expect(sheets[0]?.name).toBe('Summary');
+  });
+
+  it.each(languages)('says on every sheet that its data is made up (%s)', async (language) => {
+    const sheets = readWorkbook(await renderReport(xlsx, demo, language));
+
+    const notice = language === 'ja' ? 'デモデータ' : 'Demo data';
+    expect(sheets.map(({ rows }) => rows[1]?.[0]?.startsWith(notice))).toEqual(
+      sheets.map(() => true),
+    );
+  });
+
+  it('notes nothing about the data of an AWS account', async () => {
+    const real = { ...demo, source: { kind: 'aws' as const } };
+
+    const sheets = readWorkbook(await renderReport(xlsx, real, 'en'));
+
+    expect(sheets.map(({ rows }) => rows[1])).toEqual(sheets.map(() => []));
+  });
+
+  it('holds no formula, whatever something is called', async () => {
+    const files = unzipSync(await renderReport(xlsx, hostileAssessment(), 'en'));
+
+    const xml = Object.entries(files)
+      .filter(([name]) => name.startsWith('xl/worksheets/sheet'))
+      .map(([, file]) => strFromU8(file));
+    expect(xml.length).toBe(13);
+    for (const sheet of xml) {
+      expect(sheet).not.toContain('<f>');
+      expect(new Set(sheet.match(/ t="[^"]*"/g) ?? [' t="s"'])).toEqual(new Set([' t="s"']));
+    }
+  });
+
+  it('gives the same bytes for the same report, at any time', async () => {
+    const first = await renderReport(xlsx, demo, 'ja');
+    await new Promise((resolve) => setTimeout(resolve, 2_100));
+    const second = await renderReport(xlsx, demo, 'ja');
+
+    expect(second.equals(first)).toBe(true);
+  });
+
+  it('is whole without a finding', async () => {
+    const sheets = readWorkbook(await renderReport(xlsx, emptyAssessment(), 'ja'));
+
+    const findings = sheets.find(({ name }) => name === '検出事項');
+    expect(findings?.rows).toHaveLength(3);
+    expect(findings?.rows[1]?.[0]).toContain('デモデータ');
+  });
+
+  it('holds what the auditor wrote on the cover, and lines to fill in', async () => {
+    const [summary] = readWorkbook(await renderReport(xlsx, demo, 'ja'));
+
+    const facts = new Map(summary?.rows.map(([, fact, value]) => [fact, value]));
+    expect(
+      [...['対象期間', '評価基準日', '作成者', '承認者', '統制番号']].map((name) =>
+        facts.get(name),
+      ),
+    ).toEqual([...['2026-11-01 – 2026-11-30', '2026-11-16', '監査 花子', '（記入欄）', 'ITGC-07']]);
+  });
+});
