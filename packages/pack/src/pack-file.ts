@@ -5,6 +5,8 @@ export type PackFile = { name: string; bytes: Uint8Array };
 export const mostBytes = 256 * 1024 * 1024;
 /** Files of a pack, its list of digests and its signature among them. */
 export const mostFiles = 64;
+/** Bytes of the longest file that may be a pack: what stands around its files is counted, too. */
+export const longestPack = mostBytes + mostFiles * 512;
 
 /** Digests of all files but this one and the next: what is signed. */
 export const sumsFile = 'SHA256SUMS';

@@ -1,4 +1,4 @@
-import { harmlessName, mostBytes, mostFiles, type PackFile } from './pack-file.ts';
+import { harmlessName, longestPack, mostFiles, type PackFile } from './pack-file.ts';
 import { PackError } from './pack-error.ts';
 import { checkNames } from './write-zip.ts';
 
@@ -18,8 +18,7 @@ type Entry = { name: string; size: number; start: number };
  */
 export function readZip(bytes: Uint8Array): PackFile[] {
   if (bytes.length === 0) throw new PackError('empty');
-  // What stands around the files is counted as part of them.
-  if (bytes.length > mostBytes + mostFiles * 512) throw new PackError('too-large');
+  if (bytes.length > longestPack) throw new PackError('too-large');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { count, directory, endAt } = endOf(view);
   const entries: Entry[] = [];

@@ -7,6 +7,10 @@ export const exitCodes = {
   usage: 2,
   unreachable: 3,
   incomplete: 4,
+  /** A pack was judged by another catalogue than ours. */
+  otherCatalogue: 5,
+  /** A pack lacks what it would be judged by. */
+  notRecomputable: 6,
   defect: 70,
 } as const;
 

@@ -12,6 +12,8 @@ const usageProblems: ProblemCode[] = [
   ...(['export-format-unknown', 'report-cover-too-long', 'time-zone-unknown'] as const),
   ...(['report-period-open', 'report-period-reversed', 'no-scan-in-period'] as const),
   ...(['no-report', 'not-found', 'evidence-pruned'] as const),
+  ...(['signing-key-missing', 'signing-key-differs', 'signing-key-unreadable'] as const),
+  ...(['signing-key-used-before', 'no-such-signing-key'] as const),
 ];
 
 /** The language asked for, also where the rest of the command line was wrong. */

@@ -10,6 +10,7 @@ import { exitCodes } from './exit-code.ts';
 import { explain } from './explain.ts';
 import { exportCommand, type ReportExportOptions } from './export-options.ts';
 import { runJudge } from './judge-command.ts';
+import { packCommands } from './pack-commands.ts';
 import { runPreflight, type PreflightOptions } from './preflight-command.ts';
 import type { ReportOptions } from './report-output.ts';
 import { runScan, type ScanOptions } from './scan-command.ts';
@@ -151,6 +152,8 @@ program.addCommand(
       process.exitCode = await runExport(options);
     }),
 );
+
+for (const command of packCommands()) program.addCommand(command);
 
 const user = program.command('user').description('people of this install, with the server stopped');
 

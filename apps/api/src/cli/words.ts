@@ -1,7 +1,9 @@
 import type { Language, Localised } from '@ippo/contracts';
+import { packWords } from './pack-words.ts';
 
 /** The command line's own words; marks are filled by `say`. */
 const words = {
+  ...packWords,
   auditUnbroken: {
     en: 'The audit log is unbroken: {rows} rows.',
     ja: '監査ログの連鎖は {rows} 行すべて正常です。',

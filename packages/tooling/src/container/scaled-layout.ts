@@ -9,7 +9,10 @@ import { endsInTime, scanDemo } from './single-layout.ts';
 import { demand, type Trial } from './trial.ts';
 import { backUp, scanThat, setUp, type Visitor } from './visitor.ts';
 
-const secretFiles = ['backup-passphrase', 'database-password', 'database-url', 'session-secret'];
+const secretFiles = [
+  ...['backup-passphrase', 'database-password', 'database-url', 'session-secret'],
+  'signing-key',
+];
 
 /** `docker compose --profile scale up api worker`: an API and two workers on PostgreSQL. */
 export async function tryScaled({ step }: Trial, given: Place): Promise<void> {
