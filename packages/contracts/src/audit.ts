@@ -38,6 +38,14 @@ export const auditActions = {
   'scan.cancelled': { en: 'Scan cancelled', ja: 'スキャンを中止' },
   'scan.ended': { en: 'Scan ended', ja: 'スキャンが終了' },
   'thresholds.set': { en: 'Thresholds changed', ja: 'しきい値を変更' },
+  'region.confirmed-closed': {
+    en: 'Region confirmed as closed',
+    ja: '閉じたリージョンを確認済みに設定',
+  },
+  'region.confirmation-ended': {
+    en: 'Confirmation of a closed Region ended',
+    ja: '閉じたリージョンの確認を終了',
+  },
   'retention.set': { en: 'Retention changed', ja: '保存期間を変更' },
   'hold.set': { en: 'Period held', ja: '期間を保全' },
   'hold.released': { en: 'Hold released', ja: '保全を解除' },

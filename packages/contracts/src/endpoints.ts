@@ -3,6 +3,7 @@ import type { Catalogue } from './catalogue.ts';
 import { allow } from './endpoints/allow.ts';
 import { attestationsEndpoints } from './endpoints/attestations.ts';
 import { auditEndpoints } from './endpoints/audit.ts';
+import { closedRegionsEndpoints } from './endpoints/closed-regions.ts';
 import { connectionEndpoints } from './endpoints/connection.ts';
 import { connectionsEndpoints } from './endpoints/connections.ts';
 import { exceptionsEndpoints } from './endpoints/exceptions.ts';
@@ -65,6 +66,7 @@ export const endpoints = {
   ...trendEndpoints,
   ...weeklyEndpoints,
   attestations: attestationsEndpoints,
+  closedRegions: closedRegionsEndpoints,
   exceptions: exceptionsEndpoints,
   audit: auditEndpoints,
   storage: storageEndpoints,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { backupProblems } from './problems/backups.ts';
+import { closedRegionProblems } from './problems/closed-regions.ts';
 import { connectionProblems } from './problems/connections.ts';
 import { exceptionProblems } from './problems/exceptions.ts';
 import { exportProblems } from './problems/exports.ts';
@@ -12,6 +13,7 @@ import type { Localised } from './text.ts';
 /** Every error of the API and the command line: a stable code, its HTTP status, and what to do about it. */
 export const problems = {
   ...backupProblems,
+  ...closedRegionProblems,
   ...connectionProblems,
   ...exceptionProblems,
   ...exportProblems,

@@ -8,6 +8,9 @@ import auditList from './audit/list.ts';
 import auditVerify from './audit/verify.ts';
 import catalogueRead from './catalogue/read.ts';
 import connectionRead from './connection/read.ts';
+import closedRegionsConfirm from './closed-regions/confirm.ts';
+import closedRegionsEnd from './closed-regions/end.ts';
+import closedRegionsList from './closed-regions/list.ts';
 import { connectionsRoutes } from './connections-router.ts';
 import exportsList from './exports/list.ts';
 import { exceptionsRoutes } from './exceptions-router.ts';
@@ -65,6 +68,11 @@ export const router = contract.router({
     list: attestationsList,
     questions: attestationsQuestions,
     answer: attestationsAnswer,
+  },
+  closedRegions: {
+    list: closedRegionsList,
+    confirm: closedRegionsConfirm,
+    end: closedRegionsEnd,
   },
   exceptions: exceptionsRoutes,
   audit: { list: auditList, actors: auditActors, verify: auditVerify },

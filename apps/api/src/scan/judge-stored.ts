@@ -1,5 +1,6 @@
 import type { Scope, Settings, Source } from '@ippo/contracts';
 import { listAttestations } from '../store/attestations.ts';
+import { closedRegionsAt } from '../store/closed-regions.ts';
 import type { Database } from '../store/database.ts';
 import type { PackedEvidence } from '../store/evidence-parts/pack-evidence.ts';
 import { loadPackedEvidence } from '../store/evidence.ts';
@@ -46,7 +47,10 @@ export async function knownBeside(
   const chain = chainOfAccount(owner.source, owner.account);
   return {
     settings,
-    scope: { closedRegions: [], connectedAccounts: await connectedAccounts(db, owner) },
+    scope: {
+      closedRegions: await closedRegionsAt(db, chain, at),
+      connectedAccounts: await connectedAccounts(db, owner),
+    },
     attestations: await listAttestations(db, chain, at),
     answersAt: at.toISOString(),
   };

@@ -1,6 +1,7 @@
 import { collectEvidence, identify } from '@ippo/collectors';
 import { DomainError, type Evidence, type ProblemCode, type ScanTarget } from '@ippo/contracts';
 import { answersWereGivenSince } from '../store/attestations.ts';
+import { closedRegionsChangedSince } from '../store/closed-regions.ts';
 import { noteReaderOf } from '../store/connections.ts';
 import type { Database } from '../store/database.ts';
 import { recordInAuditLog } from '../store/audit.ts';
@@ -14,6 +15,7 @@ import {
   readStoredScan,
   type EndStatus,
 } from '../store/scans.ts';
+import { endDisproved } from './closed-regions.ts';
 import { organizationOf } from './connected-accounts.ts';
 import { judgeAgain, judgeStored, keepJudgement, type Judgement } from './judge-stored.ts';
 import { inJudgeThread } from './judge-thread/judge-thread.ts';
@@ -107,18 +109,24 @@ async function close(work: ScanWork, id: string, end: End): Promise<void> {
     if (judged) await keepJudgement(tx, id, judged);
     const detail = { status, ...(problem && { problem }) };
     await recordInAuditLog(tx, { at, actor: null, action: 'scan.ended', subject: id, detail });
-    // An answer given since this scan was judged found no scan to judge anew but the one before it.
-    if (judged && status === 'complete') await judgeAgainIfAnswered(tx, id, judged.judgedAt, at);
+    // What people said since this scan was judged found no scan to judge anew but the one before it.
+    if (judged && status === 'complete') {
+      await judgeAgainIfSaid(tx, id, judged.judgedAt, at);
+      await endDisproved(tx, id, at);
+    }
   });
 }
 
-async function judgeAgainIfAnswered(
+async function judgeAgainIfSaid(
   tx: Database,
   scan: string,
   judgedAt: Date,
   at: Date,
 ): Promise<void> {
   const stored = await readStoredScan(tx, scan);
-  if (stored?.chain && (await answersWereGivenSince(tx, stored.chain, judgedAt)))
-    await judgeAgain(tx, scan, at);
+  if (!stored?.chain) return;
+  const said =
+    (await answersWereGivenSince(tx, stored.chain, judgedAt)) ||
+    (await closedRegionsChangedSince(tx, stored.chain, judgedAt));
+  if (said) await judgeAgain(tx, scan, at);
 }

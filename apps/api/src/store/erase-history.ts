@@ -3,6 +3,7 @@ import { builtIn, type StoredConnection } from './connections.ts';
 import type { Database } from './database.ts';
 import { attestations, evidence, reports, scans } from './schema/scans.ts';
 import { exceptions } from './schema/exceptions.ts';
+import { closedRegions } from './schema/closed-regions.ts';
 import { findingSpans, scanSummaries } from './schema/findings.ts';
 import { holds } from './schema/retention.ts';
 import { reportExports } from './schema/report-exports.ts';
@@ -78,6 +79,7 @@ async function eraseChain(tx: Database, chain: string): Promise<number> {
     .where(or(eq(attestations.chain, chain), inArray(attestations.scanId, ids)));
   await tx.delete(weeklyReviews).where(eq(weeklyReviews.chain, chain));
   await tx.delete(reportExports).where(eq(reportExports.chain, chain));
+  await tx.delete(closedRegions).where(eq(closedRegions.chain, chain));
   await tx.delete(exceptions).where(eq(exceptions.chain, chain));
   await tx.delete(findingSpans).where(eq(findingSpans.chain, chain));
   await tx.delete(scanSummaries).where(inArray(scanSummaries.scanId, ids));

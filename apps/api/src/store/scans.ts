@@ -176,6 +176,12 @@ function unended(id: string) {
   return and(eq(scans.id, id), isNull(scans.finishedAt));
 }
 
+/** What kind of source a chain is of: its first word. */
+export function sourceKindOf(chain: string): Source['kind'] {
+  const [kind] = chain.split(' ');
+  return kind === 'simulated' || kind === 'endpoint' ? kind : 'aws';
+}
+
 // A scan that ended before AWS said whose account it is can only be chained by what was tried.
 function chainOf({ source, account, target }: StoredScan): string {
   if (source) return chainOfAccount(source, account);
