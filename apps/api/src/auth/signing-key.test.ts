@@ -10,7 +10,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { sql } from 'drizzle-orm/sql';
 import { verifyPack, writePack } from '@ippo/pack';
 import { packSigner } from '../testing/pack-signers.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -206,21 +205,5 @@ describe('another key', () => {
     expect((await openSigningKey(store.db, processOf('two'), later)).fingerprint).toBe(
       now.fingerprint,
     );
-  });
-});
-
-describe('a public key that is kept', () => {
-  test('cannot be changed, removed or taken back into use', async () => {
-    await openSigningKey(store.db, processOf(), at);
-    await rotateSigningKey(store.db, processOf(), later);
-
-    for (const change of [
-      sql`delete from signing_keys`,
-      sql`update signing_keys set public_key = 'other'`,
-      sql`update signing_keys set retired_at = null`,
-      sql`update signing_keys set retired_at = now(), since = now() where retired_at is null`,
-    ])
-      await expect(store.db.execute(change)).rejects.toThrow();
-    expect(await listSigningKeys(store.db)).toHaveLength(2);
   });
 });

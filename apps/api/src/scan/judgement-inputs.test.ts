@@ -2,7 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { canonicalJson, judge, sha256Hex } from '@ippo/checks';
 import { simulatedSession } from '@ippo/collectors';
 import type { Source } from '@ippo/contracts';
-import { sql } from 'drizzle-orm/sql';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Store } from '../store/database.ts';
 import { loadEvidence } from '../store/evidence.ts';
@@ -10,6 +9,7 @@ import { everyAccount } from '../store/reader-scope.ts';
 import { readReport } from '../store/reports.ts';
 import { scans } from '../store/schema/scans.ts';
 import { setThresholds } from '../store/thresholds.ts';
+import { endEarlier, forgetScopes } from '../testing/older-judgements.ts';
 import { openTestInstall, type TestInstall } from '../testing/test-install.ts';
 import { openTestStore } from '../testing/test-store.ts';
 import { readJudgementInputs } from './judgement-inputs.ts';
@@ -67,15 +67,6 @@ async function digests(id: string): Promise<{ stored: string; again: string | nu
   };
 }
 
-/** As a version wrote it that did not note the scope yet. */
-async function forgetScopes(): Promise<void> {
-  await store.db.transaction(async (tx) => {
-    await tx.execute(sql`alter table reports disable trigger user`);
-    await tx.execute(sql`update reports set scope = null`);
-    await tx.execute(sql`alter table reports enable trigger user`);
-  });
-}
-
 /** Another account of the same organization that was scanned just now: it vouches for ours. */
 async function connectOther(): Promise<void> {
   await store.db.insert(scans).values({
@@ -122,7 +113,7 @@ describe('what a scan was judged with', () => {
   test('is found again where the scope was not noted, as of that day', async () => {
     const id = await scan();
     await connectOther();
-    await forgetScopes();
+    await forgetScopes(store.db);
 
     const { stored, again } = await digests(id);
 
@@ -132,10 +123,8 @@ describe('what a scan was judged with', () => {
   test('is not told where what we would take for it gives another report', async () => {
     const id = await scan();
     await connectOther();
-    await forgetScopes();
-    await store.db.execute(
-      sql`update scans set finished_at = finished_at - interval '1 day' where id = 'of-another'`,
-    );
+    await forgetScopes(store.db);
+    await endEarlier(store.db, 'of-another');
 
     expect(await readJudgementInputs(store.db, id)).toBeNull();
   });
