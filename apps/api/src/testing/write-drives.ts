@@ -1,4 +1,4 @@
-import { isoWeekOf } from '@ippo/contracts';
+import { isoWeekOf, type FindingRow } from '@ippo/contracts';
 import { codeOf } from './authenticator-app.ts';
 import {
   addSignedIn,
@@ -170,15 +170,10 @@ export const writeDrives: Readonly<Record<string, Drive>> = {
     const answer = { check: 'org-env-separation', question: 'environments', answer: 'yes' };
     return { marks: { id }, body: answer, cookie };
   },
-  'exceptions.make': async (stage) => {
-    const { body, cookie } = await onFail(stage);
-    return { body, cookie };
-  },
+  'exceptions.make': onFail,
   'exceptions.makeOfSelection': async (stage) => {
     const { body, cookie, fingerprint } = await onFail(stage);
-    const { reason, owner, lastDay, zone } = body;
-    const acceptance = { reason, owner, lastDay, zone };
-    return { body: { ...acceptance, findings: [fingerprint], fails: 1 }, cookie };
+    return { body: { ...body, findings: [fingerprint], fails: 1 }, cookie };
   },
   'exceptions.approve': async (stage) => {
     const { body, cookie } = await onFail(stage);
@@ -252,16 +247,13 @@ async function scanDemo({ install, owner: { cookie } }: Stage) {
 /** A risk to accept: the world of the tests is spotless, so the first fail there is. */
 async function onFail(stage: Stage) {
   const { cookie } = await scanDemo(stage);
-  const { body } = await stage.install.send('get', '/api/findings?outcome=fail', cookie);
-  type Found = { account: string; check: string; fingerprint: string };
-  const { account, check, fingerprint } = (body as { findings: Found[] }).findings[0] ?? {
-    ...{ account: '', check: '', fingerprint: '' },
-  };
+  const found = await stage.install.send('get', '/api/findings?outcome=fail', cookie);
+  const [{ account, check, fingerprint }] = (found.body as { findings: [FindingRow] }).findings;
   const lastDay = new Date().toISOString().slice(0, 10);
   const scope = { account, check, regions: null, resource: null };
   const reason = 'It is replaced in December.';
-  const given = { ...scope, reason, owner: 'infra-admin', lastDay, zone: 'UTC' };
-  return { body: given, cookie, fingerprint };
+  const body = { ...scope, reason, owner: 'infra-admin', lastDay, zone: 'UTC' };
+  return { body, cookie, fingerprint };
 }
 
 /** This week, with a scan in it. */

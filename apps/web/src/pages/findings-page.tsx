@@ -1,7 +1,7 @@
 import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Toggle from '@cloudscape-design/components/toggle';
+import { lazy, Suspense, useState } from 'react';
 import { paths } from '../app/paths.ts';
 import '../features/findings/findings.css';
 import { AlsoUnknown } from '../features/findings/also-unknown.tsx';
@@ -11,9 +11,11 @@ import { useFindingWords } from '../features/findings/finding-words.ts';
 import { FindingsCards } from '../features/findings/findings-cards.tsx';
 import { FindingsFilter } from '../features/findings/findings-filter.tsx';
 import { FindingsTable } from '../features/findings/findings-table.tsx';
+import { ListActs } from '../features/findings/list-acts.tsx';
 import { PageLinks } from '../features/findings/page-links.tsx';
 import { useDensity } from '../features/findings/use-density.ts';
 import { useFindings, type FindingsData } from '../features/findings/use-findings.ts';
+import { useSelection } from '../features/findings/use-selection.ts';
 import { LazyTexts } from '../i18n/lazy-texts.tsx';
 import { useText, type Write } from '../i18n/text.tsx';
 import type { Sentences } from '../lib/sentence.ts';
@@ -23,10 +25,14 @@ import { useReport } from '../lib/use-report.ts';
 import { useSentences } from '../lib/use-sentences.ts';
 import { ComponentTexts } from '../ui/component-texts.tsx';
 import { useCrumbs } from '../ui/crumbs.ts';
-import { ExportMenu } from '../ui/export-menu.tsx';
+import { DoneNote } from '../ui/done-note.tsx';
 import { InfoLink } from '../ui/info-link.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { ReportProblem } from '../ui/report-problem.tsx';
+
+const AcceptSelected = lazy(async () => ({
+  default: (await import('../features/exceptions/accept-selected.tsx')).AcceptSelected,
+}));
 
 /** Findings, filtered and sorted as the address says: what is to do first. */
 export function FindingsPage() {
@@ -66,29 +72,27 @@ function FindingsView({ title, data, findings, sentences }: Props) {
   const t = useText();
   const narrow = useNarrow();
   const words = useFindingWords(sentences);
-  const [compact, setCompact] = useDensity();
+  const density = useDensity();
+  const selection = useSelection(findings.address);
+  const [accepting, accept] = useState<readonly string[] | null>(null);
+  const [done, setDone] = useState<string | null>(null);
   const set = setOf(findings.query);
+  const chosen = selection.rows.length;
   const slots = {
     header: (
       <Header
         variant="h2"
-        counter={`(${data.total})`}
+        counter={chosen > 0 ? `(${chosen}/${data.total})` : `(${data.total})`}
         actions={
-          <div className="findings-actions">
-            {narrow ? null : (
-              <Toggle checked={compact} onChange={({ detail }) => setCompact(detail.checked)}>
-                {t('findings.compact')}
-              </Toggle>
-            )}
-            <ExportMenu
-              table="findings"
-              query={{
-                ...findings.filter,
-                sort: findings.place.sort,
-                order: findings.place.order,
-              }}
-            />
-          </div>
+          <ListActs
+            findings={findings}
+            selection={selection}
+            density={density}
+            onAccept={(fails) => {
+              setDone(null);
+              accept(fails);
+            }}
+          />
         }
       >
         {set === null ? t('findings.filtered') : t(`findings.set.${set}`)}
@@ -121,14 +125,35 @@ function FindingsView({ title, data, findings, sentences }: Props) {
         </Header>
         <FindingSets active={set} />
         <AlsoUnknown data={data} findings={findings} />
+        <DoneNote text={done} />
+        {accepting === null ? null : (
+          <Suspense>
+            <AcceptSelected
+              findings={accepting}
+              sentences={sentences}
+              onClose={() => accept(null)}
+              onDone={(said) => {
+                accept(null);
+                selection.choose([]);
+                setDone(said);
+              }}
+            />
+          </Suspense>
+        )}
         {narrow ? (
-          <FindingsCards findings={data.findings} sentences={sentences} {...slots} />
+          <FindingsCards
+            findings={data.findings}
+            sentences={sentences}
+            selection={selection}
+            {...slots}
+          />
         ) : (
           <FindingsTable
             data={data}
             findings={findings}
             sentences={sentences}
-            compact={compact}
+            compact={density[0]}
+            selection={selection}
             {...slots}
           />
         )}

@@ -16,7 +16,7 @@ export function ExportFormats(props: ExportMenuProps) {
   );
 }
 
-function Formats({ table, query = {} }: ExportMenuProps) {
+function Formats({ table, query = {}, selected = 0 }: ExportMenuProps) {
   const t = useText();
   const lang = useLanguage();
   const list = useQuery(queries.exports.list.queryOptions({ staleTime: Infinity })).data;
@@ -32,10 +32,14 @@ function Formats({ table, query = {} }: ExportMenuProps) {
       <ButtonDropdown
         items={formats.map(({ id, label }) => ({ id, text: label[lang] }))}
         loading={save.isPending}
-        ariaLabel={t('export.menu-of', { title: found.title[lang] })}
+        ariaLabel={
+          selected > 0
+            ? t('export.selected', { n: selected })
+            : t('export.menu-of', { title: found.title[lang] })
+        }
         onItemClick={({ detail }) => save.mutate(detail.id)}
       >
-        {t('export.menu')}
+        {selected > 0 ? t('export.selected', { n: selected }) : t('export.menu')}
       </ButtonDropdown>
       <span className="visually-hidden" role="status">
         {save.data ? t('export.saved', { file: save.data }) : ''}

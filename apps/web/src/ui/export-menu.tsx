@@ -5,6 +5,8 @@ export interface ExportMenuProps {
   table: string;
   /** The page's own filter and order, as they stand in its address; cursors do not belong here. */
   query?: Readonly<Record<string, string | undefined>>;
+  /** How many rows were selected, where only these are exported: `query` names them. */
+  selected?: number;
 }
 
 const Menu = lazy(async () => ({ default: (await import('./export-formats.tsx')).ExportFormats }));

@@ -70,3 +70,16 @@ export function useAccept() {
   const reread = useReread();
   return useMutation(queries.exceptions.make.mutationOptions({ onSuccess: reread }));
 }
+
+/** What accepting selected findings covers, counted before anything is accepted. */
+export function useSelectionPreview(findings: readonly string[]) {
+  return useQuery(
+    queries.exceptions.previewSelection.queryOptions({ input: { findings: [...findings] } }),
+  );
+}
+
+/** Accepts the risk of selected findings, or asks for it. */
+export function useAcceptSelected() {
+  const reread = useReread();
+  return useMutation(queries.exceptions.makeOfSelection.mutationOptions({ onSuccess: reread }));
+}

@@ -14,13 +14,16 @@ import {
   SinceCell,
   WhereCell,
 } from './finding-cells.tsx';
+import { useRowName } from './use-row-name.ts';
 import type { FindingsData, FindingsList } from './use-findings.ts';
+import type { Selection } from './use-selection.ts';
 
 type Props = {
   data: FindingsData;
   findings: FindingsList;
   sentences: Sentences;
   compact: boolean;
+  selection: Selection;
   header: ReactNode;
   filter: ReactNode;
   empty: ReactNode;
@@ -28,10 +31,11 @@ type Props = {
 };
 
 /** A page of findings as a table; a row opens its finding. */
-export function FindingsTable({ data, findings, sentences, compact, ...slots }: Props) {
+export function FindingsTable({ data, findings, sentences, compact, selection, ...slots }: Props) {
   const t = useText();
   const go = useGo();
   const { place, query } = findings;
+  const nameOf = useRowName(sentences);
   const columns = useColumns(data, sentences);
   const sorted = columns.find(({ sortingField }) => sortingField === place.sort);
   return (
@@ -47,7 +51,15 @@ export function FindingsTable({ data, findings, sentences, compact, ...slots }: 
       filter={slots.filter}
       empty={slots.empty}
       footer={slots.footer}
-      ariaLabels={{ tableLabel: t('findings.title') }}
+      selectionType="multi"
+      selectedItems={data.findings.filter(selection.has)}
+      onSelectionChange={({ detail }) => selection.choose(detail.selectedItems)}
+      ariaLabels={{
+        tableLabel: t('findings.title'),
+        selectionGroupLabel: t('findings.selection'),
+        allItemsSelectionLabel: () => t('findings.select-all'),
+        itemSelectionLabel: (_, row) => t('findings.select', { what: nameOf(row) }),
+      }}
       {...(sorted ? { sortingColumn: sorted } : {})}
       sortingDescending={place.order === 'desc'}
       onSortingChange={({ detail }) => {

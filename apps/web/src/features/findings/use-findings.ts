@@ -43,7 +43,7 @@ export function useFindings() {
     if (from !== cursor) scrollTo(0, 0);
   }
 
-  return { query, filter, place, list, go };
+  return { query, filter, place, list, go, address: params.toString() };
 }
 
 export type FindingsList = ReturnType<typeof useFindings>;

@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { test } from './journey.ts';
+import { openPage, setting } from './owner.ts';
+
+test.use({ storageState: ({}, use) => use(setting('STATE')) });
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+}
+
+test('several are selected from the list, exported, and accepted in one go', async ({ page }) => {
+  await openPage(page, '/findings');
+  const table = page.getByRole('table', { name: 'Findings' });
+  const accept = page.getByRole('button', { name: /^Accept the risk/ });
+  await expect(accept).toHaveAttribute('aria-disabled', 'true');
+  const users = table.getByRole('checkbox', { name: /^Select: .*(?:contractor|deploy)/ });
+  const detectors = table.getByRole('checkbox', { name: /^Select: .*Osaka/ });
+  await detectors.first().focus();
+  await page.keyboard.press('Space');
+  await users.first().check();
+  await expect(page).toHaveURL(/\/findings$/);
+  await expect(page.getByRole('heading', { level: 2, name: /To do \(2\/\d+\)/ })).toBeVisible();
+
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export 2 selected' }).click();
+  await page.getByRole('menuitem', { name: /JSON/ }).click();
+  const file = JSON.parse(await readFile(await (await saving).path(), 'utf8')) as { count: number };
+  expect(file.count).toBe(2);
+
+  await page.getByRole('button', { name: 'Accept the risk of 2 fails…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Accept the risk' });
+  await expect(dialog.getByText('It covers 2 fails.')).toBeVisible();
+  await expect(dialog.getByText(/It becomes 2 exceptions/)).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: /^Accept until/ }).click();
+  await expect(dialog.getByText('Say why, in at least 10 characters.')).toBeVisible();
+  await dialog.getByLabel('Why it is accepted').fill('Both are replaced in December.');
+  await dialog.getByRole('button', { name: /^Accept until/ }).click();
+
+  await expect(page.getByText('2 fails accepted. They still count as failed.')).toBeVisible();
+  await expect(dialog).toHaveCount(0);
+  await openPage(page, '/findings?exception=accepted');
+  await expect(page.locator('.exception-tag')).toHaveCount(2);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openPage(page, '/findings?lang=ja');
+  await page
+    .getByRole('checkbox', { name: /^選択：/ })
+    .first()
+    .check();
+  await expect(page.getByRole('button', { name: '不合格 1 件のリスクを受容する…' })).toBeEnabled();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  expect(await violations(page)).toEqual([]);
+
+  // What the other journeys find is as it was.
+  const headers = { origin: new URL(page.url()).origin };
+  const list = await page.request.get('/api/exceptions?state=active');
+  const { exceptions } = (await list.json()) as { exceptions: { id: string }[] };
+  for (const { id } of exceptions)
+    await page.request.post(`/api/exceptions/${id}/revoke`, { headers, data: {} });
+});
