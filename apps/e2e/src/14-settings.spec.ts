@@ -115,3 +115,27 @@ test('retention says what it prunes before it is saved, and a hold is kept and r
   await page.getByRole('button', { name: 'Release the hold: Audit <b>2026</b>' }).click();
   await expect(page.getByText('Nothing is held.')).toBeVisible();
 });
+
+test('a Region that an SCP closes leaves the scope by an owner’s word, and comes back', async ({
+  page,
+}) => {
+  await openPage(page, '/regions');
+  await page.getByRole('link', { name: 'Closed on purpose?' }).click();
+  await page.getByRole('button', { name: 'Confirm sa-east-1 as closed' }).click();
+  await page.getByRole('button', { name: 'Confirm as closed', exact: true }).click();
+  await expect(page.getByText('Give a reason of 10 to 500 characters.')).toBeVisible();
+  await page.getByLabel('Why is sa-east-1 closed?').fill('Nothing of ours is in South America.');
+  await page.getByRole('button', { name: 'Confirm as closed', exact: true }).click();
+  const again = page.getByRole('button', { name: 'Count sa-east-1 again' });
+  await expect(again).toBeVisible();
+  await expect(page.getByText('Nothing of ours is in South America.')).toBeVisible();
+
+  await openPage(page, '/regions');
+  await expect(page.getByRole('row', { name: /sa-east-1.*Out of scope/ })).toBeVisible();
+
+  await openPage(page, '/settings#regions');
+  await again.click();
+  await expect(page.getByRole('button', { name: 'Confirm sa-east-1 as closed' })).toBeVisible();
+  await page.getByText('No longer confirmed').click();
+  await expect(page.getByText(/^Taken back by /)).toBeVisible();
+});

@@ -129,7 +129,10 @@ export async function openTestInstall(options: Options = {}): Promise<TestInstal
   };
 }
 
+/** Long enough for a busy machine; how long a dead Region is waited for is tested elsewhere. */
+const soon = { silentRegionMs: 1_500 };
+
 /** Opens the same simulated world for every target. */
 export function worldTarget(world: string, options: SimulatedOptions = {}): OpenTarget {
-  return async () => simulatedSession(world, options);
+  return async () => simulatedSession(world, { limits: soon, ...options });
 }

@@ -99,7 +99,8 @@ export const reportChoicesSchema = z.object({
       scans: z.array(choosableScanSchema),
       /** The one that would be assessed. */
       scan: choosableScanSchema.extend({
-        checks: z.object({ judged: count, total: count }),
+        /** How many checks were judged. */
+        checks: count,
         /** Findings of each outcome; their sum is every unit and every scope without one. */
         findings: z.record(outcomeSchema, count),
         /** Of `not-applicable`: those whose prerequisite failed. */

@@ -45,6 +45,9 @@ export function RegionCounts({ report }: { report: ScanReport }) {
                 ? t('regions.count-partly', { n: partly })
                 : t(`regions.count-about.${id}`)}
             </div>
+            {id === 'scp-denied' && regions.length > 0 ? (
+              <AppLink to={`${paths.settings}#regions`}>{t('regions.closed-on-purpose')}</AppLink>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { useReport } from '../../lib/use-report.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { PageSection } from '../../ui/page-section.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
+import { ClosedRegions } from './closed-regions.tsx';
 
 /** Which Regions are read, and that nobody leaves one out. */
 export function RegionsSection() {
@@ -37,6 +38,7 @@ export function RegionsSection() {
               : ''}
           </p>
           <AppLink to={paths.regions}>{t('regions.settings-open')}</AppLink>
+          <ClosedRegions report={report.data.report} scanId={report.data.scan.id} />
         </>
       ) : null}
     </PageSection>
