@@ -39,7 +39,7 @@ async function subjectOf(
   const { scan, period, scans } = chosen;
   const summary = await readSummary(db, scan.id);
   if (!summary || scan.finishedAt === null) return null;
-  const { counts, coverage, regions } = summary;
+  const { counts, coverage, regions, standings } = summary;
   const pack = made.find(({ format }) => format === packFormat);
   return {
     account: scan.account,
@@ -48,7 +48,7 @@ async function subjectOf(
     scans: await listAssessable(db, scan.chain),
     scan: {
       ...{ id: scan.id, finishedAt: scan.finishedAt.toISOString() },
-      ...{ checks: coverage.checks, readings: coverage.readings },
+      ...{ checks: Object.keys(standings).length, readings: coverage.readings },
       findings: {
         pass: counts['pass'] ?? 0,
         fail: counts['fail'] ?? 0,

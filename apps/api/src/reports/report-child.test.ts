@@ -6,6 +6,14 @@ import type { ReportJob } from './report-job.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
+const children = {
+  'never-ends': new URL('../testing/report-children/never-ends.ts', import.meta.url),
+  'grows-natively': new URL('../testing/report-children/grows-natively.ts', import.meta.url),
+  'fills-heap': new URL('../testing/report-children/fills-heap.ts', import.meta.url),
+  'breaks-off': new URL('../testing/report-children/breaks-off.ts', import.meta.url),
+  'reads-environment': new URL('../testing/report-children/reads-environment.ts', import.meta.url),
+};
+
 /** A job that no child of these tests opens; `facts` is all that weighs. */
 function jobOf(facts: ReadonlyMap<string, string> = new Map()): ReportJob {
   const bytes = new Uint8Array();
@@ -19,10 +27,10 @@ function jobOf(facts: ReadonlyMap<string, string> = new Map()): ReportJob {
 }
 
 type Told = { ended: number; why: string[] };
-function run(child: string, given: Partial<ChildOptions> = {}, job = jobOf()) {
+function run(child: keyof typeof children, given: Partial<ChildOptions> = {}, job = jobOf()) {
   const told: Told = { ended: 0, why: [] };
   const made = renderInChild(job, {
-    entry: new URL(`../testing/report-children/${child}.ts`, import.meta.url),
+    entry: children[child],
     signal: new AbortController().signal,
     ended: () => void (told.ended += 1),
     tell: (why) => void told.why.push(why),

@@ -11,6 +11,8 @@ const topics = {
   [paths.regions]: 'regions',
   [paths.checks]: 'checks',
   [paths.check]: 'check',
+  [paths.reports]: 'reports',
+  [paths.verifyReport]: 'reports',
   [paths.exceptions]: 'exceptions',
   [paths.answers]: 'answers',
   [paths.scans]: 'scans',

@@ -27,10 +27,13 @@ export async function fetchReport(
   }
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
+  const reader = response.body.getReader();
   try {
-    for await (const part of response.body as unknown as AsyncIterable<Uint8Array<ArrayBuffer>>) {
-      parts.push(part);
-      size += part.length;
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      parts.push(value);
+      size += value.length;
       onBytes(size);
     }
   } catch (error) {

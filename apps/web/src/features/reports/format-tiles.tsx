@@ -12,6 +12,11 @@ export function inOrder(formats: readonly ReportFormatChoice[]): ReportFormatCho
   return formats.toSorted((a, b) => place(a) - place(b));
 }
 
+/** A format's name without what it is for: `JSON` of `JSON, for programs`. */
+export function shortLabel(label: string): string {
+  return label.replace(/\s*[,（].*$/u, '');
+}
+
 /** What the report is for decides its format. */
 export function FormatTiles(props: {
   formats: readonly ReportFormatChoice[];

@@ -14,10 +14,7 @@ export function Inside(props: { subject: Subject; pack: boolean; masked: boolean
   const readings = t('reports.inside.readings-n', { answered, refused: total - answered });
   const rows: [string, ReactNode][] = [
     [t('reports.inside.findings'), t('reports.inside.findings-n', { n: results })],
-    [
-      t('reports.inside.completeness'),
-      t('reports.inside.completeness-n', { n: scan.checks.total }),
-    ],
+    [t('reports.inside.completeness'), t('reports.inside.completeness-n', { n: scan.checks })],
     [t('reports.inside.readings'), readings],
     [t('reports.inside.scans'), scansInScope],
     [t('reports.inside.people'), null],

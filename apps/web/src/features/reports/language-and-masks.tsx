@@ -1,5 +1,5 @@
 import FormField from '@cloudscape-design/components/form-field';
-import SegmentedControl from '@cloudscape-design/components/segmented-control';
+import RadioGroup from '@cloudscape-design/components/radio-group';
 import Toggle from '@cloudscape-design/components/toggle';
 import type { Language } from '@ippo/contracts';
 import { useText } from '../../i18n/text.tsx';
@@ -15,14 +15,14 @@ export function LanguageAndMasks(props: {
   return (
     <>
       <FormField label={t('reports.language')} description={t('reports.language-about')}>
-        <SegmentedControl
-          label={t('reports.language')}
-          selectedId={query.lang}
-          options={[
-            { id: 'en', text: 'English' },
-            { id: 'ja', text: '日本語' },
+        <RadioGroup
+          direction="horizontal"
+          value={query.lang}
+          items={[
+            { value: 'en', label: <span lang="en">English</span> },
+            { value: 'ja', label: <span lang="ja">日本語</span> },
           ]}
-          onChange={({ detail }) => onChange({ lang: detail.selectedId as Language })}
+          onChange={({ detail }) => onChange({ lang: detail.value as Language })}
         />
       </FormField>
       <FormField label={t('reports.mask')} description={t('reports.mask-about')}>

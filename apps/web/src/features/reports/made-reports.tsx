@@ -14,6 +14,7 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { ExportMenu } from '../../ui/export-menu.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
 import { When } from '../../ui/when.tsx';
+import { shortLabel } from './format-tiles.tsx';
 
 type Formats = readonly ReportFormatChoice[];
 
@@ -122,7 +123,7 @@ function What({ report, formats }: { report: MadeReport; formats: Formats }) {
   const { format, period, redacted } = report;
   const label = formats.find(({ id }) => id === format)?.label[language] ?? format;
   const parts = [
-    label,
+    shortLabel(label),
     report.language === 'ja' ? '日本語' : 'English',
     ...(period ? [t('reports.made.period', days(period))] : []),
     ...(redacted ? [t('reports.made.masked')] : []),

@@ -7,6 +7,7 @@ import type { AskedReport } from '../../lib/fetch-report.ts';
 import { writeBytes } from '../../lib/write-bytes.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
+import { shortLabel } from './format-tiles.tsx';
 import { useMakeReport, type Saved } from './use-make-report.ts';
 
 type Props = {
@@ -42,7 +43,7 @@ export function MakeReport({ format, order, ready, key256 }: Props) {
         >
           {format.pack
             ? t('reports.make.pack')
-            : t('reports.make.other', { format: format.label[language] })}
+            : t('reports.make.other', { format: shortLabel(format.label[language]) })}
         </Button>
         {make.isPending ? (
           <>

@@ -14,11 +14,16 @@ export function SubjectNotes({ subject }: { subject: NonNullable<ReportChoices['
         <Alert type="info" header={t('reports.partial')}>
           {t('reports.partial-text', { refused })}{' '}
           {regionsUnread.length > 0
-            ? t('reports.partial-regions', { regions: regionsUnread.join(', ') })
+            ? t('reports.partial-regions', { regions: regionsUnread.map(unbroken).join(', ') })
             : null}
         </Alert>
       ) : null}
       {source.kind === 'aws' ? null : <p className="fine">{t(`reports.${source.kind}`)}</p>}
     </>
   );
+}
+
+/** Names of Regions are not cut at the end of a line. */
+function unbroken(region: string): string {
+  return region.replaceAll('-', '\u2011');
 }

@@ -33,7 +33,8 @@ export function useReportOrder() {
   const account = useAccountScope();
   const [cover, setCover] = useState<OrderCover>({});
   const get = (name: string) => params.get(name) ?? '';
-  const asked = get('lang');
+  // `lang` is the page's own.
+  const asked = get('language');
   const query: OrderQuery = {
     format: get('format') || 'pack',
     lang: asked === 'ja' || asked === 'en' ? asked : own,
@@ -46,7 +47,7 @@ export function useReportOrder() {
     const entries: [string, string][] = [
       ...(params.has('account') ? [['account', get('account')] as [string, string]] : []),
       ['format', format],
-      ['lang', lang],
+      ['language', lang],
       ...(period
         ? ([
             ['from', from],

@@ -31,6 +31,7 @@ export function useVerify() {
     };
     worker.addEventListener('message', ({ data }: MessageEvent<FromVerifier>) => end(data));
     worker.addEventListener('error', () => end({ state: 'unreadable' }));
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     worker.postMessage({ file } satisfies ToVerifier);
   }
 
