@@ -1,6 +1,7 @@
 import { root } from '../root.ts';
 import { motoVerdicts } from './moto.ts';
 import { fixVerdicts } from './moto-fixes.ts';
+import { reportPageVerdicts } from './report-pages.ts';
 import { reportVerdicts } from './reports.ts';
 import { schemathesisVerdicts } from './schemathesis.ts';
 import { cloudFormationVerdicts, terraformVerdicts } from './snippets.ts';
@@ -13,6 +14,7 @@ const referees = {
   moto: motoVerdicts,
   fixes: fixVerdicts,
   reports: reportVerdicts,
+  'report-pages': reportPageVerdicts,
   schemathesis: schemathesisVerdicts,
 } satisfies Record<string, (root: string, bin: string) => Promise<Verdict[]>>;
 type Referee = keyof typeof referees;
@@ -23,6 +25,7 @@ const groups: readonly (readonly Referee[])[] = [
   ['hcl2'],
   ['moto', 'fixes'],
   ['reports'],
+  ['report-pages'],
   ['schemathesis'],
 ];
 
