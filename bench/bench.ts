@@ -2,17 +2,25 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { latencyMs } from './scan.ts';
+import { reportRows } from './reports.ts';
 import { scanRows, type Row } from './rows.ts';
 import { apiRows, storeRows } from './server-rows.ts';
 
+const sets: Readonly<Record<string, () => Promise<Row[]>>> = {
+  ...{ scan: scanRows, store: storeRows, api: apiRows, reports: reportRows },
+};
 const args = process.argv.slice(2);
-const odd = args.find((arg) => arg !== '--write');
-if (odd !== undefined) {
-  console.error(`bench: unknown argument ${odd}; usage: pnpm bench [--write]`);
+const odd = args.find((arg) => arg !== '--write' && !(arg in sets));
+if (odd !== undefined || (args.includes('--write') && args.length > 1)) {
+  const names = Object.keys(sets).join(', ');
+  console.error(`bench: usage: pnpm bench [--write], or only some of ${names}`);
   process.exit(2);
 }
 
-const rows = [...(await scanRows()), ...(await storeRows()), ...(await apiRows())];
+const rows: Row[] = [];
+for (const [name, measure] of Object.entries(sets))
+  if (args.includes(name) || args.every((arg) => arg === '--write'))
+    rows.push(...(await measure()));
 const text = page(rows);
 console.log(text);
 if (args.includes('--write')) writeFileSync(join(import.meta.dirname, 'RESULTS.md'), text);

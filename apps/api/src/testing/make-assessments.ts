@@ -62,7 +62,7 @@ function nothingAsked(evidence: Evidence): Evidence {
 function keep(name: string, text: string): void {
   mkdirSync(gatheredFolder, { recursive: true });
   writeFileSync(path.join(gatheredFolder, `${name}.json.gz`), gzipSync(text, { level: 9 }));
-  console.log(`wrote ${name}`);
+  process.stdout.write(`wrote ${name}\n`);
 }
 
 /** Judges what is stored anew; with `--scan` it scans the simulated accounts first. */

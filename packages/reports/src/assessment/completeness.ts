@@ -6,12 +6,15 @@ import {
   type ScanReport,
 } from '@ippo/contracts';
 
+/** What of a report says what was to be judged, and what was. */
+type Judged = Pick<ScanReport, 'checks' | 'coverage' | 'regions' | 'regionsAssumed'>;
+
 /**
  * The statement of completeness: each check's units and scopes against its outcomes. What should be there is
  * counted from the report's Regions and the findings' places, what is there from the outcomes. Throws
  * DomainError `report-inconsistent` where they differ, or from what the judgement itself counted.
  */
-export function completeness(report: ScanReport): Completeness[] {
+export function completeness(report: Judged): Completeness[] {
   const lines = report.checks.map((check) => line(check, report));
   demandOnce(
     report.checks.map(({ id }) => id),
@@ -52,7 +55,7 @@ export function isBlocked({ outcome, reason }: Finding): boolean {
   return outcome === 'not-applicable' && reason.code === 'blocked-by';
 }
 
-function line(check: CheckResult, report: ScanReport): Completeness {
+function line(check: CheckResult, report: Judged): Completeness {
   const { id, unit, findings } = check;
   const count = (outcome: Finding['outcome']) =>
     findings.filter((finding) => finding.outcome === outcome).length;
@@ -70,7 +73,7 @@ function line(check: CheckResult, report: ScanReport): Completeness {
  * every Region of the list, and a scope where Regions could not be listed or the check itself broke. Of
  * others, a unit has a resource or a part; what has neither is a scope.
  */
-function places({ unit, findings }: CheckResult, { regions, regionsAssumed }: ScanReport) {
+function places({ unit, findings }: CheckResult, { regions, regionsAssumed }: Judged) {
   if (unit === 'account') return { units: 1, scopes: 0 };
   const broke = findings.some(({ reason }) => reason.code === 'check-crashed');
   if (unit === 'region')

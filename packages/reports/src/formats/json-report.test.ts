@@ -1,7 +1,8 @@
 import { assessmentSchema, languages, reportFileSchema, type ReportFile } from '@ippo/contracts';
 import { describe, expect, it } from 'vitest';
 import { demoAssessment, emptyAssessment, unreadableAssessment } from '../testing/assessments.ts';
-import { bigAssessment, hostileAssessment } from '../testing/hostile-assessments.ts';
+import { bigAssessment } from '../testing/big-assessment.ts';
+import { hostileAssessment } from '../testing/hostile-assessments.ts';
 import { renderReport } from '../testing/render-report.ts';
 import json from './json.ts';
 

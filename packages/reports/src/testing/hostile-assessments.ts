@@ -76,36 +76,6 @@ export function hostileAssessment(): Assessment {
   };
 }
 
-/** The demo report with so many findings, most of them long; every tenth of them a fail. */
-export function bigAssessment(findings: number): Assessment {
-  const demo = demoAssessment();
-  const check = demo.checks.find(({ id }) => id === 'iam-user-mfa');
-  const [pass] = check?.findings.filter(({ outcome }) => outcome === 'pass') ?? [];
-  const [fail] = check?.findings.filter(({ outcome }) => outcome === 'fail') ?? [];
-  if (!check || !pass || !fail) throw new Error('the demo account has users with and without MFA');
-  const others = demo.checks.filter(({ id }) => id !== check.id);
-  const kept = others.reduce((sum, other) => sum + other.findings.length, 0);
-  const made = Array.from({ length: Math.max(0, findings - kept) }, (_, index): Finding => {
-    const like = index % 10 === 0 ? fail : pass;
-    const user = `person-${String(index).padStart(6, '0')}`;
-    const fingerprint = index.toString(16).padStart(64, '0');
-    const resource = `arn:aws:iam::${demo.account}:user/${user}`;
-    return { ...like, ...{ fingerprint, resource, facet: user } };
-  });
-  const failed = made.filter(({ outcome }) => outcome === 'fail').length;
-  const counts = { units: made.length, pass: made.length - failed, fail: failed };
-  const more = made.length - check.findings.length;
-  const { judged, total } = demo.coverage.units;
-  return {
-    ...demo,
-    coverage: { ...demo.coverage, units: { judged: judged + more, total: total + more } },
-    checks: demo.checks.map((one) => (one.id === check.id ? { ...one, findings: made } : one)),
-    completeness: demo.completeness.map((line) =>
-      line.check === check.id ? { ...line, ...counts } : line,
-    ),
-  };
-}
-
 function exceptionOf(demo: Assessment, index: number): Assessment['exceptions'][number] {
   const [first] = demo.exceptions;
   if (first === undefined) throw new Error('the demo account accepts a risk');

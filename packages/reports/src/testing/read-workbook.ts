@@ -29,7 +29,7 @@ function rowsOf(xml: string, texts: readonly string[]): string[][] {
 }
 
 function indexOf(column: string): number {
-  return [...column].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return column.split('').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 function unescaped(text: string): string {

@@ -6,4 +6,5 @@ export {
   gatheredNames,
   unreadableAssessment,
 } from './assessments.ts';
-export { bigAssessment, hostileAssessment, hostileNames } from './hostile-assessments.ts';
+export { bigAssessment } from './big-assessment.ts';
+export { hostileAssessment, hostileNames } from './hostile-assessments.ts';
