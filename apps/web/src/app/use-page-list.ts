@@ -1,4 +1,3 @@
-import { may } from '@ippo/contracts';
 import { useText } from '../i18n/text.tsx';
 import { useSession } from '../lib/use-report.ts';
 import { paths } from './paths.ts';
@@ -48,9 +47,7 @@ export function usePageList(): readonly PageGroup[] {
       title: t('shell.manage'),
       links: [
         { text: t('shell.scans'), path: paths.scans },
-        ...(role !== undefined && may(role, 'scan')
-          ? [{ text: t('shell.accounts-page'), path: paths.accounts }]
-          : []),
+        { text: t('shell.accounts-page'), path: paths.accounts },
         ...(role === 'owner' ? [{ text: t('shell.team'), path: paths.team }] : []),
         ...(role === 'owner' ? [{ text: t('shell.audit-log'), path: paths.auditLog }] : []),
         { text: t('shell.settings'), path: paths.settings },

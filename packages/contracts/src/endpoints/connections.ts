@@ -12,8 +12,12 @@ const which = z.object({ id: scanTargetSchema });
 
 /** Which AWS accounts are read, and through which role. */
 export const connectionsEndpoints = {
-  list: allow('scan')
-    .route({ method: 'GET', path: '/connections', summary: 'What can be scanned, and how' })
+  list: allow('read')
+    .route({
+      method: 'GET',
+      path: '/connections',
+      summary: 'What is read, and how; the external id only for who may connect accounts',
+    })
     .output(z.object({ connections: z.array(connectionSchema) })),
   add: allow('connect')
     .route({

@@ -98,7 +98,7 @@ const columns: readonly ExportColumn<Item>[] = [
 export default defineExport({
   id: 'accounts',
   title: { en: 'Accounts', ja: 'アカウント' },
-  permission: 'scan',
+  permission: 'read',
   input: z.object({}),
   async open({ services: { db }, scope }) {
     const connections = await listConnections(db, scope);

@@ -2,13 +2,14 @@ import Button from '@cloudscape-design/components/button';
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation } from '@tanstack/react-query';
-import { dashed, type Connection } from '@ippo/contracts';
+import { dashed, may, type Connection } from '@ippo/contracts';
 import { useState } from 'react';
 import { connectPath, preflightPath, scanPath } from '../../app/paths.ts';
 import { useText } from '../../i18n/text.tsx';
 import { queries } from '../../lib/api-client.ts';
 import { problemOf } from '../../lib/api-problem.ts';
 import { useGo } from '../../lib/use-go.ts';
+import { useSession } from '../../lib/use-report.ts';
 import { useStartScan } from '../../lib/use-start-scan.ts';
 import { ProblemText } from '../../ui/problem-text.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
@@ -28,6 +29,7 @@ export function ConnectionActions({ connection, name, owner }: Props) {
   const pause = useMutation(queries.connections.pause.mutationOptions({ onSuccess }));
   const resume = useMutation(queries.connections.resume.mutationOptions({ onSuccess }));
   const start = useStartScan((scan) => scanPath(scan.id));
+  const role = useSession().data?.role;
   const { id, state, kind } = connection;
   // What a test found stays in the card; only what kept it from being made stands here.
   const error =
@@ -52,6 +54,7 @@ export function ConnectionActions({ connection, name, owner }: Props) {
     else if (what === 'change-role') go(connectPath(id));
     else if (what === 'rename' || what === 'remove') setDialog(what);
   }
+  if (role === undefined || !may(role, 'scan')) return null;
   return (
     <div className="connection-actions">
       <SpaceBetween direction="horizontal" size="xs">

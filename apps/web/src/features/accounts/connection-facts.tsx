@@ -54,12 +54,14 @@ function HowRead({ connection }: { connection: Connection }) {
   return (
     <>
       {roleArn === null ? t('accounts.how-no-role') : <bdi className="mono arn">{roleArn}</bdi>}
-      <div className="fine">
-        <Text
-          id="accounts.external-id-is"
-          values={{ id: <bdi className="mono arn">{externalId ?? ''}</bdi> }}
-        />
-      </div>
+      {externalId === null ? null : (
+        <div className="fine">
+          <Text
+            id="accounts.external-id-is"
+            values={{ id: <bdi className="mono arn">{externalId}</bdi> }}
+          />
+        </div>
+      )}
     </>
   );
 }

@@ -16,8 +16,7 @@ export function ScheduleSection() {
   const t = useText();
   const mayChange = useMay('settings');
   const schedules = useQuery(queries.schedules.list.queryOptions());
-  const mayName = useMay('scan');
-  const connections = useQuery(queries.connections.list.queryOptions({ enabled: mayName }));
+  const connections = useQuery(queries.connections.list.queryOptions());
   const [open, setOpen] = useState<string | null>(null);
   return (
     <PageSection id="schedule" title={t('schedule.title')} about={t('schedule.about')}>
