@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { languages, type Language } from '@ippo/contracts';
 import { describe, expect, it } from 'vitest';
 import type { ReportFormat } from '../define-report-format.ts';
 import csv from '../formats/csv.ts';
+import html from '../formats/html.ts';
 import json from '../formats/json.ts';
 import markdown from '../formats/markdown.ts';
+import pdf from '../formats/pdf.ts';
 import xlsx from '../formats/xlsx.ts';
 import { demoAssessment } from '../testing/assessments.ts';
 import { readWorkbook } from '../testing/read-workbook.ts';
@@ -19,6 +22,9 @@ const texts: readonly { format: ReportFormat; extension: string; text(bytes: Buf
   { format: json, extension: 'json', text: String },
   { format: csv, extension: 'csv', text: String },
   { format: markdown, extension: 'md', text: String },
+  { format: html, extension: 'html', text: String },
+  // Its words are those of the HTML file; here every byte counts.
+  { format: pdf, extension: 'pdf.sha256', text: digest },
   { format: xlsx, extension: 'xlsx.txt', text: cells },
 ];
 
@@ -39,6 +45,10 @@ function golden(extension: string, language: Language, now: string): string {
     writeFileSync(file, now);
   }
   return readFileSync(file, 'utf8');
+}
+
+function digest(bytes: Buffer): string {
+  return `${createHash('sha256').update(bytes).digest('hex')}\n`;
 }
 
 /** A workbook's cells, a line a row. */

@@ -49,7 +49,7 @@ export function groupsOf(
       word: markWord(mark)[writing.language],
       severity,
       sentence,
-      opens: mark === 'unknown' ? opensOf(first, writing) : null,
+      opens: mark === 'unknown' ? opensOf(check, first, writing) : null,
       places,
     }))
     .sort((one, other) => other.places.length - one.places.length);
@@ -88,18 +88,24 @@ function placeOf(
   };
 }
 
-/** What would let us see it; where a prerequisite is unknown, its own entry says so. */
-function opensOf({ reason }: Finding, { language, sentences }: Writing): string | null {
-  const given = reason.params['readingReason'];
-  const known = [given].flat().filter((code): code is ReadingReason => isReadingReason(code));
-  const texts = [...new Set(known.map((code) => openerWords[code][language]))];
-  if (texts.length > 0) return texts.join(language === 'ja' ? '' : ' ');
-  const [check] = [reason.params['check']].flat();
-  if (typeof check !== 'string') return null;
-  const title = sentences.title(check);
-  return language === 'ja'
-    ? `「${title}」を読み取れるようにする。`
-    : `Whatever opens “${title}” opens this too.`;
+/** What would let us see it: by its own reason, else by what the check needed, else by its prerequisite. */
+function opensOf(
+  check: CheckResult,
+  { reason }: Finding,
+  { assessment, language, sentences }: Writing,
+): string | null {
+  const given = [reason.params['readingReason']].flat().filter((code) => isReadingReason(code));
+  const needed = assessment.unreadable.filter(({ checks }) => checks.includes(check.id));
+  const [prerequisite] = [reason.params['check']].flat();
+  if (given.length === 0 && typeof prerequisite === 'string') {
+    const title = sentences.title(prerequisite);
+    return language === 'ja'
+      ? `「${title}」を読み取れるようにする。`
+      : `Whatever opens “${title}” opens this too.`;
+  }
+  const reasons = given.length > 0 ? given : needed.map((one) => one.reason);
+  const texts = [...new Set(reasons.map((code) => openerWords[code][language]))];
+  return texts.length === 0 ? null : texts.join(language === 'ja' ? '' : ' ');
 }
 
 function isReadingReason(code: unknown): code is ReadingReason {

@@ -1,0 +1,79 @@
+import { languages, type Assessment } from '@ippo/contracts';
+import { describe, expect, it } from 'vitest';
+import { contextIn, demoAssessment, emptyAssessment } from '../testing/assessments.ts';
+import { unreadableAssessment } from '../testing/assessments.ts';
+import { hostileAssessment } from '../testing/hostile-assessments.ts';
+import type { ReportDocument } from './document.ts';
+import { documentOf } from './document-of.ts';
+
+const assessments: readonly (readonly [string, () => Assessment])[] = [
+  ['of the demo account', demoAssessment],
+  ['of an account that could not be read', unreadableAssessment],
+  ['of nothing', emptyAssessment],
+  ['with hostile names', hostileAssessment],
+];
+const cases = assessments.flatMap(([name, made]) =>
+  languages.map((language) => ({ name, made, language })),
+);
+
+describe('the document of a report', () => {
+  it.each(cases)('$name has every finding once, in $language', ({ made, language }) => {
+    const assessment = made();
+
+    const document = documentOf(assessment, contextIn(language));
+
+    const told = placesOf(document).map(({ fingerprint }) => fingerprint);
+    const found = assessment.checks.flatMap(({ findings }) =>
+      findings.map((one) => one.fingerprint),
+    );
+    expect(told.toSorted()).toEqual(found.toSorted());
+  });
+
+  it('has the same chapters in both languages, none without content', () => {
+    const [en, ja] = languages.map((language) => documentOf(demoAssessment(), contextIn(language)));
+
+    expect(ja?.chapters.map(({ id }) => id)).toEqual(en?.chapters.map(({ id }) => id));
+    expect(en?.chapters.length).toBe(13);
+    expect(en?.chapters.every(({ blocks }) => blocks.length > 0)).toBe(true);
+  });
+
+  it('leaves no mark of a sentence unfilled and no word of the other language', () => {
+    const ja = JSON.stringify(documentOf(demoAssessment(), contextIn('ja')));
+    const en = JSON.stringify(documentOf(demoAssessment(), contextIn('en')));
+
+    expect(ja).not.toMatch(/undefined|\{(?!page|shown|all)[a-z]+\}|\[object/);
+    expect(en).not.toMatch(/undefined|\{(?!page|shown|all)[a-z]+\}|\[object|不明|合格/);
+  });
+
+  it('says what is accepted with the fail that it covers, and what opens an unknown', () => {
+    const groups = groupsOf(documentOf(demoAssessment(), contextIn('en')));
+
+    const flags = groups.flatMap(({ mark, places }) =>
+      places.flatMap(({ flag }) => (flag === null ? [] : [`${mark}: ${flag}`])),
+    );
+    expect(flags).toEqual(['fail: accepted until 2026-11-30 (Asia/Tokyo) by Ben Okafor']);
+    expect(groups.filter(({ mark, opens }) => mark === 'unknown' && opens === null)).toEqual([]);
+    expect(groups.filter(({ mark, opens }) => mark !== 'unknown' && opens !== null)).toEqual([]);
+  });
+
+  it('says on its pages that the data is simulated, and nothing where it is an account’s', () => {
+    const real: Assessment = { ...demoAssessment(), source: { kind: 'aws' } };
+
+    const notices = [demoAssessment(), real].map((one) => documentOf(one, contextIn('ja')).notice);
+
+    expect(notices).toEqual([
+      'デモデータ（acme-demo）です。このアカウントは架空のものです。',
+      null,
+    ]);
+  });
+});
+
+function groupsOf({ chapters }: ReportDocument) {
+  return chapters
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.kind === 'check' ? block.groups : []));
+}
+
+function placesOf(document: ReportDocument) {
+  return groupsOf(document).flatMap(({ places }) => places);
+}
