@@ -1,4 +1,4 @@
-import type { Attestation, Instant, Scope, Settings } from '@ippo/contracts';
+import type { Attestation, Call, Instant, Scope, Settings } from '@ippo/contracts';
 
 /** What was judged besides the evidence: with it `ippo recompute` gives the same report again. */
 export type PackInputs = {
@@ -14,6 +14,8 @@ export type PackSource = {
   report: string;
   /** Canonical JSON of the evidence; null where it is redacted or was taken away by retention. */
   evidence: string | null;
+  /** The calls of the evidence, which a sample is drawn from; none where it is null. */
+  calls: readonly Call[];
   /** Null where `evidence` is. */
   inputs: PackInputs | null;
   /** The pack that this account had before, or null. */

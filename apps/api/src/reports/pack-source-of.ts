@@ -16,7 +16,7 @@ export async function packSourceOf(
   config: Config,
   { scan }: ChosenScans,
   { at, redacted }: { at: Date; redacted: boolean },
-): Promise<Omit<PackSource, 'report' | 'evidence'>> {
+): Promise<Omit<PackSource, 'report' | 'evidence' | 'calls'>> {
   const { privateKey, publicKey } = await openSigningKey(db, config, at);
   const made = await newestExports(db, scan.chain);
   const previous = made.find(({ format }) => format === packFormat);

@@ -17,7 +17,7 @@ export type ReportJob = {
   judgement: StoredJudgement;
   evidence: PackedEvidence;
   /** Null where no pack is made. */
-  pack: Omit<PackSource, 'report' | 'evidence'> | null;
+  pack: Omit<PackSource, 'report' | 'evidence' | 'calls'> | null;
 };
 
 type Facts = ReadonlyMap<string, string>;

@@ -30,6 +30,7 @@ export async function demoPack(
     ...{ catalogue, language: 'en' as const, zone: 'Asia/Tokyo' },
     pack: {
       ...{ report: canonicalJson(report), evidence: canonicalJson(evidence), previous: null },
+      calls: evidence.calls,
       inputs: inputs ? { ...judgedWith, answersAt: judgedAt } : null,
       key: { private: key.privateKey, public: key.publicKey },
     },

@@ -1,4 +1,4 @@
-import type { Assessment, Evidence } from '@ippo/contracts';
+import type { Assessment } from '@ippo/contracts';
 import type { PackFile } from '@ippo/pack';
 import type { ReportContext } from '../define-report-format.ts';
 import type { PackSource } from '../pack-source.ts';
@@ -46,12 +46,11 @@ function previousOf({ redacted }: Assessment, { previous }: PackSource): PackSou
 async function unmasked(
   assessment: Assessment,
   { language }: ReportContext,
-  { report, evidence, inputs }: PackSource,
+  { report, evidence, calls, inputs }: PackSource,
 ): Promise<PackFile[]> {
   // Without a line feed at its end: its SHA-256 is the digest that is told everywhere.
   const files = [text('scan-report.json', report)];
   if (evidence === null) return files;
-  const { calls } = JSON.parse(evidence) as Pick<Evidence, 'calls'>;
   const sample = sampleOf(calls, assessment.evidenceDigest, assessment.partition);
   const drawnFrom = samplable(calls).length;
   return [

@@ -9,7 +9,8 @@ export async function reportFiles(
   assessment: Assessment,
   context: ReportContext,
 ): Promise<PackFile[]> {
-  const formats = [json, pdf];
+  // The one that takes the most memory goes first, while nothing else is held.
+  const formats = [pdf, json];
   const files: PackFile[] = [];
   for (const format of formats) {
     const parts: Uint8Array[] = [];

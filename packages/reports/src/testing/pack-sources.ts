@@ -21,6 +21,7 @@ export function packSourceOf({ report, evidence, attestations, judgedAt }: Gathe
   return {
     report: canonical(report),
     evidence: evidence && canonical(evidence),
+    calls: evidence?.calls ?? [],
     inputs: evidence && {
       ...{ settings: report.settings ?? defaultSettings, scope: emptyScope, attestations },
       answersAt: judgedAt,

@@ -31,8 +31,8 @@ export async function render(job: ReportJob): Promise<Rendering> {
     ...given,
     report: canonicalJson(report),
     ...(redacted
-      ? { evidence: null, inputs: null }
-      : { evidence: canonicalJson(evidence), inputs: given.inputs }),
+      ? { evidence: null, calls: [], inputs: null }
+      : { evidence: canonicalJson(evidence), calls: evidence.calls, inputs: given.inputs }),
   };
   const context: ReportContext = { catalogue, language, zone, pack };
   const fileName = reportFileName(assessment, format, { redacted });
