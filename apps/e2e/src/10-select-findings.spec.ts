@@ -18,8 +18,8 @@ test('several are selected from the list, exported, and accepted in one go', asy
   const table = page.getByRole('table', { name: 'Findings' });
   const accept = page.getByRole('button', { name: /^Accept the risk/ });
   await expect(accept).toHaveAttribute('aria-disabled', 'true');
-  const users = table.getByRole('checkbox', { name: /^Select: .*(?:contractor|deploy)/ });
-  const detectors = table.getByRole('checkbox', { name: /^Select: .*Osaka/ });
+  const users = table.getByRole('checkbox', { name: /^Select: .*no MFA.*user-06/ });
+  const detectors = table.getByRole('checkbox', { name: /^Select: GuardDuty is off.*Osaka/ });
   await detectors.first().focus();
   await page.keyboard.press('Space');
   await users.first().check();
