@@ -21,7 +21,8 @@ export default defineReportFormat({
     const { account, accountName } = assessment;
     const head = {
       language,
-      about: accountName === null ? dashed(account) : `${accountName} (${dashed(account)})`,
+      about:
+        accountName === null ? dashed(account) : `${inShort(accountName)} (${dashed(account)})`,
       notice: reportNotices(assessment, language).join(' '),
     };
     const sheets = writtenSheets(sheetsOf(assessment, context), head);
@@ -32,3 +33,9 @@ export default defineReportFormat({
     yield withoutTimes(workbook);
   },
 });
+
+/** A sheet's head is one line; the whole name stands in the summary. */
+function inShort(name: string): string {
+  const letters = [...name.replaceAll(/\s+/g, ' ')];
+  return letters.length <= 60 ? letters.join('') : `${letters.slice(0, 59).join('')}…`;
+}

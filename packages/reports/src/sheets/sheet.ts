@@ -54,11 +54,11 @@ export function instantFields<Item>(
   at: (item: Item) => Instant | null | undefined,
   { instants }: Writing,
 ): SheetField<Item>[] {
-  const utc = field<Item>(id, `${heading} (UTC)`, 21, (item) => {
+  const utc = field<Item>(id, `${heading} (UTC)`, 23, (item) => {
     const instant = at(item);
     return instant ? `${instants.utc(instant).replace(' ', 'T')}Z` : null;
   });
-  const local = field<Item>(`${id}Local`, `${heading} (${instants.zoneName})`, 20, (item) => {
+  const local = field<Item>(`${id}Local`, `${heading} (${instants.zoneName})`, 22, (item) => {
     const instant = at(item);
     return instant ? instants.local(instant) : null;
   });

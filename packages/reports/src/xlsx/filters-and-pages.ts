@@ -1,20 +1,40 @@
 import type { Feature } from 'write-excel-file/node';
-import { getCellAddress } from 'write-excel-file/utility';
+import { getCellAddress, sanitizeTextContent } from 'write-excel-file/utility';
 import { rowsAbove, type FileContent } from './workbook.ts';
 
+/** Characters across a landscape page that a reader of print can still read. */
+const pageWidth = 190;
+
 /**
- * What the writer has no option for: filters on the headings, and pages as wide as the sheet when it is printed.
- * The elements stand in the order of ECMA-376, CT_Worksheet.
+ * What the writer has no option for: filters on the headings; in print, a page's width that
+ * can be read, and the headings on each page. The elements stand in the order of ECMA-376, CT_Worksheet.
  */
 export const filtersAndPages: Feature<FileContent> = {
   files: {
     transform: {
       'xl/worksheets/sheet{id}.xml': {
-        transform: (xml, { columns }) => printedWide(filtered(xml, columns?.length ?? 0)),
+        transform: (xml, { columns }) =>
+          inPages(frozenAbove(filtered(xml, columns?.length ?? 0)), pagesAcross(columns ?? [])),
+      },
+      'xl/workbook.xml': {
+        transform: (xml, sheets) =>
+          headedPages(
+            xml,
+            sheets.map(({ sheet = '' }) => sheet),
+          ),
       },
     },
   },
 };
+
+/** Title, notice and headings on every printed page, not only the first. */
+function headedPages(xml: string, sheets: readonly string[]): string {
+  const names = sheets.map((sheet, index) => {
+    const place = `'${sanitizeTextContent(sheet).replaceAll("'", "''")}'!$1:$${rowsAbove}`;
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${place}</definedName>`;
+  });
+  return xml.replace('</sheets>', () => `</sheets><definedNames>${names.join('')}</definedNames>`);
+}
 
 function filtered(xml: string, columns: number): string {
   const rows = xml.lastIndexOf('<row r="');
@@ -25,9 +45,22 @@ function filtered(xml: string, columns: number): string {
   return xml.replace('</sheetData>', `</sheetData><autoFilter ref="${range}"/>`);
 }
 
-function printedWide(xml: string): string {
+// Of a sheet that is split in two there is no pane at the bottom right (ECMA-376, ST_Pane).
+function frozenAbove(xml: string): string {
+  return xml
+    .replace(' xSplit="0"', '')
+    .replace('activePane="bottomRight"', 'activePane="bottomLeft"');
+}
+
+/** As many pages beside each other as keep the letters of a wide sheet readable. */
+function pagesAcross(columns: readonly { width?: number }[]): number {
+  const width = columns.reduce((sum, column) => sum + (column.width ?? 0), 0);
+  return Math.max(1, Math.ceil(width / pageWidth));
+}
+
+function inPages(xml: string, across: number): string {
   const fit = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
   return xml
     .replace(/<worksheet [^>]*>/, (opening) => `${opening}${fit}`)
-    .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" ');
+    .replace('<pageSetup ', `<pageSetup fitToWidth="${across}" fitToHeight="0" `);
 }

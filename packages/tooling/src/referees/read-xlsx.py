@@ -42,6 +42,7 @@ def judge(path, report):
         if not report["notices"] and notice:
             raise ValueError(f"{sheet.title}: a notice without reason")
         equal(f"{sheet.title}: frozen", sheet.freeze_panes, "A4")
+        equal(f"{sheet.title}: on every printed page", sheet.print_title_rows, "$1:$3")
         if any(column.value in (None, "") for column in sheet[3]):
             raise ValueError(f"{sheet.title}: a column without a heading")
     for index, items in ROWS.items():
