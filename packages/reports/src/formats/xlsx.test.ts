@@ -52,6 +52,14 @@ describe('a workbook', () => {
     }
   });
 
+  it('repeats title, notice and headings on every printed page, in the one place for such names', async () => {
+    const files = unzipSync(await renderReport(xlsx, demo, 'en'));
+
+    const workbook = strFromU8(files['xl/workbook.xml'] ?? new Uint8Array());
+    expect(workbook.match(/<definedNames\b/g)).toHaveLength(1);
+    expect(workbook.match(/'!\$1:\$3<\/definedName>/g)).toHaveLength(13);
+  });
+
   it('gives the same bytes for the same report, at any time', async () => {
     const first = await renderReport(xlsx, demo, 'ja');
     await new Promise((resolve) => setTimeout(resolve, 2_100));

@@ -33,7 +33,8 @@ function headedPages(xml: string, sheets: readonly string[]): string {
     const place = `'${sanitizeTextContent(sheet).replaceAll("'", "''")}'!$1:$${rowsAbove}`;
     return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${place}</definedName>`;
   });
-  return xml.replace('</sheets>', () => `</sheets><definedNames>${names.join('')}</definedNames>`);
+  // The writer leaves an empty element for them; a second one would make the workbook unreadable to Excel.
+  return xml.replace('<definedNames/>', () => `<definedNames>${names.join('')}</definedNames>`);
 }
 
 function filtered(xml: string, columns: number): string {
