@@ -7,6 +7,12 @@ import { messagesOf, type FromChild, type ReportJob } from './report-job.ts';
 
 const makesReports = new URL('child/entry.ts', import.meta.url);
 
+/** Lets glibc return what native code freed: else a pack holds what its PDF took until it is written. */
+const givesMemoryBack = {
+  MALLOC_TRIM_THRESHOLD_: '131072',
+  MALLOC_MMAP_THRESHOLD_: '131072',
+};
+
 /** What a child wrote so far may wait here for a slow line, so that the child can end. */
 const waitingBytes = 16 * 2 ** 20;
 
@@ -44,8 +50,11 @@ export async function renderInChild(
   const { entry = makesReports, signal, ended, tell } = options;
   const child = fork(entry, [String(mostBytes)], {
     // What this process was started with, and every secret of its environment, is not for the child.
-    ...{ env: {}, serialization: 'advanced' },
-    execArgv: [`--max-old-space-size=${childLimits.heapMegabytes}`, '--max-semi-space-size=8'],
+    ...{ env: givesMemoryBack, serialization: 'advanced' },
+    execArgv: [
+      `--max-old-space-size=${childLimits.heapMegabytes}`,
+      ...['--max-semi-space-size=8', '--expose-gc'],
+    ],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc', 'pipe'],
   });
   let late = false;

@@ -26,6 +26,7 @@ async function write(): Promise<void> {
   try {
     if (head === null) throw new Error('no job came before the word to begin');
     const { begun, parts } = await render(jobOf(head, facts));
+    forget();
     await tell(begun);
     // Not standard output, where a library may have something to say.
     const out = createWriteStream('', { fd: 4 });
@@ -38,6 +39,13 @@ async function write(): Promise<void> {
     await tell({ kind: 'failed', why, ...(known && { problem: known }) });
     process.exit(1);
   }
+}
+
+/** What was opened is in the report now; the memory is for whoever writes it, outside this heap too. */
+function forget(): void {
+  head = null;
+  facts.clear();
+  globalThis.gc?.();
 }
 
 async function tell(message: FromChild): Promise<void> {
