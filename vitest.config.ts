@@ -6,6 +6,8 @@ const left = process.env['TEST_SET'] === 'quick' ? ['**/*.{thorough,fuzz}.test.t
 // The one default export that is not a registry unit: the tool asks for it.
 export default defineConfig({
   test: {
+    // Left to itself it keeps a core free, which on two is half of what there is.
+    maxWorkers: '100%',
     projects: [
       'packages/contracts',
       'packages/checks',
