@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { test } from './journey.ts';
-import { openPage, setting } from './owner.ts';
+import { at, openPage, setting } from './owner.ts';
 
 test.use({ storageState: ({}, use) => use(setting('STATE')) });
 
@@ -58,8 +58,8 @@ test('several are selected from the list, exported, and accepted in one go', asy
 
   // What the other journeys find is as it was.
   const headers = { origin: new URL(page.url()).origin };
-  const list = await page.request.get('/api/exceptions?state=active');
+  const list = await page.request.get(at('/api/exceptions?state=active'));
   const { exceptions } = (await list.json()) as { exceptions: { id: string }[] };
   for (const { id } of exceptions)
-    await page.request.post(`/api/exceptions/${id}/revoke`, { headers, data: {} });
+    await page.request.post(at(`/api/exceptions/${id}/revoke`), { headers, data: {} });
 });

@@ -1,5 +1,6 @@
 import findingsChanges from './findings/changes.ts';
 import findingsCompare from './findings/compare.ts';
+import findingsGroups from './findings/groups.ts';
 import findingsList from './findings/list.ts';
 import findingsRead from './findings/read.ts';
 import overviewRead from './overview/read.ts';
@@ -9,6 +10,7 @@ import trendRead from './trend/read.ts';
 export const findingsRoutes = {
   findings: {
     list: findingsList,
+    groups: findingsGroups,
     read: findingsRead,
     compare: findingsCompare,
     changes: findingsChanges,

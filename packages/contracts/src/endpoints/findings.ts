@@ -134,6 +134,31 @@ export type ChangedFinding = z.infer<typeof changedFindingSchema>;
 
 const cursorSchema = z.string().max(2_000).optional();
 
+/** What a list says besides its rows; all numbers are of findings, however the rows are put together. */
+const listHeadSchema = z.object({
+  source: sourceSchema.shape.kind.nullable(),
+  /** Null on the last page. */
+  next: z.string().nullable(),
+  total: z.number().int(),
+  /** Flagged fails among what the other filters let through. */
+  exceptions: z.object({ accepted: z.number().int(), expired: z.number().int() }),
+  /** Findings by value, for each facet without its own filter. */
+  counts: z.record(z.enum(findingFacets), z.record(z.string(), z.number().int())),
+});
+
+/** So many findings of a group come with it; its count is of all. */
+export const mostOfGroup = 40;
+
+/** Findings of one account and check that are so for the same reason, which may name the place of each. */
+const findingGroupSchema = z.object({
+  count: z.number().int(),
+  /** In the order of their Regions and resources; at least one, at most `mostOfGroup`. */
+  findings: z.array(findingRowSchema).min(1),
+  /** Whether all tell the same, the place aside; instants in a reason may differ. */
+  same: z.boolean(),
+});
+export type FindingGroupRow = z.infer<typeof findingGroupSchema>;
+
 /** Findings, one by one and between scans. */
 export const findingsEndpoints = {
   list: allow('read')
@@ -150,18 +175,23 @@ export const findingsEndpoints = {
         cursor: cursorSchema,
       }),
     )
-    .output(
-      z.object({
-        source: sourceSchema.shape.kind.nullable(),
-        findings: z.array(findingRowSchema),
-        /** Null on the last page. */
-        next: z.string().nullable(),
-        total: z.number().int(),
-        /** Flagged fails among what the other filters let through. */
-        exceptions: z.object({ accepted: z.number().int(), expired: z.number().int() }),
-        /** Findings by value, for each facet without its own filter. */
-        counts: z.record(z.enum(findingFacets), z.record(z.string(), z.number().int())),
+    .output(listHeadSchema.extend({ findings: z.array(findingRowSchema) })),
+  groups: allow('read')
+    .route({
+      method: 'GET',
+      path: '/finding-groups',
+      summary:
+        'The same list with findings that say the same of several places as one, 50 groups a page',
+    })
+    .input(
+      findingFilterSchema.extend({
+        sort: z.enum(findingSorts).default('severity'),
+        order: z.enum(['asc', 'desc']).default('asc'),
+        cursor: cursorSchema,
       }),
+    )
+    .output(
+      listHeadSchema.extend({ groups: z.array(findingGroupSchema), groupCount: z.number().int() }),
     ),
   read: allow('read')
     .route({

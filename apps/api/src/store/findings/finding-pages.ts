@@ -63,7 +63,7 @@ export async function readFindingPage(
     .limit(count + 1);
   const rows = found.slice(0, count);
   const last = rows.at(-1);
-  return { rows, next: found.length > count && last ? cursorOf(page, last) : null };
+  return { rows, next: found.length > count && last ? endOf(page, last) : null };
 }
 
 /** A stored finding as the API shows it; `reason` where its instants are known. */
@@ -80,18 +80,31 @@ export function toFindingRow(row: Row, reason = row.finding.reason): FindingRow 
   };
 }
 
-function cursorOf({ sort, order }: PageOf, row: Row): string {
-  const value = row[sort];
+function endOf({ sort, order }: PageOf, row: Row): string {
+  return cursorOf(`${sort} ${order}`, row[sort], row.id);
+}
+
+/** Where a page ended: what list it is of, the value that it is sorted by, and the row's id. */
+export function cursorOf(place: string, value: string | number | Date, id: number): string {
   const at = value instanceof Date ? value.toISOString() : value;
-  return Buffer.from(JSON.stringify([`${sort} ${order}`, at, row.id])).toString('base64url');
+  return Buffer.from(JSON.stringify([place, at, id])).toString('base64url');
+}
+
+/** Throws DomainError `bad-request` for the cursor of another list. */
+export function readCursor(
+  place: string,
+  sort: FindingSort,
+  cursor: string,
+): { value: string | number | Date; id: number } {
+  const [of, at, id] = parsed(cursor);
+  if (of !== place || (typeof at === 'number') !== (sort === 'severity'))
+    throw new DomainError('bad-request');
+  return { value: sort === 'since' ? instant(at) : at, id };
 }
 
 function after({ sort, order, cursor }: PageOf): SQL | undefined {
   if (cursor === undefined) return undefined;
-  const [of, at, id] = parsed(cursor);
-  if (of !== `${sort} ${order}` || (typeof at === 'number') !== (sort === 'severity'))
-    throw new DomainError('bad-request');
-  const value = sort === 'since' ? instant(at) : at;
+  const { value, id } = readCursor(`${sort} ${order}`, sort, cursor);
   const than = order === 'asc' ? sql`>` : sql`<`;
   return sql`(${columns[sort]}, ${findingSpans.id}) ${than} (${sql.param(value, columns[sort])}, ${id})`;
 }
