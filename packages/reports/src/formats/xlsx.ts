@@ -36,6 +36,6 @@ export default defineReportFormat({
 
 /** A sheet's head is one line; the whole name stands in the summary. */
 function inShort(name: string): string {
-  const letters = [...name.replaceAll(/\s+/g, ' ')];
+  const letters = Array.from(name.replaceAll(/\s+/g, ' '));
   return letters.length <= 60 ? letters.join('') : `${letters.slice(0, 59).join('')}…`;
 }

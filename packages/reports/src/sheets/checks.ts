@@ -25,7 +25,7 @@ export function checksSheet(writing: Writing): Sheet {
     [
       field('check', say({ en: 'Check id', ja: 'チェック ID' }), 20, ({ id }) => id),
       field('title', say({ en: 'Check', ja: 'チェック' }), 40, ({ id }) => sentences.title(id)),
-      field('measure', say({ en: 'Measure', ja: '対策' }), 9, ({ measure }) => measure),
+      field('measure', say({ en: 'Measure', ja: '対策' }), 12, ({ measure }) => measure),
       field(
         'severity',
         say({ en: 'Severity', ja: '重要度' }),

@@ -2,8 +2,9 @@ import { completenessTotal, outcomesOf } from '../assessment/completeness.ts';
 import { reportNotices } from '../notices.ts';
 import type { Writing } from '../document/writing.ts';
 import { field, sheetOf, type Sheet } from './sheet.ts';
-import { coverFacts, scanFacts, scopeFacts, type SummaryFact } from './summary-facts.ts';
+import { coverFacts, scopeFacts, type SummaryFact } from './summary-facts.ts';
 import { scoreSentence, stepFacts } from './summary-figures.ts';
+import { judgementFacts, readingFacts } from './summary-readings.ts';
 
 /** The report on one page: what it is about, what it says, what it rests on. */
 export function summarySheet(writing: Writing): Sheet {
@@ -28,7 +29,8 @@ function facts(writing: Writing): SummaryFact[] {
     ...coverFacts(writing),
     ...resultFacts(writing),
     ...stepFacts(writing),
-    ...scanFacts(writing),
+    ...readingFacts(writing),
+    ...judgementFacts(writing),
   ];
 }
 

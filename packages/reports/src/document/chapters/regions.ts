@@ -54,11 +54,15 @@ export function regionsChapter(writing: Writing): Omit<Chapter, 'number'> {
 export function regionsSentence({ assessment, language, count }: Writing): string {
   const { regions } = assessment;
   const enabled = regions.filter(({ state }) => state === 'enabled' || state === 'assumed');
-  const whole = enabled.filter(({ answered, total }) => answered === total).length;
-  const partly = enabled.length - whole;
+  // Where nothing was asked, nothing was read.
+  const unread = enabled.filter(({ answered }) => answered === 0).length;
+  const whole = enabled.filter(({ answered, total }) => answered > 0 && answered === total).length;
+  const partly = enabled.length - whole - unread;
   const ja = language === 'ja';
   const parts = [ja ? `全項目を読み取り ${count(whole)}` : `${count(whole)} read`];
   if (partly > 0) parts.push(ja ? `一部のみ ${count(partly)}` : `${count(partly)} read in part`);
+  if (unread > 0)
+    parts.push(ja ? `まったく読み取れず ${count(unread)}` : `${count(unread)} not read`);
   for (const [state, words] of Object.entries(regionStateWords)) {
     if (state === 'enabled' || state === 'assumed') continue;
     const some = regions.filter((region) => region.state === state).length;
