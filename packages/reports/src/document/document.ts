@@ -123,6 +123,8 @@ export type DocumentWords = {
   byHand: string;
   skip: string;
   notice: string;
+  /** Where there are too many answers for whole digests on paper. */
+  shortDigests: string;
   cover: string;
   facts: string;
 };

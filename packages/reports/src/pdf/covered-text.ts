@@ -1,14 +1,18 @@
 import { codeOf, visible } from '../visible-text.ts';
 import { breakable, breakHere } from './breakable.ts';
 
-/** Words longer than this may break anywhere: no column is narrower than about half of it. */
+/** Longer words may break anywhere: in a cell, and in a line of its own or of three columns. */
 const longestWord = 26;
+const longestInLines = 80;
+
+/** Makes a text ready to be drawn; words longer than `longest` may break. */
+export type Cover = (text: string, longest?: number) => string;
 
 /**
  * Makes a text that the font can draw whole: a letter that it lacks stands as `\u{0645}`, never as nothing and
  * never as a box. PDF/UA asks for the same.
  */
-export function textCover(has: (point: number) => boolean): (text: string) => string {
+export function textCover(has: (point: number) => boolean): Cover {
   const known = new Map<string, boolean>();
   function drawable(letter: string): boolean {
     const point = letter.codePointAt(0) ?? 0;
@@ -19,10 +23,10 @@ export function textCover(has: (point: number) => boolean): (text: string) => st
     known.set(letter, is);
     return is;
   }
-  return (text) => {
+  return (text, longest = longestWord) => {
     // Most texts are plain ASCII, which the font has.
     const shown = /^[\x20-\x7E]*$/.test(text) ? text : drawnOf(visible(text));
-    return breakable(shown, longestWord);
+    return breakable(shown, longest);
   };
   function drawnOf(text: string): string {
     let drawn = '';
@@ -31,13 +35,16 @@ export function textCover(has: (point: number) => boolean): (text: string) => st
   }
 }
 
-/** A value with every text in it made ready; keys stay. */
-export function coveredDeep(value: unknown, cover: (text: string) => string): unknown {
-  if (typeof value === 'string') return cover(value);
-  if (Array.isArray(value)) return value.map((item) => coveredDeep(item, cover));
+/** A value with every text in it made ready; keys stay. `parts` are lines as wide as the page. */
+export function coveredDeep(value: unknown, cover: Cover, longest?: number): unknown {
+  if (typeof value === 'string') return cover(value, longest);
+  if (Array.isArray(value)) return value.map((item) => coveredDeep(item, cover, longest));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [name, coveredDeep(item, cover)]),
+    Object.entries(value).map(([name, item]) => [
+      name,
+      coveredDeep(item, cover, name === 'parts' ? longestInLines : longest),
+    ]),
   );
 }
 

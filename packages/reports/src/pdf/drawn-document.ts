@@ -1,7 +1,7 @@
 import type { Block, Group, ReportDocument } from '../document/document.ts';
 import { callRanges } from '../document/numbered-calls.ts';
-import { coveredDeep, unbroken } from './covered-text.ts';
-import { placeLines } from './place-lines.ts';
+import { coveredDeep, unbroken, type Cover } from './covered-text.ts';
+import { callLines, placeLines } from './place-lines.ts';
 
 /** More places than this are set as plain lines: a cell of a table costs eight times a line's memory. */
 const mostInTables = 1_200;
@@ -14,7 +14,7 @@ const fewInColumn = 40;
 const mostCalls = 1_500;
 
 /** The document as the template draws it: every text ready, every list in its form. */
-export function drawnDocument(document: ReportDocument, cover: (text: string) => string): string {
+export function drawnDocument(document: ReportDocument, cover: Cover): string {
   const places = document.chapters
     .flatMap(({ blocks }) => blocks)
     .flatMap((block) => (block.kind === 'check' ? block.groups : []))
@@ -43,10 +43,13 @@ export function drawnDocument(document: ReportDocument, cover: (text: string) =>
   });
 }
 
-function drawnBlock(block: Block, many: boolean, { language }: ReportDocument): unknown {
+function drawnBlock(block: Block, many: boolean, { language, words }: ReportDocument): unknown {
   if (block.kind === 'calls' && block.rows.length > mostCalls) {
-    const lines = block.rows.map((row) => row.map((cell) => cell.replace('\n', ' · ')).join(' · '));
-    return { kind: 'lines', caption: block.caption, parts: together(lines) };
+    return {
+      kind: 'lines',
+      caption: block.caption + words.shortDigests,
+      parts: together(callLines(block.rows)),
+    };
   }
   if (block.kind !== 'check') return block;
   return { ...block, groups: block.groups.map((group) => drawnGroup(group, many, language)) };
@@ -77,7 +80,7 @@ function drawnGroup(group: Group, many: boolean, language: ReportDocument['langu
     const parts = [lines.join(language === 'ja' ? '、 ' : '; ')];
     return { ...rest, count, form: 'lines', shared, columns: 1, parts };
   }
-  const columns = lines.length > 3 * fewInColumn && lines.every(isShort) ? 3 : 1;
+  const columns = columnsOf(lines);
   return { ...rest, count, form: 'lines', shared, columns, parts: together(lines) };
 }
 
@@ -85,8 +88,16 @@ function named(name: string): boolean {
   return name.startsWith('arn:');
 }
 
-function isShort(line: string): boolean {
-  return line.length <= 34;
+/** As many as the longest line leaves room for, where there are lines enough to fill them. */
+function columnsOf(lines: readonly string[]): number {
+  const longest = lines.reduce((most, line) => Math.max(most, widthOf(line)), 0);
+  const fitting = longest <= 34 ? 3 : longest <= 56 ? 2 : 1;
+  return lines.length > fitting * fewInColumn ? fitting : 1;
+}
+
+/** In Latin letters: a Japanese one is twice as wide. */
+function widthOf(line: string): number {
+  return line.length + (line.match(/[^\x20-\x7E·–]/gu)?.length ?? 0);
 }
 
 function together(lines: readonly string[]): string[] {

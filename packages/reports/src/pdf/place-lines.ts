@@ -36,6 +36,23 @@ export function placeLines(places: readonly Place[], language: Language): PlaceL
   };
 }
 
+/**
+ * Rows of the evidence as plain lines below their operation and Region. There are thousands: a digest stands
+ * with its first 16 digits, whole in every other format.
+ */
+export function callLines(rows: readonly (readonly string[])[]): string[] {
+  let above = '';
+  return rows.flatMap(([number = '', what = '', when = '', ids = '']) => {
+    const [requestId = '', digest = ''] = ids.split('\n');
+    const short = /^[0-9a-f]{64}$/.test(digest) ? `${digest.slice(0, 16)}…` : digest;
+    const told = [number, when.split('\n')[0], requestId, short].join(' · ');
+    const head = what.replace('\n', ' · ');
+    if (head === above) return [told];
+    above = head;
+    return [head, told];
+  });
+}
+
 function line(name: string, rest: { where: string; calls: string; flag: string }): string {
   return [name, rest.where, rest.calls, rest.flag].filter((part) => part !== '').join(' · ');
 }

@@ -49,11 +49,15 @@ export function aboutOf(
 }
 
 /** The calls that its findings of one outcome rest on, by operation. */
-function restsOn(check: CheckResult, mark: Mark, { calls, say }: Writing): string {
+function restsOn(check: CheckResult, mark: Mark, { calls, say, assessment }: Writing): string {
   const used = new Map<string, Set<number>>();
-  const refs = check.findings
-    .filter((finding) => markOf(finding) === mark)
-    .flatMap(({ evidence }) => evidence);
+  const findings = check.findings.filter((finding) => markOf(finding) === mark);
+  // That a Region is not enabled or not in scope is known from the list of Regions alone.
+  const listed = findings.some(
+    ({ reason, evidence }) => reason.code.startsWith('region') && !evidence[0],
+  );
+  const regions = assessment.populations.find(({ id }) => id === 'regions')?.calls ?? [];
+  const refs = [...findings.flatMap(({ evidence }) => evidence), ...(listed ? regions : [])];
   for (const ref of new Set(refs)) {
     const numbers = used.get(ref.operation) ?? new Set<number>();
     for (const number of calls.numbersOf([ref])) numbers.add(number);

@@ -5,6 +5,9 @@ import { openerWords } from '../words.ts';
 import type { Writing } from '../writing.ts';
 import { markWord } from '../mark-words.ts';
 
+/** With more sentences than this for one check, each stands with its place, under one heading. */
+const mostSentences = 40;
+
 /** What is said of an accepted risk, by fingerprint of its fail. */
 export type Flags = ReadonlyMap<string, string>;
 
@@ -43,16 +46,23 @@ export function groupsOf(
     if (same) same.places.push(...places);
     else together.set(sentence, { first, places });
   }
-  return [...together]
-    .map(([sentence, { first, places }]): Group => ({
-      mark,
-      word: markWord(mark)[writing.language],
-      severity,
-      sentence,
-      opens: mark === 'unknown' ? opensOf(check, first, writing) : null,
-      places,
-    }))
-    .sort((one, other) => other.places.length - one.places.length);
+  const groupOf = (sentence: string, opens: string | null, places: readonly Place[]): Group => ({
+    ...{ mark, word: markWord(mark)[writing.language], severity, sentence, opens, places },
+  });
+  const opening = (first: Finding) => (mark === 'unknown' ? opensOf(check, first, writing) : null);
+  if (together.size <= mostSentences)
+    return [...together]
+      .map(([sentence, { first, places }]) => groupOf(sentence, opening(first), places))
+      .sort((one, other) => other.places.length - one.places.length);
+  const opens = new Set([...together.values()].map(({ first }) => opening(first)));
+  const places = [...together].flatMap(([sentence, group]) =>
+    group.places.map((place) => ({ ...place, name: `${place.name} – ${sentence}` })),
+  );
+  const each = writing.say({
+    en: 'Each for a reason of its own, told with it:',
+    ja: '理由はそれぞれ異なります：',
+  });
+  return [groupOf(each, [...opens].filter((one) => one !== null).join(' ') || null, places)];
 }
 
 function sentenceOf(
