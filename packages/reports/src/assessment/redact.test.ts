@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReportFormat } from '../define-report-format.ts';
 import { reportFormats } from '../formats.gen.ts';
-import { contextIn, demoAssessment } from '../testing/assessments.ts';
+import { contextIn, demoAssessment, unreadableAssessment } from '../testing/assessments.ts';
+import { unmaskedFields } from '../testing/unmasked-fields.ts';
 import { maskArn } from './mask-arn.ts';
 import { redact } from './redact.ts';
 
@@ -27,6 +28,14 @@ describe('a redacted report', () => {
       demo.checks.map(({ findings }) => findings.map(({ outcome }) => outcome)),
     );
     expect(masked.redacted).toBe(true);
+  });
+
+  it('leaves only those fields as they are that are known to name nothing', () => {
+    const left = [demo, unreadableAssessment()].flatMap((assessment) =>
+      unchanged(assessment, redact(assessment, mask)),
+    );
+
+    expect([...new Set(left)].toSorted()).toEqual(unmaskedFields.toSorted());
   });
 
   it('masks the same name alike, alone and inside an ARN', () => {
@@ -79,6 +88,20 @@ describe('a redacted report', () => {
     );
   });
 });
+
+/** The paths of texts that are the same before and after; places in lists are not told apart. */
+function unchanged(before: unknown, after: unknown, path = ''): string[] {
+  if (typeof before === 'string') return before !== '' && before === after ? [path] : [];
+  if (typeof before !== 'object' || before === null) return [];
+  const there = Object.entries(after ?? {});
+  return Object.entries(before).flatMap(([key, value], index) => {
+    const next = Array.isArray(before) ? `${path}[]` : path === '' ? key : `${path}.${key}`;
+    const same = Array.isArray(before)
+      ? there[index]?.[1]
+      : there.find(([name]) => name === key)?.[1];
+    return unchanged(value, same, next);
+  });
+}
 
 function mask(text: string): string {
   return `masked-${createHash('sha256').update(`salt ${text}`).digest('hex').slice(0, 10)}`;

@@ -19,8 +19,8 @@ export function keyPair(number: number): PackSource['key'] {
 /** What a pack of a gathered account holds, as the API would hand it in. */
 export function packSourceOf({ report, evidence, attestations, judgedAt }: Gathered): PackSource {
   return {
-    report: canonical(report),
-    evidence: evidence && canonical(evidence),
+    report: Buffer.from(canonical(report)),
+    evidence: evidence && Buffer.from(canonical(evidence)),
     calls: evidence?.calls ?? [],
     inputs: evidence && {
       ...{ settings: report.settings ?? defaultSettings, scope: emptyScope, attestations },
