@@ -50,7 +50,10 @@ function Findings() {
   const report = useReport();
   const sentences = useSentences();
   const findings = useFindings();
-  const { data, error } = findings.list;
+  const {
+    data,
+    list: { error },
+  } = findings;
   const title = data ? titleOf(setOf(findings.query), data, t) : undefined;
   useCrumbs({ text: t('findings.title'), href: paths.findings });
   useDocumentTitle([title ?? t('findings.title'), report.data?.report.account]);
@@ -82,6 +85,11 @@ function FindingsView({ title, data, findings, sentences }: Props) {
     header: (
       <Header
         variant="h2"
+        description={
+          data.groups === null || data.groups === data.total
+            ? undefined
+            : t('findings.in-groups', { n: data.total, groups: data.groups })
+        }
         counter={chosen > 0 ? `(${chosen}/${data.total})` : `(${data.total})`}
         actions={
           <ListActs
@@ -114,7 +122,7 @@ function FindingsView({ title, data, findings, sentences }: Props) {
     footer: <PageLinks data={data} findings={findings} />,
   };
   return (
-    <div aria-busy={findings.list.isPlaceholderData}>
+    <div aria-busy={findings.busy}>
       <SpaceBetween size="l">
         <Header
           variant="h1"
@@ -123,7 +131,7 @@ function FindingsView({ title, data, findings, sentences }: Props) {
         >
           {title}
         </Header>
-        <FindingSets active={set} />
+        <FindingSets active={set} findings={findings} />
         <AlsoUnknown data={data} findings={findings} />
         <DoneNote text={done} />
         {accepting === null ? null : (
@@ -142,7 +150,7 @@ function FindingsView({ title, data, findings, sentences }: Props) {
         )}
         {narrow ? (
           <FindingsCards
-            findings={data.findings}
+            lines={data.lines}
             sentences={sentences}
             selection={selection}
             {...slots}

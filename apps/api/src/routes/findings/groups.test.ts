@@ -51,7 +51,7 @@ function told({ account, check, outcome, blocked, severity, ...row }: FindingRow
   const elsewhere = [region === row.region ? null : region, user === row.facet ? null : user];
   return JSON.stringify([
     ...[account, check, outcome, blocked, severity, row.reason.code],
-    ...[lasting.toSorted(), elsewhere],
+    ...[lasting.map(([name, value]) => `${name} ${String(value)}`).toSorted(), elsewhere],
   ]);
 }
 

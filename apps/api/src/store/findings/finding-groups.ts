@@ -11,6 +11,7 @@ type Row = typeof findingSpans.$inferSelect;
 export type GroupRows = { count: number; rows: Row[] };
 
 const groupsOfAPage = 50;
+// Ids leave the database as float8: drivers give bigint back as text, or not, by how it is asked for.
 const reason = sql`${findingSpans.finding} -> 'reason'`;
 const params = sql`(${reason} -> 'params')`;
 /** What a reason says besides the place that it is about. */
@@ -33,12 +34,14 @@ export async function readGroupPage(
   const grouped = db.$with('grouped').as(
     db
       .select({
-        at: sql<string | number | Date>`${edge}(${findingSpans[page.sort]})`.as('at'),
-        lead: sql<number>`${edge}(${id})`.as('lead'),
+        at: sql<string | number | Date>`${edge}(${findingSpans[page.sort]})`
+          .mapWith(findingSpans[page.sort])
+          .as('at'),
+        lead: sql<number>`${edge}(${id})::float8`.as('lead'),
         count: sql<number>`count(*)::int`.as('count'),
         ids: sql<
           number[]
-        >`(array_agg(${id} order by ${region}, ${resource}, ${id}))[1:${sql.raw(String(mostOfGroup))}]`.as(
+        >`(array_agg(${id}::float8 order by ${region}, ${resource}, ${id}))[1:${sql.raw(String(mostOfGroup))}]`.as(
           'ids',
         ),
       })
@@ -70,16 +73,15 @@ export async function readGroupPage(
   const shown = found.slice(0, count);
   const rows = await rowsById(
     db,
-    shown.flatMap(({ ids }) => ids.map(Number)),
+    shown.flatMap(({ ids }) => ids),
   );
   const last = shown.at(-1);
   return {
     groups: shown.map(({ count: all, ids }) => ({
       count: all,
-      rows: ids.flatMap((one) => rows.get(Number(one)) ?? []),
+      rows: ids.flatMap((one) => rows.get(one) ?? []),
     })),
-    next:
-      found.length > count && last ? cursorOf(groupPlace(page), last.at, Number(last.lead)) : null,
+    next: found.length > count && last ? cursorOf(groupPlace(page), last.at, last.lead) : null,
     groupCount: found[0]?.groupCount ?? 0,
   };
 }

@@ -1,8 +1,7 @@
-import { paths } from '../../app/paths.ts';
 import { useText } from '../../i18n/text.tsx';
 import { AppLink } from '../../ui/app-link.tsx';
 import { OutcomeIcon } from '../../ui/outcome-icon.tsx';
-import { addressOf, alsoUnknown } from './finding-query.ts';
+import { alsoUnknown } from './finding-query.ts';
 import type { FindingsData, FindingsList } from './use-findings.ts';
 
 /** What the list leaves out because nobody could judge it: a short list is never read as a good one. */
@@ -15,9 +14,7 @@ export function AlsoUnknown({ data, findings }: { data: FindingsData; findings: 
     <p className="also-unknown">
       <OutcomeIcon shape="unknown" />
       <span>
-        <AppLink to={`${paths.findings}?${addressOf(query)}`}>
-          {t('findings.also-unknown', { n })}
-        </AppLink>{' '}
+        <AppLink to={findings.hrefOf(query)}>{t('findings.also-unknown', { n })}</AppLink>{' '}
         <span className="fine-line">{t('findings.also-unknown-about')}</span>
       </span>
     </p>

@@ -45,7 +45,7 @@ export function FindingLink({ row, sentences }: Props) {
 const open = new Set(['fail', 'blocked']);
 
 /** Whether a row began to fail within the last week. */
-function isFresh(row: FindingRow): boolean {
+export function isFresh(row: FindingRow): boolean {
   return (
     open.has(shapeOfRow(row)) &&
     (row.change === 'new' || row.change === 'reopened') &&

@@ -1,18 +1,18 @@
-import { paths } from '../../app/paths.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useGo, useScoped } from '../../lib/use-go.ts';
-import { addressOf, queryOfSet, setIds, type SetId } from './finding-query.ts';
+import { queryOfSet, setIds, type SetId } from './finding-query.ts';
+import type { FindingsList } from './use-findings.ts';
 
 /** The saved filters as links; each is an address. */
-export function FindingSets({ active }: { active: SetId | null }) {
+export function FindingSets(props: { active: SetId | null; findings: FindingsList }) {
+  const { active, findings } = props;
   const t = useText();
   const go = useGo();
   const scoped = useScoped();
   return (
     <nav className="finding-sets" aria-label={t('findings.sets')}>
       {setIds.map((set) => {
-        const query = addressOf(queryOfSet(set));
-        const to = query === '' ? paths.findings : `${paths.findings}?${query}`;
+        const to = findings.hrefOf(queryOfSet(set));
         return (
           <a
             key={set}

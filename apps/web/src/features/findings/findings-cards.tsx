@@ -1,16 +1,19 @@
 import Checkbox from '@cloudscape-design/components/checkbox';
 import Container from '@cloudscape-design/components/container';
 import type { ReactNode } from 'react';
-import type { FindingRow } from '@ippo/contracts';
+import { findingPath } from '../../app/paths.ts';
 import { useText } from '../../i18n/text.tsx';
 import type { Sentences } from '../../lib/sentence.ts';
+import { AppLink } from '../../ui/app-link.tsx';
 import { SeverityBars } from '../../ui/severity-bars.tsx';
-import { FindingLink, OutcomeCell, ResourceCell, SinceCell, WhereCell } from './finding-cells.tsx';
+import { OutcomeCell, ResourceCell, WhereCell } from './finding-cells.tsx';
+import { LineResource, LineSince, LineTold, LineWhere } from './line-cells.tsx';
+import { afterTicking, isGroup, selectedLines, type ListedRow } from './listed-rows.ts';
 import { useRowName } from './use-row-name.ts';
 import type { Selection } from './use-selection.ts';
 
 type Props = {
-  findings: readonly FindingRow[];
+  lines: readonly ListedRow[];
   sentences: Sentences;
   selection: Selection;
   header: ReactNode;
@@ -20,44 +23,72 @@ type Props = {
 };
 
 /** A page of findings as a list, for a phone. */
-export function FindingsCards({ findings, sentences, selection, ...slots }: Props) {
+export function FindingsCards({ lines, sentences, selection, ...slots }: Props) {
   const t = useText();
   const nameOf = useRowName(sentences);
   const { header, filter, empty, footer } = slots;
+  const ticked = selectedLines(lines, selection.has).map(({ key }) => key);
   return (
     <Container header={header}>
       <div className="findings-filter">{filter}</div>
-      {findings.length === 0 ? empty : null}
+      {lines.length === 0 ? empty : null}
       <ul className="finding-cards">
-        {findings.map((row) => (
-          <li key={row.fingerprint} data-row>
+        {lines.map((line) => (
+          <li key={line.key} data-row>
             <div className="finding-card-marks">
               <Checkbox
-                checked={selection.has(row)}
-                ariaLabel={t('findings.select', { what: nameOf(row) })}
+                checked={ticked.includes(line.key)}
+                disabled={line.count > line.findings.length}
+                ariaLabel={t('findings.select', { what: nameOf(line) })}
                 onChange={({ detail: { checked } }) =>
                   selection.choose(
                     checked
-                      ? [...selection.rows, row]
-                      : selection.rows.filter(({ fingerprint }) => fingerprint !== row.fingerprint),
+                      ? afterTicking(selection.rows, [], [line])
+                      : afterTicking(selection.rows, [line], []),
                   )
                 }
               />
-              <OutcomeCell row={row} />
-              <SeverityBars severity={row.severity} />
+              <OutcomeCell row={line.lead} />
+              <SeverityBars severity={line.lead.severity} />
             </div>
-            <FindingLink row={row} sentences={sentences} />
+            <LineTold line={line} sentences={sentences} />
             <div className="finding-card-facts">
-              <WhereCell row={row} />
-              {row.resource === undefined && row.facet === undefined ? null : (
-                <ResourceCell row={row} />
+              <LineWhere line={line} />
+              {line.lead.resource === undefined && line.lead.facet === undefined ? null : (
+                <LineResource line={line} />
               )}
-              <SinceCell row={row} />
+              <LineSince line={line} />
             </div>
+            {isGroup(line) ? <Members line={line} /> : null}
           </li>
         ))}
       </ul>
       {footer}
     </Container>
+  );
+}
+
+/** The places of a group, each the way to its finding. */
+function Members({ line }: { line: ListedRow }) {
+  const t = useText();
+  return (
+    <details className="finding-members">
+      <summary>{t('findings.show-group', { n: line.findings.length })}</summary>
+      <ul>
+        {line.findings.map((row) => (
+          <li key={row.fingerprint}>
+            <AppLink to={findingPath(row.fingerprint)}>
+              <WhereCell row={row} />
+              {row.resource === undefined && row.facet === undefined ? null : (
+                <>
+                  {' · '}
+                  <ResourceCell row={row} />
+                </>
+              )}
+            </AppLink>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -1,19 +1,14 @@
 import Table, { type TableProps } from '@cloudscape-design/components/table';
-import { dashed, findingSorts, type FindingRow } from '@ippo/contracts';
-import type { ReactNode } from 'react';
+import { dashed, findingSorts } from '@ippo/contracts';
+import { useState, type ReactNode } from 'react';
 import { findingPath } from '../../app/paths.ts';
 import { useText } from '../../i18n/text.tsx';
 import type { Sentences } from '../../lib/sentence.ts';
 import { useGo } from '../../lib/use-go.ts';
 import { SeverityBars } from '../../ui/severity-bars.tsx';
-import {
-  FindingLink,
-  FixCell,
-  OutcomeCell,
-  ResourceCell,
-  SinceCell,
-  WhereCell,
-} from './finding-cells.tsx';
+import { FixCell, OutcomeCell } from './finding-cells.tsx';
+import { LineResource, LineSince, LineTold, LineWhere } from './line-cells.tsx';
+import { afterTicking, isGroup, lineOf, selectedLines, type ListedRow } from './listed-rows.ts';
 import { useRowName } from './use-row-name.ts';
 import type { FindingsData, FindingsList } from './use-findings.ts';
 import type { Selection } from './use-selection.ts';
@@ -36,14 +31,25 @@ export function FindingsTable({ data, findings, sentences, compact, selection, .
   const go = useGo();
   const { place, query } = findings;
   const nameOf = useRowName(sentences);
+  const [opened, setOpened] = useState<readonly string[]>([]);
+  const ticked = selectedLines(data.lines, selection.has);
+  const expandable: TableProps.ExpandableRows<ListedRow> = {
+    getItemChildren: (line) => (isGroup(line) ? line.findings.map(lineOf) : []),
+    isItemExpandable: isGroup,
+    expandedItems: data.lines.filter(({ key }) => opened.includes(key)),
+    onExpandableItemToggle: ({ detail }) => toggle(detail.item, detail.expanded),
+  };
+  function toggle({ key }: ListedRow, on: boolean): void {
+    setOpened((known) => [...known.filter((one) => one !== key), ...(on ? [key] : [])]);
+  }
   const columns = useColumns(data, sentences);
   const sorted = columns.find(({ sortingField }) => sortingField === place.sort);
   return (
     <Table
       variant="container"
-      items={data.findings}
+      items={data.lines}
       columnDefinitions={columns}
-      trackBy="fingerprint"
+      trackBy="key"
       contentDensity={compact ? 'compact' : 'comfortable'}
       wrapLines
       loading={false}
@@ -51,14 +57,20 @@ export function FindingsTable({ data, findings, sentences, compact, selection, .
       filter={slots.filter}
       empty={slots.empty}
       footer={slots.footer}
+      {...(data.groups === null ? {} : { expandableRows: expandable })}
       selectionType="multi"
-      selectedItems={data.findings.filter(selection.has)}
-      onSelectionChange={({ detail }) => selection.choose(detail.selectedItems)}
+      isItemDisabled={({ count, findings: held }) => count > held.length}
+      selectedItems={ticked}
+      onSelectionChange={({ detail }) =>
+        selection.choose(afterTicking(selection.rows, ticked, detail.selectedItems))
+      }
       ariaLabels={{
         tableLabel: t('findings.title'),
         selectionGroupLabel: t('findings.selection'),
         allItemsSelectionLabel: () => t('findings.select-all'),
-        itemSelectionLabel: (_, row) => t('findings.select', { what: nameOf(row) }),
+        itemSelectionLabel: (_, line) => t('findings.select', { what: nameOf(line) }),
+        expandButtonLabel: (line) => t('findings.open-group', { what: nameOf(line) }),
+        collapseButtonLabel: (line) => t('findings.close-group', { what: nameOf(line) }),
       }}
       {...(sorted ? { sortingColumn: sorted } : {})}
       sortingDescending={place.order === 'desc'}
@@ -67,7 +79,9 @@ export function FindingsTable({ data, findings, sentences, compact, selection, .
         if (sort) findings.go(query, { sort, order: detail.isDescending ? 'desc' : 'asc' });
       }}
       onRowClick={({ detail }) => {
-        const to = findingPath(detail.item.fingerprint);
+        const { item } = detail;
+        if (isGroup(item)) return;
+        const to = findingPath(item.lead.fingerprint);
         // A click on the row's own link has gone there already.
         if (location.pathname !== to && getSelection()?.toString() === '') go(to);
       }}
@@ -75,11 +89,11 @@ export function FindingsTable({ data, findings, sentences, compact, selection, .
   );
 }
 
-type Column = TableProps.ColumnDefinition<FindingRow>;
+type Column = TableProps.ColumnDefinition<ListedRow>;
 
-function useColumns({ counts, findings }: FindingsData, sentences: Sentences): Column[] {
+function useColumns({ counts, lines }: FindingsData, sentences: Sentences): Column[] {
   const t = useText();
-  const outcomes = new Set(findings.map(({ outcome, blocked }) => `${outcome} ${blocked}`));
+  const outcomes = new Set(lines.map(({ lead }) => `${lead.outcome} ${lead.blocked}`));
   const accounts = Object.keys(counts.account ?? {}).length;
   const column = (
     id: string,
@@ -100,35 +114,49 @@ function useColumns({ counts, findings }: FindingsData, sentences: Sentences): C
       'severity',
       t('worst.severity'),
       116,
-      (row) => <SeverityBars severity={row.severity} />,
+      ({ lead }) => <SeverityBars severity={lead.severity} />,
       'severity',
     ),
     ...(outcomes.size > 1
-      ? [column('outcome', t('checks.outcome'), 130, (row) => <OutcomeCell row={row} />, 'outcome')]
+      ? [
+          column(
+            'outcome',
+            t('checks.outcome'),
+            130,
+            ({ lead }) => <OutcomeCell row={lead} />,
+            'outcome',
+          ),
+        ]
       : []),
     {
-      ...column('finding', t('worst.finding'), 400, (row) => (
-        <FindingLink row={row} sentences={sentences} />
+      ...column('finding', t('worst.finding'), 400, (line) => (
+        <LineTold line={line} sentences={sentences} />
       )),
       sortingField: 'check',
       isRowHeader: true,
     },
     ...(accounts > 1
       ? [
-          column('account', t('check.account'), 140, (row) => (
-            <span className="code-name">{dashed(row.account)}</span>
+          column('account', t('check.account'), 140, ({ lead }) => (
+            <span className="code-name">{dashed(lead.account)}</span>
           )),
         ]
       : []),
-    column('where', t('worst.where'), 190, (row) => <WhereCell row={row} />, 'region'),
+    column('where', t('worst.where'), 190, (line) => <LineWhere line={line} />, 'region'),
     column(
       'resource',
       t('findings.property.resource'),
       140,
-      (row) => <ResourceCell row={row} />,
+      (line) => <LineResource line={line} />,
       'resource',
     ),
-    column('since', t('findings.property.since'), 128, (row) => <SinceCell row={row} />, 'since'),
-    column('fix', t('worst.fix'), 84, (row) => <FixCell row={row} sentences={sentences} />),
+    column(
+      'since',
+      t('findings.property.since'),
+      128,
+      (line) => <LineSince line={line} />,
+      'since',
+    ),
+    column('fix', t('worst.fix'), 84, ({ lead }) => <FixCell row={lead} sentences={sentences} />),
   ];
 }

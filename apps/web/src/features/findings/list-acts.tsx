@@ -31,6 +31,9 @@ export function ListActs({ findings, selection, density, onAccept }: Props) {
   );
   return (
     <div className="findings-actions">
+      <Toggle checked={findings.group} onChange={({ detail }) => findings.setGroup(detail.checked)}>
+        {t('findings.group')}
+      </Toggle>
       {narrow ? null : (
         <Toggle checked={compact} onChange={({ detail }) => setCompact(detail.checked)}>
           {t('findings.compact')}

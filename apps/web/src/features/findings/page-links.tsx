@@ -16,9 +16,11 @@ export function PageLinks({ data, findings }: { data: FindingsData; findings: Fi
   return (
     <nav className="finding-pages" aria-label={t('findings.pages')}>
       <span>
-        {findings.list.isPlaceholderData
+        {findings.busy
           ? t('common.loading')
-          : t('findings.page', { from, to: from + data.findings.length - 1, total: data.total })}
+          : t(data.groups === null ? 'findings.page' : 'findings.page-groups', {
+              ...{ from, to: from + data.lines.length - 1, total: data.groups ?? data.total },
+            })}
       </span>
       <SpaceBetween direction="horizontal" size="xs">
         {place.cursor === undefined ? null : (

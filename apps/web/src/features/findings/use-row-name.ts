@@ -1,18 +1,28 @@
-import { placeOf, type FindingRow } from '@ippo/contracts';
-import { useLanguage } from '../../i18n/text.tsx';
+import { placeOf } from '@ippo/contracts';
+import { useLanguage, useText } from '../../i18n/text.tsx';
 import type { Sentences } from '../../lib/sentence.ts';
 import { reasonSentence } from '../../lib/verdict-sentence.ts';
+import { groupSentence } from './line-cells.tsx';
+import { isGroup, type ListedRow } from './listed-rows.ts';
 
-/** Says which finding a control is about, as it is read aloud: what is so, of what, and where. */
-export function useRowName(sentences: Sentences): (row: FindingRow) => string {
+/** Says which line a control is about, as it is read aloud: what is so, of what, and where. */
+export function useRowName(sentences: Sentences): (line: ListedRow) => string {
+  const t = useText();
   const language = useLanguage();
-  return ({ check, reason, region, resource, facet }) => {
+  return (line) => {
+    const { check, reason, region, resource, facet } = line.lead;
+    const short = sentences.short(check);
+    if (isGroup(line))
+      return [
+        groupSentence(line, sentences),
+        short,
+        t('findings.of-group', { n: line.count }),
+      ].join(' · ');
     const name = facet ?? resource;
-    const parts = [
-      ...[reasonSentence(check, reason, sentences), sentences.short(check)],
+    return [
+      ...[reasonSentence(check, reason, sentences), short],
       ...(name === undefined ? [] : [name]),
       ...(region === undefined ? [] : [placeOf(region, language)]),
-    ];
-    return parts.join(' · ');
+    ].join(' · ');
   };
 }
