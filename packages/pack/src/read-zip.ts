@@ -1,12 +1,8 @@
 import { harmlessName, longestPack, mostFiles, type PackFile } from './pack-file.ts';
 import { PackError } from './pack-error.ts';
 import { checkNames } from './write-zip.ts';
+import { central, end, local, zip64Locator } from './zip-records.ts';
 
-/** APPNOTE.TXT 6.3.10, 4.3: signatures and lengths of a zip's records. */
-const local = { signature: 0x04034b50, length: 30 } as const;
-const central = { signature: 0x02014b50, length: 46 } as const;
-const end = { signature: 0x06054b50, length: 22 } as const;
-const zip64Locator = { signature: 0x07064b50, length: 20 } as const;
 /** Bits 0, 6 and 13: encrypted, strongly encrypted, its directory encrypted. */
 const encrypted = 0b10_0000_0100_0001;
 

@@ -1,4 +1,4 @@
-import { checkNames, writeZip } from './write-zip.ts';
+import { checkNames, zipParts } from './write-zip.ts';
 import { mostFiles, publicKeyFile, signatureFile, sumsFile, type PackFile } from './pack-file.ts';
 import { PackError } from './pack-error.ts';
 import { isSignedBy, readPublicKey, textBytes } from './public-key.ts';
@@ -14,11 +14,11 @@ export type PackSigner = {
 const ownFiles = [publicKeyFile, signatureFile, sumsFile];
 
 /**
- * The signed pack of these files: a canonical zip with the list of their digests, its Ed25519 signature
+ * The signed pack of these files, in parts: a canonical zip with the list of their digests, its Ed25519 signature
  * and the public key. Throws PackError where a name may not be, where it is too large, or where the
  * signature is not the public key's.
  */
-export function writePack(files: readonly PackFile[], signer: PackSigner): Uint8Array {
+export function writePack(files: readonly PackFile[], signer: PackSigner): Uint8Array[] {
   if (files.length + ownFiles.length > mostFiles) throw new PackError('too-many-files');
   checkNames([...files.map(({ name }) => name), ...ownFiles]);
   const listed = [...files, { name: publicKeyFile, bytes: textBytes(signer.publicKey) }];
@@ -27,7 +27,7 @@ export function writePack(files: readonly PackFile[], signer: PackSigner): Uint8
   const key = readPublicKey(signer.publicKey);
   if (key === null) throw new PackError('key-unreadable');
   if (!isSignedBy(key, sums, signature)) throw new PackError('signature-wrong');
-  return writeZip([
+  return zipParts([
     ...listed,
     { name: sumsFile, bytes: sums },
     { name: signatureFile, bytes: signature },

@@ -10,10 +10,10 @@ export type PackInputs = {
 
 /** What an evidence pack holds beside the assessment, and what it is signed with. */
 export type PackSource = {
-  /** Canonical JSON of the scan's report: its SHA-256 is the assessment's `reportDigest`. */
-  report: string;
+  /** Canonical JSON (UTF-8) of the scan's report: its SHA-256 is the assessment's `reportDigest`. */
+  report: Uint8Array;
   /** Canonical JSON of the evidence; null where it is redacted or was taken away by retention. */
-  evidence: string | null;
+  evidence: Uint8Array | null;
   /** The calls of the evidence, which a sample is drawn from; none where it is null. */
   calls: readonly Call[];
   /** Null where `evidence` is. */

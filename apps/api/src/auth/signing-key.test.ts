@@ -126,7 +126,7 @@ describe('another key', () => {
   test('takes the place of the first, whose packs are still verified by what is kept', async () => {
     const config = processOf();
     const old = await openSigningKey(store.db, config, at);
-    const pack = writePack(files, packSigner(old));
+    const pack = Buffer.concat(writePack(files, packSigner(old)));
 
     const { now, before } = await rotateSigningKey(store.db, config, later);
 

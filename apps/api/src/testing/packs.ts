@@ -29,8 +29,8 @@ export async function demoPack(
   const context = {
     ...{ catalogue, language: 'en' as const, zone: 'Asia/Tokyo' },
     pack: {
-      ...{ report: canonicalJson(report), evidence: canonicalJson(evidence), previous: null },
-      calls: evidence.calls,
+      ...{ report: Buffer.from(canonicalJson(report)), previous: null },
+      ...{ evidence: Buffer.from(canonicalJson(evidence)), calls: evidence.calls },
       inputs: inputs ? { ...judgedWith, answersAt: judgedAt } : null,
       key: { private: key.privateKey, public: key.publicKey },
     },
@@ -56,5 +56,5 @@ export function signedAnew(
     const text = change(name, Buffer.from(bytes).toString());
     return text === null ? [] : [{ name, bytes: Buffer.from(text) }];
   });
-  return writePack(files, packSigner(key));
+  return Buffer.concat(writePack(files, packSigner(key)));
 }

@@ -30,5 +30,5 @@ export const files: PackFile[] = [
 
 /** A small signed pack. */
 export function packOf(given: readonly PackFile[] = files, key = 1): Uint8Array {
-  return writePack(given, signerOf(key));
+  return Buffer.concat(writePack(given, signerOf(key)));
 }

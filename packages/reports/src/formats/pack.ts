@@ -15,6 +15,6 @@ export default defineReportFormat({
   async *renderReport(assessment, context) {
     const { pack } = context;
     if (pack === null) throw new Error('a pack needs the evidence and a key');
-    yield writePack(await packFiles(assessment, context, pack), packSigner(pack.key));
+    yield* writePack(await packFiles(assessment, context, pack), packSigner(pack.key));
   },
 });

@@ -49,13 +49,13 @@ async function unmasked(
   { report, evidence, calls, inputs }: PackSource,
 ): Promise<PackFile[]> {
   // Without a line feed at its end: its SHA-256 is the digest that is told everywhere.
-  const files = [text('scan-report.json', report)];
+  const files: PackFile[] = [{ name: 'scan-report.json', bytes: report }];
   if (evidence === null) return files;
   const sample = sampleOf(calls, assessment.evidenceDigest, assessment.partition);
   const drawnFrom = samplable(calls).length;
   return [
     ...files,
-    text('evidence.json', evidence),
+    { name: 'evidence.json', bytes: evidence },
     ...(inputs === null ? [] : [text('inputs.json', `${JSON.stringify(inputs, null, 2)}\n`)]),
     text('corroboration.csv', await corroborationCsv(sample, assessment, language)),
     text('corroboration.txt', corroborationText(assessment, sample, drawnFrom)),

@@ -29,10 +29,14 @@ export async function render(job: ReportJob): Promise<Rendering> {
   const { language, zone, pack: given } = job;
   const pack = given && {
     ...given,
-    report: canonicalJson(report),
+    // A redacted pack has nothing of what is masked in it.
     ...(redacted
-      ? { evidence: null, calls: [], inputs: null }
-      : { evidence: canonicalJson(evidence), calls: evidence.calls, inputs: given.inputs }),
+      ? { report: new Uint8Array(), evidence: null, calls: [], inputs: null }
+      : {
+          report: Buffer.from(canonicalJson(report)),
+          ...{ evidence: Buffer.from(canonicalJson(evidence)), calls: evidence.calls },
+          inputs: given.inputs,
+        }),
   };
   const context: ReportContext = { catalogue, language, zone, pack };
   const fileName = reportFileName(assessment, format, { redacted });
