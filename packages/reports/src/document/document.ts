@@ -97,6 +97,8 @@ export type ReportDocument = {
     title: string;
     figures: readonly Figure[];
     sentences: readonly string[];
+    /** Every check by its outcome: what `whole` is the sum of. */
+    sum: { whole: string; parts: readonly { text: string; mark: Mark }[] };
     steps: { caption: string; items: readonly { name: string; word: string; mark: Mark }[] };
     facts: readonly Fact[];
     worst: Extract<Block, { kind: 'table' }> | null;

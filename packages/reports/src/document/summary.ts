@@ -1,6 +1,8 @@
 import {
   dashed,
   exceptionStateWords,
+  outcomes,
+  outcomeWords,
   readingReasonTexts,
   severityWords,
   stepStateWords,
@@ -23,6 +25,7 @@ export function summaryOf(writing: Writing): ReportDocument['summary'] {
     title: say({ en: 'Executive summary', ja: 'エグゼクティブサマリー' }),
     figures: figuresOf(writing),
     sentences: sentencesOf(writing),
+    sum: sumOf(writing),
     steps: stepsOf(writing),
     facts: summaryFacts(writing),
     ...worst,
@@ -70,6 +73,17 @@ function figuresOf({ assessment, say, language, count }: Writing): Figure[] {
         : `${of(coverage.units.judged, coverage.units.total)} units`,
     },
   ];
+}
+
+/** `26 checks = 9 pass + 6 fail + …`: none is left out. */
+function sumOf({ assessment, language, count }: Writing): ReportDocument['summary']['sum'] {
+  const { checks } = assessment;
+  const parts = outcomes.map((mark) => {
+    const some = checks.filter(({ outcome }) => outcome === mark).length;
+    return { mark, text: `${outcomeWords[mark][language]} ${count(some)}` };
+  });
+  const all = count(checks.length);
+  return { whole: language === 'ja' ? `チェック ${all} 件` : `${all} checks`, parts };
 }
 
 function stepsOf({ assessment, say, language }: Writing): ReportDocument['summary']['steps'] {

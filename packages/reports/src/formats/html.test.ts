@@ -30,11 +30,12 @@ describe('the report as HTML', () => {
       [...tags].filter((tag) => /^(?:img|iframe|object|embed|link|base|form)$/i.test(tag ?? '')),
     ).toEqual([]);
     expect(page.match(/<script/gi)).toHaveLength(1);
+    expect(page.match(/<\/style/gi)).toHaveLength(1);
     expect(page).not.toMatch(/<[^>]+\s(?:on\w+|style|src)\s*=/i);
     expect(
       [...page.matchAll(/href="([^"]*)"/g)].filter(([, to = '']) => !to.startsWith('#')),
     ).toEqual([]);
-    expect(page).not.toMatch(/[^\P{Cc}\n]|[\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069]/u);
+    expect(page).not.toMatch(/[^\P{Cc}\t\n]|[\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069]/u);
   });
 
   it('leads from each number of the evidence to its row', async () => {

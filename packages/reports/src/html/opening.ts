@@ -15,7 +15,8 @@ export function opening(document: ReportDocument): string {
 ${factsTable([...cover.facts, ...fields], words.cover, 'cover-facts')}</header>
 <section class="summary" aria-labelledby="summary"><h2 id="summary">${escaped(summary.title)}</h2>
 <dl class="figures">${summary.figures.map(figure).join('')}</dl>
-${summary.sentences.map((sentence) => `<p class="lead">${withBreaks(sentence)}</p>\n`).join('')}<ol class="steps" aria-label="${escaped(summary.steps.caption)}">${summary.steps.items
+${summary.sentences.map((sentence) => `<p class="lead">${withBreaks(sentence)}</p>\n`).join('')}<p class="adds"><strong>${escaped(summary.sum.whole)}</strong>${summary.sum.parts.map(({ mark, text }, at) => ` ${at === 0 ? '=' : '+'} ${marked(mark, text)}`).join('')}</p>
+<ol class="steps" aria-label="${escaped(summary.steps.caption)}">${summary.steps.items
     .map(
       ({ name, word, mark }) =>
         `<li class="${mark}">${marked(mark, word)}<br><span>${escaped(name)}</span></li>`,

@@ -4,6 +4,7 @@ import { outcomeWords, severityWords, type Localised } from '@ippo/contracts';
 import type { Block, Chapter, ReportDocument } from '../document/document.ts';
 import { markWord } from '../document/mark-words.ts';
 import { headOf, plainBlock, tableOf } from './blocks.ts';
+import { visible } from '../visible-text.ts';
 import { escaped, withBreaks } from './escape.ts';
 import { checkParts, type CallRows } from './findings.ts';
 import { symbols } from './marks.ts';
@@ -13,7 +14,8 @@ const atOnce = 200;
 
 /** The whole report as one file that asks no host for anything, in parts. */
 export async function* pageParts(document: ReportDocument): AsyncGenerator<string> {
-  const style = await readFile(new URL('page.css', import.meta.url), 'utf8');
+  const sheet = await readFile(new URL('page.css', import.meta.url), 'utf8');
+  const style = sheet + pageFoot(document);
   const script = await readFile(new URL('filter.js', import.meta.url), 'utf8');
   yield headOfPage(document, style, script);
   yield opening(document);
@@ -50,6 +52,20 @@ ${symbols()}
 <a class="skip" href="#content">${escaped(words.skip)}</a>
 ${banner}<main id="content">
 `;
+}
+
+/** What stands below each printed page: what the data is, and which page of how many. */
+function pageFoot({ account, notice, words }: ReportDocument): string {
+  const [before = '', between = '', after = ''] = words.page.split(/\{pages?\}/);
+  const left = cssText(notice === null ? account : `${notice} ${account}`);
+  const right = `${cssText(before)} counter(page) ${cssText(between)} counter(pages) ${cssText(after)}`;
+  return `@page {\n  @bottom-left { content: ${left}; font-size: 7.5pt; }\n  @bottom-right { content: ${right}; font-size: 7.5pt; }\n}\n`;
+}
+
+/** A text of anybody's as a CSS string: every letter by its number, so that none ends it. */
+function cssText(text: string): string {
+  const letters = Array.from(visible(text), (letter) => letter.codePointAt(0) ?? 0);
+  return `"${letters.map((point) => `\\${point.toString(16)} `).join('')}"`;
 }
 
 function hashOf(text: string): string {
