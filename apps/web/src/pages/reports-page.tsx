@@ -45,18 +45,26 @@ export function ReportsPage() {
 function Reports() {
   const t = useText();
   const asked = useReportOrder();
+  const options = { retry: false, placeholderData: keepPreviousData } as const;
   const choices = useQuery(
+    queries.reports.choices.queryOptions({ input: asked.scope, ...options }),
+  );
+  // A scan or period that cannot be assessed is said on the page that lets one choose another.
+  const { account: named } = asked.scope;
+  const whole = useQuery(
     queries.reports.choices.queryOptions({
-      input: asked.scope,
-      retry: false,
-      placeholderData: keepPreviousData,
+      input: named === undefined ? {} : { account: named },
+      enabled: choices.error !== null,
+      ...options,
     }),
   );
   const account = choices.data?.subject?.account;
   useCrumbs({ text: t('reports.title'), href: paths.reports });
   useDocumentTitle([t('reports.create'), account && dashed(account)]);
-  const { data, error } = choices;
-  if (!data && error) return <ReportProblem title={t('reports.create')} query={choices} />;
+  const { error } = choices;
+  const data = choices.data ?? whole.data;
+  if (!data && error && (whole.error ?? !whole.isFetching))
+    return <ReportProblem title={t('reports.create')} query={choices} />;
   if (!data) return <PageSkeleton title={t('reports.create')} />;
   const { subject } = data;
   if (subject === null) {

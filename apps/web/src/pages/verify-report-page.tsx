@@ -69,12 +69,15 @@ function Verify() {
   );
 }
 
+/** What was made, or signed with another key, a moment ago counts. */
+const fresh = { retry: false, staleTime: 0, refetchOnMount: 'always' } as const;
+
 /** The verdict with what this install knows: only the digest is asked for, never the file. */
 function Looked({ verdict }: { verdict: FileVerdict }) {
   const made = useQuery(
-    queries.reports.made.queryOptions({ input: { sha256: verdict.sha256 }, retry: false }),
+    queries.reports.made.queryOptions({ input: { sha256: verdict.sha256 }, ...fresh }),
   );
-  const keys = useQuery(queries.signingKeys.list.queryOptions({ retry: false }));
+  const keys = useQuery(queries.signingKeys.list.queryOptions(fresh));
   return (
     <VerdictView
       verdict={verdict}

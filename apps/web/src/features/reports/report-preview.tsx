@@ -47,12 +47,14 @@ export function ReportPreview(props: { order: AskedReport; pack: boolean; ready:
         <div className={preview.isPlaceholderData ? 'report-preview-old' : ''}>
           <Beginning shown={data} language={order.language ?? 'en'} />
         </div>
-      ) : (
+      ) : props.ready ? (
         <div className="skeleton report-preview-waiting">
           <span className="visually-hidden" role="status">
             {t('reports.preview-waiting')}
           </span>
         </div>
+      ) : (
+        <p className="fine">{t('reports.preview-none')}</p>
       )}
     </section>
   );

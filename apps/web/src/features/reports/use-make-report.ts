@@ -35,8 +35,9 @@ export function useMakeReport() {
         return { name, bytes: file.size, sha256, recorded: total > 0 };
       } finally {
         clearInterval(clock);
-        void client.invalidateQueries({ queryKey: queries.reports.made.key() });
-        void client.invalidateQueries({ queryKey: queries.reports.choices.key() });
+        // The first pack also makes the key that it is signed with.
+        const changed = [queries.reports.made, queries.reports.choices, queries.signingKeys];
+        for (const query of changed) void client.invalidateQueries({ queryKey: query.key() });
       }
     },
   });

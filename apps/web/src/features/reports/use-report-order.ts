@@ -1,5 +1,5 @@
 import type { Cover, Language } from '@ippo/contracts';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useLanguage } from '../../i18n/text.tsx';
 import { useAccountScope } from '../../lib/account-scope.ts';
@@ -32,6 +32,9 @@ export function useReportOrder() {
   const zone = useReaderZone();
   const account = useAccountScope();
   const [cover, setCover] = useState<OrderCover>({});
+  // An address changes a moment later than who clicks expects a button to.
+  const [ahead, setAhead] = useState<Partial<OrderQuery>>({});
+  useEffect(() => setAhead({}), [params]);
   const get = (name: string) => params.get(name) ?? '';
   // `lang` is the page's own.
   const asked = get('language');
@@ -41,8 +44,10 @@ export function useReportOrder() {
     scan: get('scan'),
     period: params.has('from'),
     ...{ from: get('from'), to: get('to'), masked: get('masked') === 'yes' },
+    ...ahead,
   };
   function change(next: Partial<OrderQuery>): void {
+    setAhead((known) => ({ ...known, ...next }));
     const { format, lang, scan, period, from, to, masked } = { ...query, ...next };
     const entries: [string, string][] = [
       ...(params.has('account') ? [['account', get('account')] as [string, string]] : []),
