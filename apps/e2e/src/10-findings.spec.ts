@@ -6,7 +6,9 @@ import { at, openPage, setting } from './owner.ts';
 test.use({ storageState: ({}, use) => use(setting('STATE')) });
 
 function rows(page: Page) {
-  return page.getByRole('table', { name: 'Findings' }).locator('tbody tr');
+  // With groups that open it is a grid of a tree.
+  const list = page.getByRole('table', { name: 'Findings' });
+  return list.or(page.getByRole('treegrid', { name: 'Findings' })).locator('tbody tr');
 }
 
 async function violations(page: Page): Promise<string[]> {
@@ -89,7 +91,7 @@ test('a filter stands in the address, and the back button and a shared link brin
 test('sorting and the second page stand in the address, and the server does both', async ({
   page,
 }) => {
-  await openPage(page, '/findings?set=all');
+  await openPage(page, '/findings?set=all&group=off');
   await expect(rows(page)).toHaveCount(50);
   const first = await rows(page).first().innerText();
 
@@ -101,6 +103,36 @@ test('sorting and the second page stand in the address, and the server does both
   await page.getByRole('button', { name: 'Where', exact: true }).click();
   await expect(page).toHaveURL(/sort=region/);
   await expect(page).not.toHaveURL(/cursor=/);
+});
+
+test('findings that say the same are one line, which opens to its places', async ({ page }) => {
+  await openPage(page, '/findings');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('19 findings to do');
+  const group = rows(page).filter({ hasText: 'The user has a console password and no MFA.' });
+  await expect(group).toHaveCount(1);
+  await expect(group).toContainText('2 findings');
+  await group.getByRole('button', { name: /^Show the places of: The user has/ }).click();
+
+  await expect(group).toHaveCount(3);
+  expect(await violations(page)).toEqual([]);
+  await group.first().getByRole('checkbox').check();
+  await expect(page.getByRole('heading', { level: 2, name: /To do \(2\/19\)/ })).toBeVisible();
+  await group.nth(1).getByRole('checkbox').uncheck();
+  await expect(page.getByRole('heading', { level: 2, name: /To do \(1\/19\)/ })).toBeVisible();
+  await expect(group.first().getByRole('checkbox')).not.toBeChecked();
+
+  await page.getByText('Group what says the same').click();
+  await expect(page).toHaveURL(/group=off/);
+  await expect(rows(page)).toHaveCount(19);
+  await page.getByRole('link', { name: 'Unknown', exact: true }).click();
+  await expect(page).toHaveURL(/group=off/);
+});
+
+test('a filter names a framework or one of its requirements', async ({ page }) => {
+  await openPage(page, '/findings?framework=security-hub:GuardDuty.1&outcome=fail&group=off');
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page).first()).toContainText('Osaka');
+  await expect(page.getByRole('button', { name: /Framework = .*GuardDuty\.1/ })).toBeVisible();
 });
 
 test('what is blocked leads to its cause at the same place', async ({ page }) => {
@@ -135,7 +167,7 @@ test('keys alone: to the list, along its rows, into a finding, and its link', as
   await openPage(page, '/');
   await page.keyboard.press('g');
   await page.keyboard.press('f');
-  await expect(rows(page)).toHaveCount(19);
+  await expect(page.getByText(/^19 findings in \d+ groups$/)).toBeVisible();
 
   await page.keyboard.press('j');
   await page.keyboard.press('j');

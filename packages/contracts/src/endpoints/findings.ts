@@ -22,6 +22,7 @@ export const subjectParams = z.object({
 /** A finding's identity: SHA-256 in lower-case hex. */
 export const fingerprintSchema = z.string().regex(/^[0-9a-f]{64}$/);
 const word = '[A-Za-z0-9-]{1,60}';
+const mark = '[A-Za-z0-9._-]{1,100}';
 
 /** So many findings can be selected at a time: their fingerprints fit into one address. */
 export const mostSelected = 100;
@@ -40,6 +41,8 @@ export const findingFilterSchema = z.object({
   measure: tokens(measures.join('|')).optional(),
   /** The service that the check is about: `cloudtrail`, `config`, `guardduty`, `iam`, `organizations`. */
   service: tokens(word).optional(),
+  /** A framework that the check is referenced by, `cis-aws-6.0`, or one requirement of it, `cis-aws-6.0:2.4`. */
+  framework: tokens(`${mark}(?::${mark})?`).optional(),
   /** Region code, or `global`. */
   region: tokens(word).optional(),
   change: tokens(changes.join('|')).optional(),

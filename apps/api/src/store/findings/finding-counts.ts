@@ -2,7 +2,14 @@ import { findingFacets, passes, type FindingFacet } from '@ippo/contracts';
 import { and, eq, isNull, sql } from 'drizzle-orm/sql';
 import type { Database } from '../database.ts';
 import { findingSpans } from '../schema/findings.ts';
-import { ofCheck, rowConditions, severityOf, tokensOf, type FilterAt } from './finding-filter.ts';
+import {
+  ofCheck,
+  passesFramework,
+  rowConditions,
+  severityOf,
+  tokensOf,
+  type FilterAt,
+} from './finding-filter.ts';
 import type { NewestScan } from './newest-scans.ts';
 
 /** How many findings share these values. */
@@ -25,6 +32,7 @@ export async function countFindings(
   let total = 0;
   for (const scan of scans)
     for (const group of await groupsOf(db, scan, filter)) {
+      if (!passesFramework(filter, group.check)) continue;
       const barred = findingFacets.filter(
         (facet) => !passes(tokensOf(filter, facet), group[facet]),
       );

@@ -23,6 +23,20 @@ const checks: ReadonlyMap<string, CheckFacts> = new Map(
   ]),
 );
 
+/** The frameworks and requirements that each check is referenced by, as a filter names them. */
+const marks: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  catalogue.checks.map(({ id, references }) => [
+    id,
+    new Set(references.flatMap((one) => [one.framework, `${one.framework}:${one.id}`])),
+  ]),
+);
+
+/** Whether a filter by framework lets a check through. */
+export function passesFramework({ framework }: FindingFilter, check: string): boolean {
+  if (!framework) return true;
+  return framework.any.some((one) => marks.get(check)?.has(one) === true) !== framework.not;
+}
+
 /** A check's value for a facet that follows from the check; empty for one that left the catalogue. */
 export function ofCheck(check: string, facet: 'measure' | 'service'): string {
   return checks.get(check)?.[facet] ?? '';
@@ -42,6 +56,7 @@ export function tokenConditions(filter: FindingFilter): (SQL | undefined)[] {
     bySeverity(filter.severity),
     byCheck('measure', filter.measure),
     byCheck('service', filter.service),
+    byFramework(filter.framework),
     filter.blocked === undefined ? undefined : eq(findingSpans.blocked, filter.blocked === 'yes'),
   ];
 }
@@ -102,6 +117,14 @@ function bySeverity(given: Tokens | undefined): SQL | undefined {
 function byCheck(facet: keyof CheckFacts, given: Tokens | undefined): SQL | undefined {
   if (!given) return undefined;
   const ids = [...checks].flatMap(([id, facts]) => (given.any.includes(facts[facet]) ? [id] : []));
+  return given.not ? notInArray(findingSpans.check, ids) : inArray(findingSpans.check, ids);
+}
+
+function byFramework(given: Tokens | undefined): SQL | undefined {
+  if (!given) return undefined;
+  const ids = [...marks].flatMap(([id, own]) =>
+    given.any.some((one) => own.has(one)) ? [id] : [],
+  );
   return given.not ? notInArray(findingSpans.check, ids) : inArray(findingSpans.check, ids);
 }
 

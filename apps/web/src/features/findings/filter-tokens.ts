@@ -71,7 +71,7 @@ export function filterOptions(
   ago: (days: number) => string,
 ): PropertyFilterProps.FilteringOption[] {
   const listed = listedKeys.flatMap((key) =>
-    Object.entries(counts[key] ?? {})
+    Object.entries(key === 'framework' ? {} : (counts[key] ?? {}))
       .toSorted(([, a], [, b]) => b - a)
       .map(([value, count]) => ({
         propertyKey: key,
@@ -90,7 +90,11 @@ export function filterOptions(
     value,
     label: words.exception(value),
   }));
-  return [...listed, ...days, ...exceptions];
+  const frameworks = words.frameworks.map((value) => ({
+    ...{ propertyKey: 'framework', value, label: words.value('framework', value) },
+    filteringTags: [value],
+  }));
+  return [...listed, ...frameworks, ...days, ...exceptions];
 }
 
 /** A filter as the component's tokens. */

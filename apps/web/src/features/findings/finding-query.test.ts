@@ -25,6 +25,7 @@ describe('the filter in an address', () => {
       'outcome=!pass,not-applicable&region=ap-northeast-3',
       'resource=trail%2Facme%20%26&since=2026-11-16',
       'severity=high&exception=expired',
+      'framework=cis-aws-6.0,security-hub:GuardDuty.1',
     ]) {
       const query = read(text);
 

@@ -3,7 +3,7 @@ import type { ExceptionFilter, Tokens } from '@ippo/contracts';
 /** Filters that hold a list of values. */
 export const listedKeys = [
   ...(['outcome', 'severity', 'measure', 'service'] as const),
-  ...(['check', 'region', 'change'] as const),
+  ...(['check', 'region', 'change', 'framework'] as const),
 ] as const;
 export type ListedKey = (typeof listedKeys)[number];
 

@@ -29,6 +29,8 @@ const services: Readonly<Record<string, string>> = {
 export type FindingWords = {
   property: (key: ListedKey | OtherKey) => string;
   value: (key: ListedKey, value: string) => string;
+  /** The frameworks and the requirements that a filter can name. */
+  frameworks: readonly string[];
   exception: (state: ExceptionFilter) => string;
   filter: (query: FindingQuery) => string;
 };
@@ -42,6 +44,7 @@ export function useFindingWords(sentences: Sentences): FindingWords {
     if (key === 'severity') return t(`severity.${one as Severity}`);
     if (key === 'change') return changeWords[one as Change][language];
     if (key === 'service') return services[one] ?? one;
+    if (key === 'framework') return frameworkName(one, sentences, language);
     if (key === 'check') return sentences.title(one);
     if (key === 'region') return one === 'global' ? t('common.account-wide') : named(one, language);
     const measure = measures.find((n) => String(n) === one);
@@ -51,6 +54,10 @@ export function useFindingWords(sentences: Sentences): FindingWords {
   return {
     property,
     value,
+    frameworks: sentences.frameworks.flatMap(({ id, requirements }) => [
+      id,
+      ...Object.keys(requirements).map((one) => `${id}:${one}`),
+    ]),
     exception: exceptionWord,
     filter: ({ tokens, resource, since, exception }) => {
       const parts = listedKeys.flatMap((key) => {
@@ -79,4 +86,14 @@ export function useFindingWords(sentences: Sentences): FindingWords {
 function named(region: string, language: Language): string {
   const place = placeOf(region, language);
   return place === region ? region : `${place} ${region}`;
+}
+
+/** A framework by name, or one requirement of it by its id and our words. */
+function frameworkName(mark: string, { frameworks }: Sentences, language: Language): string {
+  const [id, ...rest] = mark.split(':');
+  const framework = frameworks.find((one) => one.id === id);
+  const requirement = rest.join(':');
+  if (!framework || requirement === '') return framework?.name ?? mark;
+  const title = framework.requirements[requirement]?.[language];
+  return [`${framework.name} ${requirement}`, ...(title === undefined ? [] : [title])].join(' · ');
 }
