@@ -134,7 +134,7 @@ describe('ippo verify', () => {
 
   test('does not wait for a pipe, nor read what never ends', async () => {
     const pipe = path.join(folder, 'pipe');
-    execFileSync('mkfifo', [pipe]);
+    execFileSync('/usr/bin/env', ['mkfifo', pipe]);
 
     for (const odd of [pipe, '/dev/zero', folder, path.join(folder, 'missing')])
       await expect(runVerify(odd, { lang: 'en' })).rejects.toMatchObject({ name: 'UsageError' });
