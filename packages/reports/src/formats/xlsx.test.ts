@@ -60,6 +60,17 @@ describe('a workbook', () => {
     expect(workbook.match(/'!\$1:\$3<\/definedName>/g)).toHaveLength(13);
   });
 
+  it('writes the parts of each font in the order of the schema, and names no theme', async () => {
+    const files = unzipSync(await renderReport(xlsx, demo, 'ja'));
+
+    const styles = strFromU8(files['xl/styles.xml'] ?? new Uint8Array());
+    const fonts = styles.match(/<font>.*?<\/font>/g) ?? [];
+    expect(fonts).toContain(
+      '<font><b/><sz val="11"/><color rgb="FFC20F1F"/><name val="Yu Gothic"/><family val="2"/></font>',
+    );
+    expect(styles).not.toContain('theme=');
+  });
+
   it('gives the same bytes for the same report, at any time', async () => {
     const first = await renderReport(xlsx, demo, 'ja');
     await new Promise((resolve) => setTimeout(resolve, 2_100));

@@ -16,6 +16,7 @@ export const filtersAndPages: Feature<FileContent> = {
         transform: (xml, { columns }) =>
           inPages(frozenAbove(filtered(xml, columns?.length ?? 0)), pagesAcross(columns ?? [])),
       },
+      'xl/styles.xml': { transform: (xml) => fontsInOrder(xml) },
       'xl/workbook.xml': {
         transform: (xml, sheets) =>
           headedPages(
@@ -26,6 +27,21 @@ export const filtersAndPages: Feature<FileContent> = {
     },
   },
 };
+
+/** What a font is made of, in the order of ECMA-376, CT_Font: Excel may call another one damage. */
+const fontParts = ['b', 'i', 'strike', 'u', 'sz', 'color', 'name', 'family', 'scheme'];
+
+// The writer puts the parts of a font in an order of its own, and names a theme that it does not write.
+function fontsInOrder(xml: string): string {
+  return xml.replaceAll(/<font>(.*?)<\/font>/g, (_font, parts: string) => {
+    const found = [...parts.matchAll(/<(\w+)[^>]*\/>/g)]
+      .filter(([part, name]) => name !== 'scheme' && !part.includes('theme='))
+      .toSorted(
+        ([, one = ''], [, other = '']) => fontParts.indexOf(one) - fontParts.indexOf(other),
+      );
+    return `<font>${found.map(([part]) => part).join('')}</font>`;
+  });
+}
 
 /** Title, notice and headings on every printed page, not only the first. */
 function headedPages(xml: string, sheets: readonly string[]): string {
