@@ -12,7 +12,8 @@ import { regionsChapter } from './chapters/regions.ts';
 import { unreadableChapter } from './chapters/unreadable.ts';
 import type { Chapter, ReportDocument } from './document.ts';
 import { noticeOf } from './notice.ts';
-import { coverFacts, summaryOf } from './summary.ts';
+import { coverFacts } from './summary-facts.ts';
+import { summaryOf } from './summary.ts';
 import { documentWords } from './document-words.ts';
 import { writingOf, type Writing } from './writing.ts';
 

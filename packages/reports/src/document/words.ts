@@ -1,4 +1,4 @@
-import type { Localised, ReadingReason, Unit } from '@ippo/contracts';
+import type { Localised, ReadingReason, ScanEnd, Unit } from '@ippo/contracts';
 
 /** What is judged one by one, in words. */
 export const unitWords: Readonly<Record<Unit, Localised>> = {
@@ -76,7 +76,15 @@ export const reasonWords: Readonly<Record<ReadingReason, Localised>> = {
   unexpected: { en: 'an unknown error of AWS', ja: 'AWS の想定外のエラー' },
 };
 
-/** A scan's end, in words; an unknown one shows its code. */
+/** Why reading ended, in words. */
+export const scanEndWords: Readonly<Record<ScanEnd, Localised>> = {
+  complete: { en: 'complete', ja: '完了' },
+  cancelled: { en: 'cancelled', ja: '中止' },
+  'budget-spent': { en: 'time was up', ja: '時間切れ' },
+  'credentials-expired': { en: 'credentials expired', ja: '認証情報の期限切れ' },
+};
+
+/** A scan's state, in words; an unknown one shows its code. */
 export const scanStatusWords: Readonly<Record<string, Localised>> = {
   waiting: { en: 'waiting', ja: '待機中' },
   running: { en: 'running', ja: '実行中' },

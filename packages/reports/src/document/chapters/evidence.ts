@@ -32,17 +32,17 @@ export function evidenceChapter(writing: Writing): Omit<Chapter, 'number'> {
               kind: 'calls' as const,
               caption: say({ en: 'Answers of AWS', ja: 'AWS の応答' }),
               columns: [
-                { heading: say({ en: 'No.', ja: '番号' }), share: 6 },
-                { heading: say({ en: 'Operation and Region', ja: '操作・リージョン' }), share: 29 },
+                { heading: say({ en: 'No.', ja: '番号' }), share: 5 },
+                { heading: say({ en: 'Operation and Region', ja: '操作・リージョン' }), share: 27 },
                 {
                   heading: both
                     ? `${say({ en: 'Time', ja: '時刻' })} (UTC / ${instants.zoneName})`
                     : `${say({ en: 'Time', ja: '時刻' })} (UTC)`,
-                  share: 15,
+                  share: 14,
                 },
                 {
                   heading: say({ en: 'Request id, SHA-256', ja: 'リクエスト ID・SHA-256' }),
-                  share: 50,
+                  share: 54,
                 },
               ],
               rows: calls.all.map(({ operation, region, at, requestId, digest }, index) => [
