@@ -36,6 +36,22 @@ describe('the statement of completeness', () => {
     expect(features).toMatchObject({ units: 72, scopes: 22, notApplicable: 18, blocked: 1 });
   });
 
+  it('counts a check that broke as one scope, wherever it would have looked', () => {
+    const [, finding] = demo.checks.find(({ id }) => id === 'gd-enabled')?.findings ?? [];
+    if (!finding) throw new Error('GuardDuty is judged in Regions');
+    const { region: _region, ...whole } = finding;
+    const reason = { code: 'check-crashed', params: { message: 'x' } };
+    const broken: Finding = { ...whole, outcome: 'unknown', reason };
+    const check = demo.checks.find(({ id }) => id === 'gd-enabled');
+    const units = { judged: 0, total: 1 };
+    const report = {
+      ...{ ...demo, coverage: { ...demo.coverage, units } },
+      checks: check ? [{ ...check, findings: [broken] }] : [],
+    };
+
+    expect(completeness(report)).toMatchObject([{ units: 0, scopes: 1, unknown: 1 }]);
+  });
+
   it.each([
     ['a Region lost', lose('gd-enabled', 0)],
     ['a user lost', lose('iam-user-mfa', 0)],
