@@ -11,6 +11,7 @@ import {
 } from '@ippo/contracts';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readAuditLog } from '../store/audit.ts';
+import { prune } from '../store/retention.ts';
 import { addTestPerson, signInAs } from '../testing/people.ts';
 import { scanned } from '../testing/scanned.ts';
 import { openTestInstall, worldTarget, type TestInstall } from '../testing/test-install.ts';
@@ -161,6 +162,31 @@ describe('before it is made', () => {
   });
 });
 
+describe('a report that is cut off', () => {
+  test('by who leaves while it is made is in the audit log, and the next one is made', async () => {
+    const before = await made();
+    const leaving = new AbortController();
+    const headers = { cookie: owner, origin: install.origin, 'content-type': 'application/json' };
+    const body = JSON.stringify({ format: 'pdf' });
+    const address = `${install.origin}/api/reports/files`;
+    const asked = fetch(address, { method: 'POST', headers, body, signal: leaving.signal });
+    setTimeout(() => leaving.abort(), 300);
+
+    await expect(asked).rejects.toThrow();
+
+    await vi.waitFor(
+      async () =>
+        expect(await lastEntry()).toMatchObject({
+          ...{ action: 'report.made', actorName: 'The owner' },
+          detail: { format: 'pdf', ended: 'cut-off' },
+        }),
+      20_000,
+    );
+    expect((await made()).total).toBe(before.total);
+    expect((await make({ format: 'json' })).status).toBe(200);
+  });
+});
+
 describe('who may make one', () => {
   test('an auditor of the account may, and sees what they and others made', async () => {
     const cookie = await auditorOf('inside@example.com', [account]);
@@ -180,6 +206,29 @@ describe('who may make one', () => {
 
     expect([newest.body.code, given.body.code]).toEqual(['no-report', 'not-found']);
     expect(list).toEqual({ reports: [], next: null, total: 0 });
+  });
+});
+
+describe('a scan whose evidence was pruned', () => {
+  test('is told so, and stays in its period with its digests', async () => {
+    const later = new Date(Date.now() + 90 * 86_400_000);
+    await scanned(install, owner);
+    await prune(install.services.db, { days: 30 }, later);
+
+    const answer = await make({ format: 'json', scan: scanId });
+    const { text } = await make({
+      format: 'json',
+      from: '2020-01-01T00:00:00Z',
+      to: '2099-01-01T00:00:00Z',
+    });
+
+    expect([answer.status, JSON.parse(answer.text).code]).toEqual([410, 'evidence-pruned']);
+    const { scans } = JSON.parse(text) as Assessment;
+    expect(scans.map(({ id, pruned }) => [id === scanId, pruned])).toEqual([
+      [true, true],
+      [false, false],
+    ]);
+    expect(scans[0]?.evidenceDigest).toMatch(/^[0-9a-f]{64}$/);
   });
 });
 

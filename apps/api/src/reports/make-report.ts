@@ -49,7 +49,12 @@ export async function makeReport(
   const began = performance.now();
   let chosen: ChosenScans | null = null;
   let rendering: ChildRendering;
-  const cutOff = (problem?: string) => recordCutOff(making, { id, order, by, chosen, problem });
+  const cutOff = (error: unknown) => {
+    // Who left has made it fail: that says nothing of the report.
+    const failed = error instanceof DomainError && !signal.aborted;
+    const problem = failed ? error.code : undefined;
+    return recordCutOff(making, { id, order, by, chosen, problem });
+  };
   try {
     rendering = await making.work.make(
       async () => {
@@ -61,7 +66,7 @@ export async function makeReport(
     );
   } catch (error) {
     // Where nothing was chosen the order itself was wrong, and nothing was begun.
-    if (chosen !== null) await cutOff(error instanceof DomainError ? error.code : undefined);
+    if (chosen !== null) await cutOff(error);
     throw error;
   }
   const { fileName, mediaType } = rendering;
@@ -69,7 +74,7 @@ export async function makeReport(
     const hash = createHash('sha256');
     let size = 0;
     let whole = false;
-    let problem: string | undefined;
+    let cause: unknown;
     try {
       for await (const part of rendering.bytes as AsyncIterable<Buffer>) {
         hash.update(part);
@@ -89,11 +94,11 @@ export async function makeReport(
       whole = true;
       return { sha256, bytes: size };
     } catch (error) {
-      if (error instanceof DomainError) problem = error.code;
+      cause = error;
       throw error;
     } finally {
       rendering.bytes.destroy();
-      if (!whole) await cutOff(problem);
+      if (!whole) await cutOff(cause);
     }
   }
   return { id, fileName, mediaType, bytes: bytes() };

@@ -8,6 +8,7 @@ import {
 } from '../../testing/connected-install.ts';
 import {
   addAnswer,
+  addReportMade,
   addReview,
   deleteReports,
   holdAccount,
@@ -111,6 +112,7 @@ describe('a removal', () => {
     at.roles.push(...failing);
     await addAnswer(db, member);
     await addReview(db, member);
+    await addReportMade(db, member);
 
     const { body } = await at.post(`/connections/${id}/remove`, {
       history: 'erase',
