@@ -21,9 +21,11 @@ export function findingsTable(assessment: Assessment, context: ReportContext): T
   const { say, instants } = writing;
   const { cover, scan, made } = assessment;
   const notices = reportNotices(assessment, context.language);
+  const judged = say({ en: 'Judged as of', ja: '評価時点' });
   const everywhere: [id: string, heading: string, value: string][] = [
     ['scan', say({ en: 'Scan', ja: 'スキャン' }), `#${scan.number}`],
-    ['judgedAt', say({ en: 'Judged as of (UTC)', ja: '評価時点（UTC）' }), assessment.judgedAt],
+    ['judgedAt', `${judged} (UTC)`, `${instants.utc(assessment.judgedAt).replace(' ', 'T')}Z`],
+    ['judgedAtLocal', `${judged} (${instants.zoneName})`, instants.local(assessment.judgedAt)],
     ['period', say({ en: 'Period under audit', ja: '対象期間' }), cover.period],
     ['basisDate', say({ en: 'Assessed as of', ja: '評価基準日' }), cover.basisDate],
     ['preparedBy', say({ en: 'Prepared by', ja: '作成者' }), cover.preparedBy],
