@@ -41,7 +41,7 @@ test.describe('the weekly review', () => {
 
     await expect(page).toHaveURL(/\/weekly\/20\d\d-W\d\d$/);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      'One step back: CloudTrail no longer records everything.',
+      'One step back: CloudTrail has stopped recording.',
     );
     await expect(page).toHaveTitle(/^One step back: CloudTrail .* – 111122223333 – Ippo$/);
     const figures = page.getByRole('region', { name: 'Then and now' });
@@ -118,7 +118,7 @@ test.describe('the weekly review', () => {
     await open(page, '/weekly?lang=ja');
 
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      '一歩後退。CloudTrail の記録に漏れがあります。',
+      '一歩後退。CloudTrail の記録が止まっています。',
     );
     await expect(page.getByRole('button', { name: '確認済みにする' })).toBeVisible();
     const width = await page.evaluate(() => document.documentElement.scrollWidth);

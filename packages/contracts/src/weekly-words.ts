@@ -68,6 +68,29 @@ const stepClauses: Readonly<Record<StepId, Sides>> = {
   },
 };
 
+/** How the trail fails, where a report knows it; `single` is one that misses Regions. */
+export type TrailCase = 'none' | 'stopped' | 'single' | 'delivery';
+
+const trailCases: Readonly<Record<string, TrailCase>> = {
+  'no-trail': 'none',
+  'trail-stopped': 'stopped',
+  'single-region-only': 'single',
+  'delivery-error': 'delivery',
+  'not-delivering': 'delivery',
+};
+
+/** The first cause among the codes of reasons, in the order in which their checks decide the step. */
+export function trailCaseOf(codes: readonly string[]): TrailCase | undefined {
+  return codes.map((code) => trailCases[code]).find((found) => found);
+}
+
+/** What the overview's headline says of the trail, by its cause; else it says only that something is missing. */
+const trailClauses: Readonly<Partial<Record<TrailCase, Localised>>> = {
+  none: { en: 'no trail keeps what happens here.', ja: '操作を長く残す証跡がありません。' },
+  stopped: { en: 'CloudTrail has stopped recording.', ja: 'CloudTrail の記録が止まっています。' },
+  delivery: { en: 'CloudTrail logs do not arrive.', ja: 'CloudTrail のログが届いていません。' },
+};
+
 /** What the sentence of a headline needs besides the headline itself. */
 export type HeadlineContext = {
   /** Of a check. */
@@ -76,6 +99,8 @@ export type HeadlineContext = {
   current: boolean;
   stepsDone: number;
   regionsUnread: number;
+  /** Why the trail fails at the end of the week, where it is known. */
+  trail?: TrailCase | undefined;
 };
 
 /** A week's headline as one sentence, or two, in a reader's language. */
@@ -104,7 +129,7 @@ function english({ form, about, how, count }: WeekHeadline, context: HeadlineCon
       : ([`${steps} forward`, 'forward'] as const);
   if (about.kind === 'step' && how === 'seen')
     return `${start}: “${stepWords[about.id].en}” is proven now.`;
-  if (about.kind === 'step') return `${start}: ${stepClauses[about.id][side].en}`;
+  if (about.kind === 'step') return `${start}: ${clauseOf(about.id, side, context).en}`;
   const state = side === 'back' ? 'not met' : 'better';
   return `${start}, ${state}${seen}: “${nameOf(about, 'en', context)}”.`;
 }
@@ -126,10 +151,15 @@ function japanese({ form, about, how, count }: WeekHeadline, context: HeadlineCo
       : ([`${steps}前進。`, 'forward'] as const);
   if (about.kind === 'step' && how === 'seen')
     return `${start}「${stepWords[about.id].ja}」を確認できました。`;
-  if (about.kind === 'step') return `${start}${stepClauses[about.id][side].ja}`;
+  if (about.kind === 'step') return `${start}${clauseOf(about.id, side, context).ja}`;
   const seen = how === 'seen' ? '読み取れるようになり、' : '';
   const state = side === 'back' ? 'が満たされていません。' : 'が改善しました。';
   return `${start}${seen}「${nameOf(about, 'ja', context)}」${state}`;
+}
+
+function clauseOf(id: StepId, side: keyof Sides, { trail }: HeadlineContext): Localised {
+  const cause = id === 'trail' && side === 'back' && trail ? trailClauses[trail] : undefined;
+  return cause ?? stepClauses[id][side];
 }
 
 function nameOf(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { StepState } from './report.ts';
 import { stepIds } from './report.ts';
-import { writeWeekHeadline, type HeadlineContext } from './weekly-words.ts';
+import { trailCaseOf, writeWeekHeadline, type HeadlineContext } from './weekly-words.ts';
 import { weekHeadline, type WeekFacts, type WeekHeadline } from './weekly.ts';
 
 const quiet: WeekFacts = {
@@ -104,6 +104,18 @@ describe('the sentence of a headline', () => {
     [
       weekHeadline({ ...quiet, steps: [{ id: 'trail', before: 'done', after: 'not-done' }] }),
       {},
+      'One step back: CloudTrail no longer records everything.',
+      '一歩後退。CloudTrail の記録に漏れがあります。',
+    ],
+    [
+      weekHeadline({ ...quiet, steps: [{ id: 'trail', before: 'done', after: 'not-done' }] }),
+      { trail: trailCaseOf(['met', 'trail-stopped']) },
+      'One step back: CloudTrail has stopped recording.',
+      '一歩後退。CloudTrail の記録が止まっています。',
+    ],
+    [
+      weekHeadline({ ...quiet, steps: [{ id: 'trail', before: 'done', after: 'not-done' }] }),
+      { trail: trailCaseOf(['single-region-only']) },
       'One step back: CloudTrail no longer records everything.',
       '一歩後退。CloudTrail の記録に漏れがあります。',
     ],

@@ -1,6 +1,12 @@
 import type { CheckResult, Finding, ScanReport } from '@ippo/contracts';
 import { expect, test } from 'vitest';
-import { columnGroups, commonCauses, regionalChecks, regionRows } from './region-rows.ts';
+import {
+  columnGroups,
+  commonCauses,
+  regionalChecks,
+  regionRows,
+  unseenColumns,
+} from './region-rows.ts';
 
 function finding(region: string, outcome: Finding['outcome'], code = 'met'): Finding {
   const reason = { code, params: {} };
@@ -67,4 +73,28 @@ test('a cause that Regions share counts Regions, not the plans in them', () => {
   });
 
   expect(causes.map(({ n, judged }) => [n, judged])).toEqual([[3, 3]]);
+});
+
+test('a column that is unknown in every Region says so once, with its reason where it has one', () => {
+  const unknown = (region: string, code: string) => finding(region, 'unknown', code);
+  const column = (id: string, codes: readonly string[]) =>
+    check(id, { findings: codes.map((code, n) => unknown(`region-${n}`, code)) });
+  const dark = {
+    firstSteps: { items: [] },
+    checks: [
+      column('one', ['not-read', 'not-read', 'not-read']),
+      column('many', ['not-read', 'odd', 'not-read']),
+      column('few', ['not-read', 'not-read']),
+      check('seen', {
+        findings: [...['a', 'b', 'c'].map((one) => unknown(one, 'not-read')), finding('d', 'pass')],
+      }),
+    ],
+  } as unknown as ScanReport;
+
+  const found = unseenColumns(dark);
+
+  expect(found.map(({ check: { id }, n, reason }) => [id, n, reason?.code])).toEqual([
+    ['one', 3, 'not-read'],
+    ['many', 3, undefined],
+  ]);
 });

@@ -134,3 +134,26 @@ export function commonCauses(report: ScanReport): CommonCause[] {
     return [{ check, reason: first.reason, n, judged: of }];
   });
 }
+
+/** A check that could be judged in no Region; its reason where all have one and the same. */
+export type UnseenColumn = { check: CheckResult; reason: Reason | undefined; n: number };
+
+/** Columns of the matrix that are unknown wherever there is something to judge. */
+export function unseenColumns(report: ScanReport): UnseenColumn[] {
+  return regionalChecks(report).flatMap((check) => {
+    const asked = check.findings.filter(({ outcome }) => outcome !== 'not-applicable');
+    const [first] = asked;
+    const n = new Set(asked.map(({ region }) => region)).size;
+    if (!first || n < shared || asked.some(({ outcome }) => outcome !== 'unknown')) return [];
+    const told = new Set(asked.map(({ reason, region }) => saidOf(reason, region)));
+    return [{ check, reason: told.size === 1 ? first.reason : undefined, n }];
+  });
+}
+
+/** What a reason says besides the Region that it is about. */
+function saidOf({ code, params }: Reason, region: string | undefined): string {
+  const others = Object.entries(params).filter(
+    ([name, value]) => name !== 'region' || value !== region,
+  );
+  return JSON.stringify([code, others]);
+}

@@ -1,10 +1,9 @@
-import type { Finding, Language } from '@ippo/contracts';
+import { placeOf, trailCaseOf, type Finding, type Language, type TrailCase } from '@ippo/contracts';
 import type { MessageId } from '../i18n/message-ids.ts';
 import type { Write } from '../i18n/text.tsx';
 import { daysSince, writeDay, writeInstant } from './dates.ts';
 import { regionsOf, type StepView } from './report-steps.ts';
 import { unbroken } from './write-names.ts';
-import { placeOf } from '@ippo/contracts';
 
 /** What the web says about a step: the fact under its tread, its heading, and the page's headline. */
 export type StepTexts = { fact: string; heading: string; headline: string };
@@ -56,19 +55,9 @@ function headline(context: Context): string {
   return t(`headline.${step.id}`, valuesOf(context));
 }
 
-type TrailCase = 'none' | 'stopped' | 'single' | 'delivery';
-
-const trailCases: Readonly<Record<string, TrailCase>> = {
-  'no-trail': 'none',
-  'trail-stopped': 'stopped',
-  'single-region-only': 'single',
-  'delivery-error': 'delivery',
-  'not-delivering': 'delivery',
-};
-
 function trailCase(step: StepView): TrailCase | undefined {
   if (step.state !== 'not-done') return undefined;
-  return step.failing.map(({ reason }) => trailCases[reason.code]).find((found) => found);
+  return trailCaseOf(step.failing.map(({ reason }) => reason.code));
 }
 
 function valuesOf({ step, t, language }: Context) {

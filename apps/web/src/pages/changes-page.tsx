@@ -5,7 +5,7 @@ import type { Drift, Scan } from '@ippo/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { changesPath, paths } from '../app/paths.ts';
-import { countKinds, groupsOf, kinds, type Changed } from '../features/changes/change-groups.ts';
+import { changedIn, kinds, readChanges } from '../features/changes/change-groups.ts';
 import { ChangeList } from '../features/changes/change-list.tsx';
 import { ChooseScans } from '../features/changes/choose-scans.tsx';
 import { Facts } from '../features/changes/facts.tsx';
@@ -95,10 +95,7 @@ function Compared({ from, to, scans }: Props) {
   if (compared.error) return <ReportProblem title={t('changes.title')} query={compared} />;
   if (!data || !sentences) return <PageSkeleton title={t('changes.title')} />;
   const { drift } = data;
-  const findings = drift.findings.flatMap((finding): Changed[] => {
-    const severity = (finding.after ?? finding.before)?.severity;
-    return severity === undefined ? [] : [{ ...finding, severity }];
-  });
+  const changes = readChanges({ findings: changedIn(drift), regions: drift.regions });
   const between = [data.from.at, data.to.at].map((at) => writeInstant(at, language));
   return (
     <SpaceBetween size="l">
@@ -119,13 +116,13 @@ function Compared({ from, to, scans }: Props) {
       </Container>
       <Facts drift={drift} />
       {kinds.map((kind) => {
-        const groups = groupsOf(findings, kind);
+        const groups = changes.groups(kind);
         if (groups.length === 0) return null;
         return (
           <PageSection
             key={kind}
             id={kind}
-            title={t(`changes.kind.${kind}`, { n: countKinds(drift.counts)[kind] })}
+            title={t(`changes.kind.${kind}`, { n: changes.counts[kind] })}
             about={t(`changes.about.${kind}`)}
           >
             <ChangeList groups={groups} sentences={sentences} />
@@ -138,8 +135,11 @@ function Compared({ from, to, scans }: Props) {
 }
 
 /** What the comparison comes to, in a sentence. */
-function titleOf({ counts, steps, regions }: Drift, t: Write): string {
-  const { worse, better, unseen, seen, other } = countKinds(counts);
+function titleOf(drift: Drift, t: Write): string {
+  const { steps, regions } = drift;
+  const { worse, better, unseen, seen, other } = readChanges({
+    ...{ findings: changedIn(drift), regions },
+  }).counts;
   if (worse + better + unseen + seen > 0) return t('changes.sum', { worse, better, unseen });
   return t(other + steps.length + regions.length > 0 ? 'changes.sum-other' : 'changes.sum-none');
 }

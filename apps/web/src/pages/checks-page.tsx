@@ -5,7 +5,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { measures, outcomes, type CheckResult, type ScanReport } from '@ippo/contracts';
 import { useSearchParams } from 'react-router';
 import { checkPath, paths } from '../app/paths.ts';
-import { useText } from '../i18n/text.tsx';
+import { useText, type Write } from '../i18n/text.tsx';
 import { findingShape, outcomeId, shapeOf } from '../lib/report-steps.ts';
 import type { Sentences } from '../lib/sentence.ts';
 import { useDocumentTitle } from '../lib/use-document-title.ts';
@@ -27,13 +27,25 @@ export function ChecksPage() {
   const report = useReport();
   const sentences = useSentences();
   useCrumbs({ text: t('checks.title'), href: paths.checks });
-  useDocumentTitle([t('checks.title'), report.data?.report.account]);
+  const title = report.data ? titleOf(report.data.report, t) : t('checks.title');
+  useDocumentTitle([title, report.data?.report.account]);
   if (report.error) return <ReportProblem title={t('checks.title')} query={report} />;
   if (!report.data || !sentences) return <PageSkeleton title={t('checks.title')} />;
-  return <CheckList report={report.data.report} sentences={sentences} />;
+  return <CheckList title={title} report={report.data.report} sentences={sentences} />;
 }
 
-function CheckList({ report, sentences }: { report: ScanReport; sentences: Sentences }) {
+type Props = { title: string; report: ScanReport; sentences: Sentences };
+
+/** What all checks come to, in a sentence; a filter narrows the list and not what is true. */
+function titleOf({ checks }: ScanReport, t: Write): string {
+  const of = (outcome: CheckResult['outcome']) =>
+    checks.filter((check) => check.outcome === outcome).length;
+  return t('checks.sentence', {
+    ...{ total: checks.length, pass: of('pass'), fail: of('fail'), unknown: of('unknown') },
+  });
+}
+
+function CheckList({ title, report, sentences }: Props) {
   const t = useText();
   const go = useGo();
   const [params] = useSearchParams();
@@ -69,7 +81,7 @@ function CheckList({ report, sentences }: { report: ScanReport; sentences: Sente
           </SpaceBetween>
         }
       >
-        {t('checks.title')}
+        {title}
       </Header>
       {shown.length === 0 && filter !== null ? (
         <Container>

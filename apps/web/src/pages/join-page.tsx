@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import { paths } from '../app/paths.ts';
 import { EntryFrame } from '../features/entry/entry-frame.tsx';
 import { JoinForm } from '../features/entry/join-form.tsx';
-import { LinkStates } from '../features/entry/link-states.tsx';
+import { isDeadLink, LinkStates } from '../features/entry/link-states.tsx';
 import { LazyTexts } from '../i18n/lazy-texts.tsx';
 import { Text, useLanguage, useText } from '../i18n/text.tsx';
 import { queries } from '../lib/api-client.ts';
@@ -39,11 +39,12 @@ function Join() {
       refetchOnWindowFocus: false,
     }),
   );
-  useDocumentTitle([t('join.title')]);
+  const title = t(isDeadLink(token, check.error) ? 'link.expired' : 'join.title');
+  useDocumentTitle([title]);
   return (
     <>
       <p className="entry-kicker">{t('join.kicker')}</p>
-      <h1>{t('join.title')}</h1>
+      <h1>{title}</h1>
       <LinkStates token={token} check={check}>
         {({ email, role, until, expiresAt }) => (
           <>

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { paths } from '../app/paths.ts';
 import { ChosenPassword, lacking } from '../ui/chosen-password.tsx';
 import { EntryFrame } from '../features/entry/entry-frame.tsx';
-import { LinkStates } from '../features/entry/link-states.tsx';
+import { isDeadLink, LinkStates } from '../features/entry/link-states.tsx';
 import { LazyTexts } from '../i18n/lazy-texts.tsx';
 import { Text, useText } from '../i18n/text.tsx';
 import { queries } from '../lib/api-client.ts';
@@ -42,7 +42,8 @@ function Reset() {
     }),
   );
   const use = useMutation(queries.resets.use.mutationOptions());
-  useDocumentTitle([t('reset.title')]);
+  const title = t(isDeadLink(token, check.error) ? 'link.expired' : 'reset.title');
+  useDocumentTitle([title]);
   if (use.data)
     return (
       <>
@@ -54,7 +55,7 @@ function Reset() {
   return (
     <>
       <p className="entry-kicker">{t('reset.kicker')}</p>
-      <h1>{t('reset.title')}</h1>
+      <h1>{title}</h1>
       <LinkStates token={token} check={check}>
         {({ email, expiresAt }) => (
           <form

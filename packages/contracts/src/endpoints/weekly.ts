@@ -109,6 +109,8 @@ const weekSchema = z.object({
       check: z.string(),
       score: z.object({ from: z.number().int(), to: z.number().int() }).nullable(),
       steps: z.object({ from: z.number().int(), to: z.number().int() }).nullable(),
+      /** Regions that have to be read, too, before any of it counts. */
+      unread: z.number().int(),
       /** The first step that it is part of. */
       step: stepIdSchema.nullable(),
     })

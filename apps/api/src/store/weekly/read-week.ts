@@ -128,6 +128,12 @@ function nextOf(report: ScanReport): Week['next'] {
     check: check.id,
     score: value !== null && scoreGain > 0 ? { from: value, to: value + scoreGain } : null,
     steps: doneGain > 0 ? { from: done, to: done + doneGain } : null,
+    unread: check.outcome === 'fail' ? unreadRegions(check) : 0,
     step: items.find(({ checks }) => checks.includes(check.id))?.id ?? null,
   };
+}
+
+function unreadRegions({ findings }: ScanReport['checks'][number]): number {
+  const unread = findings.filter(({ outcome }) => outcome === 'unknown');
+  return new Set(unread.flatMap(({ region }) => region ?? [])).size;
 }

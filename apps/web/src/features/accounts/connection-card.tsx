@@ -41,7 +41,7 @@ export function ConnectionCard({ connection, schedule, owner }: Props) {
               <span className="connection-line">
                 {account === null ? null : <span className="code-name">{dashed(account)}</span>}
                 <StatusIndicator type={indicators[state]} colorOverride="grey">
-                  {t(`accounts.state-${state}`)}
+                  {t(`accounts.state-${shownState(connection)}`)}
                 </StatusIndicator>
               </span>
             }
@@ -59,4 +59,11 @@ export function ConnectionCard({ connection, schedule, owner }: Props) {
       </Container>
     </section>
   );
+}
+
+/** A connection that works says whether it was read: only then its account is in use. */
+function shownState({ state, kind, account }: Connection) {
+  if (state !== 'active') return state;
+  if (kind === 'demo') return 'example' as const;
+  return account === null ? ('unread' as const) : state;
 }

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { countKinds, groupsOf, type Changed } from './change-groups.ts';
+import { describe, expect, it } from 'vitest';
+import { readChanges, type Changed } from './change-groups.ts';
 
 function changed(check: string, changes: Partial<Changed> = {}): Changed {
   const side = { outcome: 'fail', blocked: false, reason: { code: 'off', params: {} } } as const;
@@ -20,7 +20,7 @@ it('gathers places that made the same move, worst and most first', () => {
     changed('e', { severity: 'critical', change: 'reopened' }),
   ];
 
-  const groups = groupsOf(findings, 'worse');
+  const groups = readChanges({ findings, regions: [] }).groups('worse');
 
   expect(groups.map(({ first, findings: { length } }) => [first.check, length])).toEqual([
     ['e', 1],
@@ -30,8 +30,56 @@ it('gathers places that made the same move, worst and most first', () => {
   ]);
 });
 
+describe('where a Region gave no answer any more', () => {
+  const pass = { outcome: 'pass', blocked: false, reason: { code: 'met', params: {} } } as const;
+  const unknown = { ...pass, outcome: 'unknown' } as const;
+  const findings = [
+    changed('gd-enabled', { change: 'became-unknown', region: 'dark', before: pass }),
+    changed('gd-features', { change: 'gone', region: 'dark', before: pass, after: null }),
+    changed('gd-features', { change: 'appeared', region: 'dark', after: unknown }),
+    changed('gd-features', { change: 'gone', region: 'lit', before: pass, after: null }),
+    changed('kms', { change: 'gone', region: 'partly', before: pass, after: null }),
+    changed('kms', { change: 'appeared', region: 'partly', after: unknown }),
+    changed('s3', { change: 'appeared', region: 'partly', after: unknown }),
+    changed('iam', { change: 'appeared', region: 'back', after: pass }),
+    changed('iam', { change: 'gone', region: 'back', before: unknown, after: null }),
+  ];
+  const regions = [
+    { name: 'dark', before: 'enabled', after: 'unreachable' },
+    { name: 'back', before: 'scp-denied', after: 'enabled' },
+    { name: 'closed', before: 'enabled', after: 'not-enabled' },
+  ] as const;
+
+  it('what was judged there can no longer be, and what is deleted elsewhere is gone', () => {
+    const told = readChanges({ findings, regions: [...regions] });
+
+    expect(told.counts).toEqual({ worse: 0, unseen: 5, better: 0, seen: 2, other: 2 });
+    expect(told.groups('other').map(({ first }) => [first.check, first.change])).toEqual([
+      ['gd-features', 'gone'],
+      ['s3', 'appeared'],
+    ]);
+  });
+
+  it('the Region is named once, before what only one check cannot see', () => {
+    const groups = readChanges({ findings, regions: [...regions] }).groups('unseen');
+
+    expect(groups.map(({ region, findings: { length } }) => [region?.name, length])).toEqual([
+      ['dark', 3],
+      [undefined, 1],
+      [undefined, 1],
+    ]);
+  });
+});
+
 it('counts what got worse and better apart from what was only first seen', () => {
-  expect(
-    countKinds({ new: 2, reopened: 1, resolved: 4, appeared: 7, 'became-unknown': 3 }),
-  ).toEqual({ worse: 3, unseen: 3, better: 4, seen: 0, other: 7 });
+  const of = (change: Changed['change'], n: number) =>
+    Array.from({ length: n }, () => changed('a', { change }));
+  const findings = [
+    ...[...of('new', 2), ...of('reopened', 1), ...of('resolved', 4)],
+    ...[...of('appeared', 7), ...of('became-unknown', 3)],
+  ];
+
+  expect(readChanges({ findings, regions: [] }).counts).toEqual({
+    ...{ worse: 3, unseen: 3, better: 4, seen: 0, other: 7 },
+  });
 });

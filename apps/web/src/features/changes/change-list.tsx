@@ -1,8 +1,9 @@
-import { changeWords, type Change } from '@ippo/contracts';
+import { changeWords, regionStateWords, type Change } from '@ippo/contracts';
 import { checkPath, findingPath, paths } from '../../app/paths.ts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
 import type { Sentences } from '../../lib/sentence.ts';
 import { reasonSentence } from '../../lib/verdict-sentence.ts';
+import { writeUnits } from '../../lib/write-names.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { OutcomeLabel } from '../../ui/outcome-icon.tsx';
 import { RegionName } from '../../ui/region-name.tsx';
@@ -19,9 +20,13 @@ const told = new Set<Change>(['new', 'resolved', 'became-unknown', 'became-known
 export function ChangeList({ groups, sentences }: Props) {
   return (
     <ul className="changes">
-      {groups.map((group) => (
-        <Group key={group.key} group={group} sentences={sentences} />
-      ))}
+      {groups.map((group) =>
+        group.region ? (
+          <OfRegion key={group.key} group={group} region={group.region} sentences={sentences} />
+        ) : (
+          <Group key={group.key} group={group} sentences={sentences} />
+        ),
+      )}
     </ul>
   );
 }
@@ -52,6 +57,42 @@ function Group({ group, sentences }: { group: ChangeGroup; sentences: Sentences 
         </div>
         <Move finding={first} />
         <PlacesChanged findings={findings} />
+      </div>
+    </li>
+  );
+}
+
+type RegionProps = {
+  group: ChangeGroup;
+  region: NonNullable<ChangeGroup['region']>;
+  sentences: Sentences;
+};
+
+/** A Region that gives no answer any more, or gives one again: named once, with what that is about. */
+function OfRegion({ group: { findings }, region, sentences }: RegionProps) {
+  const t = useText();
+  const language = useLanguage();
+  const { name, before, after } = region;
+  const checks = [...new Set(findings.map(({ check }) => check))];
+  return (
+    <li>
+      <div className="change-marks" />
+      <div className="change-told">
+        <div>
+          <AppLink to={`${paths.findings}?region=${name}`}>
+            <RegionName region={name} />
+          </AppLink>
+          <div className="fine">
+            {t('changes.in-region', { n: findings.length })}{' '}
+            {writeUnits(checks.map(sentences.short), language)}
+          </div>
+        </div>
+        <span className="move">
+          <span>{before === null ? null : regionStateWords[before][language]}</span>
+          <span aria-hidden="true">→</span>
+          <span className="visually-hidden">{t('changes.then')}</span>
+          <b>{after === null ? null : regionStateWords[after][language]}</b>
+        </span>
       </div>
     </li>
   );

@@ -10,7 +10,7 @@ import { useSentences } from '../../lib/use-sentences.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
 import { ChangeList } from './change-list.tsx';
-import { countKinds, groupsOf, kinds } from './change-groups.ts';
+import { changedIn, kinds, readChanges } from './change-groups.ts';
 import './changes.css';
 
 const shown = 5;
@@ -23,25 +23,36 @@ export function SinceBefore({ scan }: { scan: Scan }) {
   const changes = useQuery(
     queries.findings.changes.queryOptions({ input: { id: scan.id }, staleTime: Infinity }),
   );
-  if (changes.error) return <ProblemText error={changes.error} header={t('changes.since')} />;
+  const from = changes.data?.before?.scanId;
+  // The whole comparison: a page of it does not say which findings a dark Region took along.
+  const compared = useQuery(
+    queries.findings.compare.queryOptions({
+      input: { from: from ?? '', to: scan.id },
+      ...{ enabled: from !== undefined, staleTime: Infinity },
+    }),
+  );
+  const error = changes.error ?? compared.error;
+  if (error) return <ProblemText error={error} header={t('changes.since')} />;
   const { data } = changes;
-  if (!data || !sentences)
+  if (!data || !sentences || (data.before !== null && !compared.data))
     return (
       <Container header={<Header variant="h2">{t('changes.since')}</Header>}>
         <div className="skeleton skeleton-card" />
       </Container>
     );
   const { before } = data;
-  if (before === null)
+  if (before === null || !compared.data)
     return (
       <Container header={<Header variant="h2">{t('changes.since')}</Header>}>
         {t('changes.first-scan')}
       </Container>
     );
-  const counts = countKinds(data.counts);
+  const { drift } = compared.data;
+  const told = readChanges({ findings: changedIn(drift), regions: drift.regions });
+  const { counts } = told;
   const address = changesPath(before.scanId, scan.id);
   const present = kinds.filter((kind) => counts[kind] > 0);
-  const groups = kinds.flatMap((kind) => groupsOf(data.findings, kind)).slice(0, shown);
+  const groups = kinds.flatMap((kind) => told.groups(kind)).slice(0, shown);
   return (
     <Container
       header={

@@ -19,17 +19,21 @@ type Props<Link extends { email: string }> = {
   children: (link: Link) => ReactNode;
 };
 
+/** Whether a link is used, too old, or none: its page is then about nothing else. */
+export function isDeadLink(token: string, error: unknown): boolean {
+  return token === '' || problemOf(error)?.code === 'link-invalid';
+}
+
 /** What a link can be before it is used: looked at, used or too old, or opened by somebody else. */
 export function LinkStates<Link extends { email: string }>(props: Props<Link>) {
   const { token, check, children } = props;
   const t = useText();
   const language = useLanguage();
   const session = useSession();
-  const code = token === '' ? 'link-invalid' : problemOf(check.error)?.code;
-  if (code === 'link-invalid')
+  if (isDeadLink(token, check.error))
     return (
-      <Alert type="warning" header={t('link.expired')}>
-        <p className="plain">{problemSentence(code, {}, language)}</p>
+      <Alert type="warning">
+        <p className="plain">{problemSentence('link-invalid', {}, language)}</p>
         <AppLink to={paths.signIn}>{t('setup.go-sign-in')}</AppLink>
       </Alert>
     );

@@ -1,5 +1,5 @@
 import { checkPath, paths } from '../../app/paths.ts';
-import { useLanguage, useText } from '../../i18n/text.tsx';
+import { useLanguage, useText, type Write } from '../../i18n/text.tsx';
 import { writeDay } from '../../lib/dates.ts';
 import type { Sentences } from '../../lib/sentence.ts';
 import { reasonSentence } from '../../lib/verdict-sentence.ts';
@@ -7,7 +7,7 @@ import { AppLink } from '../../ui/app-link.tsx';
 import { ExceptionTag } from '../../ui/exception-tag.tsx';
 import { FindingLink, isFresh, ResourceCell, SinceCell, WhereCell } from './finding-cells.tsx';
 import { addressOf } from './finding-query.ts';
-import { isGroup, namesItsPlace, shared, type ListedRow } from './listed-rows.ts';
+import { isGroup, shared, type ListedRow } from './listed-rows.ts';
 
 type Line = { line: ListedRow };
 type Told = Line & { sentences: Sentences };
@@ -27,7 +27,7 @@ function GroupTold({ line, sentences }: Told) {
   const all = { tokens: { outcome, check: { any: [lead.check], not: false } } };
   return (
     <div className="finding-told">
-      <AppLink to={checkPath(lead.check)}>{groupSentence(line, sentences)}</AppLink>
+      <AppLink to={checkPath(lead.check)}>{groupSentence(line, sentences, t)}</AppLink>
       {line.findings.every(isFresh) ? (
         <>
           {' '}
@@ -55,11 +55,14 @@ function GroupTold({ line, sentences }: Told) {
   );
 }
 
-/** What is so of every finding of a group: the check's title where the reason is of one place or time. */
-export function groupSentence(line: ListedRow, sentences: Sentences): string {
-  const { check, reason } = line.lead;
-  if (!line.same || namesItsPlace(line)) return sentences.title(check);
-  return reasonSentence(check, reason, sentences);
+/** What is so of every finding of a group: the verdict on the check where each says something of its own. */
+export function groupSentence(line: ListedRow, sentences: Sentences, t: Write): string {
+  const { check, outcome, blocked } = line.lead;
+  const said = new Set(line.findings.map(({ reason }) => reasonSentence(check, reason, sentences)));
+  const [only] = said;
+  if (line.same && said.size === 1 && only !== undefined) return only;
+  const word = t(`outcome.${blocked ? 'blocked' : outcome}`);
+  return t('findings.verdict-of', { word, check: sentences.title(check) });
 }
 
 /** Where a line is: its Region, or how many there are. */

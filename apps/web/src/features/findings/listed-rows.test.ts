@@ -1,6 +1,6 @@
 import type { FindingRow } from '@ippo/contracts';
 import { expect, test } from 'vitest';
-import { afterTicking, lineOf, lineOfGroup, namesItsPlace, selectedLines } from './listed-rows.ts';
+import { afterTicking, lineOf, lineOfGroup, selectedLines } from './listed-rows.ts';
 
 function row(fingerprint: string, region = 'us-east-1'): FindingRow {
   return {
@@ -39,11 +39,4 @@ test('a group that did not come whole is never ticked, and one finding is no gro
 
   expect(selectedLines(large ? [large] : [], () => true).map(({ key }) => key)).toEqual(['a', 'b']);
   expect(lineOfGroup({ count: 1, findings: [a], same: true })).toEqual([lineOf(a)]);
-});
-
-test('a reason that names its own place is not said of a whole group', () => {
-  const named = { ...a, reason: { code: 'not-read', params: { region: 'us-east-1' } } };
-
-  expect(namesItsPlace(lineOf(named))).toBe(true);
-  expect(namesItsPlace(lineOf(a))).toBe(false);
 });

@@ -30,12 +30,6 @@ export function isGroup({ count }: ListedRow): boolean {
   return count > 1;
 }
 
-/** Whether the reason of a group names the place of its lead, so that it is not true of the others. */
-export function namesItsPlace({ lead: { reason, region, facet } }: ListedRow): boolean {
-  const { region: told, user } = reason.params;
-  return (told !== undefined && told === region) || (user !== undefined && user === facet);
-}
-
 /** The one value that all findings of a line share, else undefined. */
 export function shared<Value>(line: ListedRow, of: (row: FindingRow) => Value): Value | undefined {
   const values = new Set(line.findings.map(of));

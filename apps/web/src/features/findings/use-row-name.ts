@@ -14,7 +14,7 @@ export function useRowName(sentences: Sentences): (line: ListedRow) => string {
     const short = sentences.short(check);
     if (isGroup(line))
       return [
-        groupSentence(line, sentences),
+        groupSentence(line, sentences, t),
         short,
         t('findings.of-group', { n: line.count }),
       ].join(' · ');

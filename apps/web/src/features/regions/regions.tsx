@@ -6,12 +6,12 @@ import Toggle from '@cloudscape-design/components/toggle';
 import type { ScanReport } from '@ippo/contracts';
 import { useState } from 'react';
 import { useText } from '../../i18n/text.tsx';
-import { commonCauses, regionRows, type RegionRow } from '../../lib/region-rows.ts';
+import { commonCauses, regionRows, unseenColumns, type RegionRow } from '../../lib/region-rows.ts';
 import type { Sentences } from '../../lib/sentence.ts';
 import { useMoreBeside } from '../../lib/use-more-beside.ts';
 import { OutcomeIcon, type OutcomeShape } from '../../ui/outcome-icon.tsx';
 import { RegionName } from '../../ui/region-name.tsx';
-import { CommonCauses } from './shared-causes.tsx';
+import { CommonCauses, UnseenColumns } from './shared-causes.tsx';
 import { RegionCounts } from './region-counts.tsx';
 import { RegionLegend } from './region-legend.tsx';
 import { RegionMatrix } from './region-matrix.tsx';
@@ -62,6 +62,7 @@ export function Regions({ report, sentences }: Props) {
         {rows.length === 0 ? <p className="fine">{t('regions.nothing-to-do')}</p> : null}
         <RegionStrip selected={selected} sentences={sentences} />
         <CommonCauses causes={commonCauses(report)} sentences={sentences} />
+        <UnseenColumns columns={unseenColumns(report)} sentences={sentences} />
         {closed.length > 0 ? (
           <div id="not-enabled" className="not-enabled">
             <ExpandableSection

@@ -1,6 +1,7 @@
 import { paths } from '../../app/paths.ts';
 import { Text, useText } from '../../i18n/text.tsx';
-import type { CommonCause } from '../../lib/region-rows.ts';
+import { refusedHere } from '../../lib/finding-groups.ts';
+import type { CommonCause, UnseenColumn } from '../../lib/region-rows.ts';
 import type { Sentences } from '../../lib/sentence.ts';
 import { reasonSentence } from '../../lib/verdict-sentence.ts';
 import { AppLink } from '../../ui/app-link.tsx';
@@ -31,4 +32,36 @@ export function CommonCauses({ causes, sentences }: Props) {
       ))}
     </ul>
   );
+}
+
+/** Columns that are unknown everywhere: why, once, and never as if nothing were wrong. */
+export function UnseenColumns(props: { columns: readonly UnseenColumn[]; sentences: Sentences }) {
+  const { columns, sentences } = props;
+  const t = useText();
+  if (columns.length === 0) return null;
+  return (
+    <ul className="common-causes">
+      {columns.map(({ check, reason, n }) => (
+        <li key={check.id}>
+          <Text
+            id={reason ? 'regions.unseen-one-cause' : 'regions.unseen-causes'}
+            values={{ check: <b>{sentences.short(check.id)}</b>, n, reason: whyOf(check, reason) }}
+          />{' '}
+          <AppLink to={`${paths.findings}?outcome=unknown&check=${check.id}`}>
+            {t('regions.open-all')}
+          </AppLink>
+        </li>
+      ))}
+    </ul>
+  );
+
+  function whyOf(check: UnseenColumn['check'], reason: UnseenColumn['reason']): string {
+    if (!reason) return '';
+    const [first] = check.findings.filter(({ outcome }) => outcome === 'unknown');
+    const refused = first && refusedHere({ key: '', outcome: 'unknown', findings: [first] });
+    if (!refused) return reasonSentence(check.id, reason, sentences);
+    return t('first-steps.not-read', {
+      ...{ action: refused.action, why: sentences.readingReason(refused.why) },
+    });
+  }
 }

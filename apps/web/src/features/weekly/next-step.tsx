@@ -22,6 +22,10 @@ export function NextStep({ week, sentences }: Props) {
         <h2 className="next-title">{t(week.nextKnown ? 'next.nothing' : 'week.next-unkept')}</h2>
       </section>
     );
+  const waits =
+    next.unread > 0 && (next.score ?? next.steps) !== null
+      ? t('next.gain-after-reading', { regions: t('fact.regions', { n: next.unread }) })
+      : null;
   const gain = [
     next.score ? t('next.gain-score', next.score) : null,
     next.steps ? t('next.gain-steps', next.steps) : null,
@@ -33,7 +37,7 @@ export function NextStep({ week, sentences }: Props) {
       <EffortCostGain
         minutes={entry.remediation.minutes}
         cost={entry.remediation.cost.text[language]}
-        gain={{ title: gain[0] ?? t('next.gain-none'), basis: gain[1] ?? null }}
+        gain={{ title: gain[0] ?? t('next.gain-none'), basis: waits ?? gain[1] ?? null }}
       />
       <div className="week-next-action">
         <Button

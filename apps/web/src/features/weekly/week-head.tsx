@@ -1,5 +1,12 @@
 import Button from '@cloudscape-design/components/button';
-import { dashed, weekAfter, writeWeekHeadline, type Week } from '@ippo/contracts';
+import {
+  dashed,
+  severities,
+  trailCaseOf,
+  weekAfter,
+  writeWeekHeadline,
+  type Week,
+} from '@ippo/contracts';
 import { weekPath } from '../../app/paths.ts';
 import { Text, useLanguage, useText, type Write } from '../../i18n/text.tsx';
 import { shortWeek, writeWeek } from '../../lib/week-days.ts';
@@ -62,7 +69,16 @@ export function headlineOf(week: Week, sentences: Sentences, language: 'en' | 'j
     current: week.current,
     stepsDone: end?.stepsDone ?? 0,
     regionsUnread: Object.keys(end?.regions?.unread ?? {}).length,
+    trail: trailCaseOf(trailReasons(week, sentences)),
   });
+}
+
+/** Why the checks of the trail's step fail that got worse in the week; the one of most weight first. */
+function trailReasons({ worse }: Week, sentences: Sentences): string[] {
+  return worse
+    .filter(({ check }) => sentences.check(check)?.step === 'trail')
+    .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
+    .flatMap(({ reason }) => reason?.code ?? []);
 }
 
 function supportOf(week: Week, sentences: Sentences, t: Write): string {
