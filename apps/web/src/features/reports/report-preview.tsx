@@ -88,7 +88,6 @@ function Beginning({ shown, language }: { shown: Shown; language: string }) {
     return (
       <>
         <p className="fine">{t('reports.preview-lines')}</p>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so a keyboard must reach it */}
         <pre
           className="report-lines mono"
           lang={language}
@@ -110,7 +109,6 @@ function Beginning({ shown, language }: { shown: Shown; language: string }) {
           ))}
         </ul>
       ) : null}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so a keyboard must reach it */}
       <div className="report-table" lang={language} role="region" aria-label={about} tabIndex={0}>
         <table>
           <thead>
@@ -125,10 +123,8 @@ function Beginning({ shown, language }: { shown: Shown; language: string }) {
           <tbody>
             {shown.rows.map((row, at) => (
               // Rows are a picture of the file: they never move.
-              // oxlint-disable-next-line react/no-array-index-key
               <tr key={at}>
                 {row.map((cell, place) => (
-                  // oxlint-disable-next-line react/no-array-index-key
                   <td key={place}>{cell}</td>
                 ))}
               </tr>

@@ -12,7 +12,6 @@ export function Proof({ fileName }: { fileName: string }) {
   return (
     <ExpandableSection headerText={t('verify.proof')} variant="container" defaultExpanded>
       <p>{t('verify.proof-about')}</p>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so a keyboard must reach it */}
       <pre className="report-lines mono" lang="en" tabIndex={0} aria-label={t('verify.copy-lines')}>
         {lines}
       </pre>
