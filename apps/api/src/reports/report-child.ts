@@ -14,7 +14,7 @@ const givesMemoryBack = {
 };
 
 /** What a child wrote so far may wait here for a slow line, so that the child can end. */
-const waitingBytes = 16 * 2 ** 20;
+const waitingBytes = 64 * 2 ** 20;
 
 /** A file while it is made. */
 export type ChildRendering = {
@@ -87,7 +87,8 @@ export async function renderInChild(
       return;
     }
     if (!signal.aborted && !problem) tell(why ?? `${by ?? `exit ${code}`}: ${said()}`);
-    const failure = problem ?? problemOf({ late, by, said: said(), seconds });
+    const failure =
+      problem ?? problemOf({ late, stopped: signal.aborted, by, said: said(), seconds });
     begun.reject(failure);
     bytes.destroy(failure);
   });
@@ -102,13 +103,16 @@ export async function renderInChild(
 
 function problemOf(end: {
   late: boolean;
+  /** By us, as nobody waits for it any more. */
+  stopped: boolean;
   by: NodeJS.Signals | null;
   said: string;
   seconds: number;
 }): DomainError {
   if (end.late) return new DomainError('report-timed-out', { seconds: String(end.seconds) });
-  // V8 says so and aborts where its heap is full.
-  const full = end.by === tooLargeSignal || /heap out of memory/i.test(end.said);
+  // V8 says so and aborts where its heap is full; the kernel kills without a word where the machine is.
+  const ended = end.by === tooLargeSignal || (end.by === 'SIGKILL' && !end.stopped);
+  const full = ended || /heap out of memory/i.test(end.said);
   return new DomainError(full ? 'report-too-large' : 'report-failed');
 }
 

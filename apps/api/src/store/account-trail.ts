@@ -21,8 +21,8 @@ type Asked = {
 const limits = ['thresholds.set', 'exceptions.rules-set'] satisfies AuditAction[];
 
 /**
- * Entries of the audit log about one account's scans, accepted risks, answers, limits and exports, oldest
- * first. An auditor of the account may read them; none tells of sign-ins, addresses or other accounts.
+ * Entries of the audit log about one account's scans, accepted risks, answers, limits, closed Regions and exports,
+ * oldest first. An auditor of the account may read them; none tells of sign-ins, addresses or other accounts.
  */
 export async function readAccountTrail(db: Database, asked: Asked): Promise<AuditRow[]> {
   const { chain, account, source, scanIds, since, until } = asked;
@@ -43,6 +43,7 @@ export async function readAccountTrail(db: Database, asked: Asked): Promise<Audi
           and(like(action, 'scan.%'), inArray(subject, [...scanIds])),
           and(eq(action, 'attestation.given'), inArray(subject, ofChain)),
           and(like(action, 'exception.%'), inArray(subject, risks)),
+          and(like(action, 'region.%'), sql`${detail} ->> 'account' = ${account}`),
           and(
             gte(auditLog.at, since),
             inArray(action, ['report.made', 'table.exported'] satisfies AuditAction[]),

@@ -6,6 +6,6 @@ process.on('message', (message: { kind: string }) => {
   if (message.kind !== 'go') return;
   process.send?.({ kind: 'begun', fileName: 'half.json', mediaType: 'application/json' }, () => {
     const out = createWriteStream('', { fd: 4 });
-    out.write('{"half":', () => process.kill(process.pid, 'SIGKILL'));
+    out.write('{"half":', () => process.kill(process.pid, 'SIGSEGV'));
   });
 });

@@ -22,6 +22,9 @@ export type OrderQuery = {
 };
 
 export type OrderCover = Partial<Cover>;
+/** Whose clock stands beside UTC where the reader's own is UTC. */
+const besideUtc = 'Asia/Tokyo';
+
 /** What is wrong with the days. */
 export type DaysFault = 'days-open' | 'days-reversed';
 
@@ -72,7 +75,9 @@ export function useReportOrder() {
   };
   const order: AskedReport = {
     ...scope,
-    ...{ format: query.format, language: query.lang, zone, redacted: query.masked },
+    ...{ format: query.format, language: query.lang, redacted: query.masked },
+    // UTC stands in every report anyway.
+    zone: zone === 'UTC' ? besideUtc : zone,
     cover: Object.fromEntries(Object.entries(cover).filter(([, text]) => text.trim() !== '')),
   };
   return { query, change, cover, setCover, fault, scope, order };
