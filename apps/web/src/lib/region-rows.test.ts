@@ -75,15 +75,19 @@ test('a cause that Regions share counts Regions, not the plans in them', () => {
   expect(causes.map(({ n, judged }) => [n, judged])).toEqual([[3, 3]]);
 });
 
-test('a column that is unknown in every Region says so once, with its reason where it has one', () => {
+test('a column that is unknown in every Region says so once, with the cause of most that were read', () => {
   const unknown = (region: string, code: string) => finding(region, 'unknown', code);
   const column = (id: string, codes: readonly string[]) =>
     check(id, { findings: codes.map((code, n) => unknown(`region-${n}`, code)) });
   const dark = {
     firstSteps: { items: [] },
+    regions: [0, 1, 2, 3].map((n) => ({
+      ...{ name: `region-${n}`, state: n === 0 ? 'unreachable' : 'enabled' },
+    })),
     checks: [
       column('one', ['not-read', 'not-read', 'not-read']),
-      column('many', ['not-read', 'odd', 'not-read']),
+      column('read', ['not-read', 'odd', 'odd', 'odd']),
+      column('many', ['not-read', 'not-read', 'odd', 'odd']),
       column('few', ['not-read', 'not-read']),
       check('seen', {
         findings: [...['a', 'b', 'c'].map((one) => unknown(one, 'not-read')), finding('d', 'pass')],
@@ -91,10 +95,13 @@ test('a column that is unknown in every Region says so once, with its reason whe
     ],
   } as unknown as ScanReport;
 
-  const found = unseenColumns(dark);
+  const found = unseenColumns(dark).map(({ check: { id }, n, of, most, first }) => [
+    ...[id, n, of, most, first.reason.code],
+  ]);
 
-  expect(found.map(({ check: { id }, n, reason }) => [id, n, reason?.code])).toEqual([
-    ['one', 3, 'not-read'],
-    ['many', 3, undefined],
+  expect(found).toEqual([
+    ['one', 3, 2, 2, 'not-read'],
+    ['read', 4, 3, 3, 'odd'],
+    ['many', 4, 3, 2, 'odd'],
   ]);
 });

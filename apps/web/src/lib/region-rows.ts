@@ -135,23 +135,40 @@ export function commonCauses(report: ScanReport): CommonCause[] {
   });
 }
 
-/** A check that could be judged in no Region; its reason where all have one and the same. */
-export type UnseenColumn = { check: CheckResult; reason: Reason | undefined; n: number };
+/** A check that could be judged in none of `n` Regions, and the cause of most of the `of` that were read. */
+export type UnseenColumn = {
+  check: CheckResult;
+  n: number;
+  of: number;
+  most: number;
+  first: Finding;
+};
 
 /** Columns of the matrix that are unknown wherever there is something to judge. */
 export function unseenColumns(report: ScanReport): UnseenColumn[] {
+  const read = new Set(
+    report.regions.filter(({ state }) => state === 'enabled').map(({ name }) => name),
+  );
   return regionalChecks(report).flatMap((check) => {
     const asked = check.findings.filter(({ outcome }) => outcome !== 'not-applicable');
-    const [first] = asked;
-    const n = new Set(asked.map(({ region }) => region)).size;
-    if (!first || n < shared || asked.some(({ outcome }) => outcome !== 'unknown')) return [];
-    const told = new Set(asked.map(({ reason, region }) => saidOf(reason, region)));
-    return [{ check, reason: told.size === 1 ? first.reason : undefined, n }];
+    const n = places(asked);
+    if (n < shared || asked.some(({ outcome }) => outcome !== 'unknown')) return [];
+    // Why a dark Region says nothing stands in its row; the column is about the others, if there are any.
+    const there = asked.filter(({ region }) => region !== undefined && read.has(region));
+    const told = there.length > 0 ? there : asked;
+    const groups = [...Map.groupBy(told, saidOf).values()];
+    const [most = []] = groups.toSorted((x, y) => places(y) - places(x));
+    const [first] = most;
+    return first ? [{ check, n, of: places(told), most: places(most), first }] : [];
   });
 }
 
+function places(findings: readonly Finding[]): number {
+  return new Set(findings.map(({ region }) => region)).size;
+}
+
 /** What a reason says besides the Region that it is about. */
-function saidOf({ code, params }: Reason, region: string | undefined): string {
+function saidOf({ reason: { code, params }, region }: Finding): string {
   const others = Object.entries(params).filter(
     ([name, value]) => name !== 'region' || value !== region,
   );

@@ -19,18 +19,23 @@ type Props = {
   owner: boolean;
 };
 
+type Shown = Connection['state'] | 'unread' | 'example';
+
 /** Without outcome colours: whether an account is read is not a verdict. */
-const indicators: Record<Connection['state'], StatusIndicatorProps.Type> = {
+const indicators: Record<Shown, StatusIndicatorProps.Type> = {
   new: 'pending',
   active: 'success',
   paused: 'stopped',
+  unread: 'pending',
+  example: 'info',
 };
 
 /** One connected account: what it is, how it is read, who we are there, and when. */
 export function ConnectionCard({ connection, schedule, owner }: Props) {
   const t = useText();
   const name = connectionName(connection, t);
-  const { account, state } = connection;
+  const { account } = connection;
+  const state = shownState(connection);
   return (
     <section aria-label={name} className="connection">
       <Container
@@ -41,7 +46,7 @@ export function ConnectionCard({ connection, schedule, owner }: Props) {
               <span className="connection-line">
                 {account === null ? null : <span className="code-name">{dashed(account)}</span>}
                 <StatusIndicator type={indicators[state]} colorOverride="grey">
-                  {t(`accounts.state-${shownState(connection)}`)}
+                  {t(`accounts.state-${state}`)}
                 </StatusIndicator>
               </span>
             }
@@ -62,8 +67,8 @@ export function ConnectionCard({ connection, schedule, owner }: Props) {
 }
 
 /** A connection that works says whether it was read: only then its account is in use. */
-function shownState({ state, kind, account }: Connection) {
+function shownState({ state, kind, account }: Connection): Shown {
   if (state !== 'active') return state;
-  if (kind === 'demo') return 'example' as const;
-  return account === null ? ('unread' as const) : state;
+  if (kind === 'demo') return 'example';
+  return account === null ? 'unread' : state;
 }

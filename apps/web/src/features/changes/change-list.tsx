@@ -3,7 +3,6 @@ import { checkPath, findingPath, paths } from '../../app/paths.ts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
 import type { Sentences } from '../../lib/sentence.ts';
 import { reasonSentence } from '../../lib/verdict-sentence.ts';
-import { writeUnits } from '../../lib/write-names.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { OutcomeLabel } from '../../ui/outcome-icon.tsx';
 import { RegionName } from '../../ui/region-name.tsx';
@@ -22,7 +21,7 @@ export function ChangeList({ groups, sentences }: Props) {
     <ul className="changes">
       {groups.map((group) =>
         group.region ? (
-          <OfRegion key={group.key} group={group} region={group.region} sentences={sentences} />
+          <OfRegion key={group.key} group={group} region={group.region} />
         ) : (
           <Group key={group.key} group={group} sentences={sentences} />
         ),
@@ -65,15 +64,14 @@ function Group({ group, sentences }: { group: ChangeGroup; sentences: Sentences 
 type RegionProps = {
   group: ChangeGroup;
   region: NonNullable<ChangeGroup['region']>;
-  sentences: Sentences;
 };
 
 /** A Region that gives no answer any more, or gives one again: named once, with what that is about. */
-function OfRegion({ group: { findings }, region, sentences }: RegionProps) {
+function OfRegion({ group: { findings }, region }: RegionProps) {
   const t = useText();
   const language = useLanguage();
   const { name, before, after } = region;
-  const checks = [...new Set(findings.map(({ check }) => check))];
+  const checks = new Set(findings.map(({ check }) => check));
   return (
     <li>
       <div className="change-marks" />
@@ -83,8 +81,7 @@ function OfRegion({ group: { findings }, region, sentences }: RegionProps) {
             <RegionName region={name} />
           </AppLink>
           <div className="fine">
-            {t('changes.in-region', { n: findings.length })}{' '}
-            {writeUnits(checks.map(sentences.short), language)}
+            {t('changes.in-region', { n: findings.length, checks: checks.size })}
           </div>
         </div>
         <span className="move">

@@ -66,7 +66,7 @@ export function OutcomeCell({ row }: { row: FindingRow }) {
 
 export function WhereCell({ row }: { row: FindingRow }) {
   const t = useText();
-  return row.region ? <RegionName region={row.region} /> : <>{t('common.account-wide')}</>;
+  return row.region ? <RegionName region={row.region} /> : <span>{t('common.account-wide')}</span>;
 }
 
 /** What it is about, by its own name; the whole ARN on the finding's page. */

@@ -72,8 +72,9 @@ export function LineWhere({ line }: Line) {
   if (region !== undefined) return <WhereCell row={line.lead} />;
   const regions = new Set(line.findings.map((row) => row.region ?? 'global'));
   // Of a group that did not come whole nobody here knows all Regions.
-  if (line.count > line.findings.length) return <>{t('findings.places', { n: line.count })}</>;
-  return <>{t('checks.count.region', { n: regions.size })}</>;
+  if (line.count > line.findings.length)
+    return <span>{t('findings.places', { n: line.count })}</span>;
+  return <span>{t('checks.count.region', { n: regions.size })}</span>;
 }
 
 /** What a line is about: its resource, or how many there are. */
@@ -81,7 +82,7 @@ export function LineResource({ line }: Line) {
   const t = useText();
   const name = shared(line, (row) => row.facet ?? row.resource ?? '');
   if (name !== undefined) return <ResourceCell row={line.lead} />;
-  return <>{t('findings.resources', { n: line.count })}</>;
+  return <span>{t('findings.resources', { n: line.count })}</span>;
 }
 
 /** Since when: of a group that did not begin at one time, the first. */
@@ -92,6 +93,6 @@ export function LineSince({ line }: Line) {
   if (new Set(days).size === 1) return <SinceCell row={line.lead} />;
   const [first] = line.findings.map(({ since }) => since).toSorted();
   return first === undefined ? null : (
-    <>{t('findings.first-of-group', { day: writeDay(first, language) })}</>
+    <span>{t('findings.first-of-group', { day: writeDay(first, language) })}</span>
   );
 }

@@ -41,11 +41,14 @@ export function UnseenColumns(props: { columns: readonly UnseenColumn[]; sentenc
   if (columns.length === 0) return null;
   return (
     <ul className="common-causes">
-      {columns.map(({ check, reason, n }) => (
+      {columns.map(({ check, n, of, most, first }) => (
         <li key={check.id}>
           <Text
-            id={reason ? 'regions.unseen-one-cause' : 'regions.unseen-causes'}
-            values={{ check: <b>{sentences.short(check.id)}</b>, n, reason: whyOf(check, reason) }}
+            id={idOf({ n, of, most })}
+            values={{
+              check: <b>{sentences.short(check.id)}</b>,
+              ...{ n, of, most, reason: whyOf(check, first) },
+            }}
           />{' '}
           <AppLink to={`${paths.findings}?outcome=unknown&check=${check.id}`}>
             {t('regions.open-all')}
@@ -55,13 +58,16 @@ export function UnseenColumns(props: { columns: readonly UnseenColumn[]; sentenc
     </ul>
   );
 
-  function whyOf(check: UnseenColumn['check'], reason: UnseenColumn['reason']): string {
-    if (!reason) return '';
-    const [first] = check.findings.filter(({ outcome }) => outcome === 'unknown');
-    const refused = first && refusedHere({ key: '', outcome: 'unknown', findings: [first] });
-    if (!refused) return reasonSentence(check.id, reason, sentences);
+  function whyOf(check: UnseenColumn['check'], first: UnseenColumn['first']): string {
+    const refused = refusedHere({ key: '', outcome: 'unknown', findings: [first] });
+    if (!refused) return reasonSentence(check.id, first.reason, sentences);
     return t('first-steps.not-read', {
       ...{ action: refused.action, why: sentences.readingReason(refused.why) },
     });
   }
+}
+
+function idOf({ n, of, most }: Pick<UnseenColumn, 'n' | 'of' | 'most'>) {
+  if (most < of) return 'regions.unseen-most';
+  return of < n ? 'regions.unseen-read' : 'regions.unseen-one-cause';
 }
