@@ -125,25 +125,6 @@ describe('the list of findings', () => {
     expect(since.findings.every((row) => row.since > '2026-11-16T12')).toBe(true);
   });
 
-  test('is narrowed by a framework, or a requirement of one, to the checks that it asks for', async () => {
-    const all = (await get<List>('/api/findings')).body;
-    const cis = (await get<List>('/api/findings?framework=cis-aws-6.0&sort=check')).body;
-    const rest = (await get<List>('/api/findings?framework=!cis-aws-6.0')).body;
-    const one = (await get<List>('/api/findings?framework=security-hub:GuardDuty.1')).body;
-    const groups = await get<List>('/api/finding-groups?framework=security-hub:GuardDuty.1');
-    const byCheck = (await get<List>('/api/findings?check=gd-enabled')).body;
-    const none = (await get<List>('/api/findings?framework=cis-aws-6.0:99')).body;
-
-    expect(cis.total).toBeGreaterThan(0);
-    expect(cis.total + rest.total).toBe(all.total);
-    expect(Object.keys(cis.counts['check'] ?? {})).toContain('root-mfa');
-    expect(Object.keys(one.counts['check'] ?? {})).toEqual(['gd-enabled']);
-    expect(one.findings.every(({ check }) => check === 'gd-enabled')).toBe(true);
-    expect([one.total, groups.body.total]).toEqual([byCheck.total, byCheck.total]);
-    expect(none.total).toBe(0);
-    expect((await get('/api/findings?framework=a%20b')).status).toBe(400);
-  });
-
   test('keeps what a failed prerequisite blocks apart from what has nothing to judge', async () => {
     const { body } = await get<List>('/api/findings?outcome=fail,blocked');
     const blocked = (await get<List>('/api/findings?outcome=blocked')).body;

@@ -14,7 +14,12 @@ type Groups = {
   groupCount: number;
   counts: unknown;
 };
-type List = { findings: FindingRow[]; next: string | null; total: number; counts: unknown };
+type List = {
+  findings: FindingRow[];
+  next: string | null;
+  total: number;
+  counts: Record<string, Record<string, number>>;
+};
 let stage: ExceptionStage;
 beforeAll(async () => {
   stage = await openExceptionStage();
@@ -117,5 +122,26 @@ describe('findings that say the same', () => {
 
     expect((await stage.get(`/finding-groups?sort=check&cursor=${list.next}`)).status).toBe(400);
     expect(none.body).toMatchObject({ groups: [], total: 0, groupCount: 0, next: null });
+  });
+});
+
+describe('a list of findings', () => {
+  test('is narrowed by a framework, or a requirement of one, to the checks that it asks for', async () => {
+    const all = (await stage.get<List>('/findings')).body;
+    const cis = (await stage.get<List>('/findings?framework=cis-aws-6.0&sort=check')).body;
+    const rest = (await stage.get<List>('/findings?framework=!cis-aws-6.0')).body;
+    const one = (await stage.get<List>('/findings?framework=security-hub:GuardDuty.1')).body;
+    const groups = await stage.get<Groups>('/finding-groups?framework=security-hub:GuardDuty.1');
+    const byCheck = (await stage.get<List>('/findings?check=gd-enabled')).body;
+    const none = (await stage.get<List>('/findings?framework=cis-aws-6.0:99')).body;
+
+    expect(cis.total).toBeGreaterThan(0);
+    expect(cis.total + rest.total).toBe(all.total);
+    expect(Object.keys(cis.counts['check'] ?? {})).toContain('root-mfa');
+    expect(Object.keys(one.counts['check'] ?? {})).toEqual(['gd-enabled']);
+    expect(one.findings.every(({ check }) => check === 'gd-enabled')).toBe(true);
+    expect([one.total, groups.body.total]).toEqual([byCheck.total, byCheck.total]);
+    expect(none.total).toBe(0);
+    expect((await stage.get('/findings?framework=a%20b')).status).toBe(400);
   });
 });
