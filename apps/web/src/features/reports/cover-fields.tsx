@@ -17,7 +17,7 @@ export function CoverFields(props: { cover: OrderCover; onChange: (cover: OrderC
   const t = useText();
   const { cover, onChange } = props;
   return (
-    <ExpandableSection headerText={t('reports.cover')} headingTagOverride="h3">
+    <ExpandableSection headerText={t('reports.cover')} headingTagOverride="h2">
       <p className="fine report-cover-about">{t('reports.cover-about')}</p>
       <div className="report-fields">
         {fields.map((field) => (

@@ -31,7 +31,7 @@ export function Inside(props: { subject: Subject; pack: boolean; masked: boolean
     );
   return (
     <section aria-labelledby="inside">
-      <h3 id="inside">{t('reports.inside')}</h3>
+      <h2 id="inside">{t('reports.inside')}</h2>
       <dl className="inside">
         {rows.map(([name, value]) => (
           <div key={name}>

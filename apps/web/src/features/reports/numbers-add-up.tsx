@@ -19,7 +19,7 @@ export function NumbersAddUp(props: {
   const all = order.reduce((sum, outcome) => sum + findings[outcome], 0);
   return (
     <section aria-labelledby="add-up">
-      <h3 id="add-up">{t('reports.add-up')}</h3>
+      <h2 id="add-up">{t('reports.add-up')}</h2>
       <p className="add-up">
         <b>{t('reports.results', { n: all })}</b>
         {order.map((outcome, at) => (

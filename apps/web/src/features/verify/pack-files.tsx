@@ -14,8 +14,8 @@ export function PackFiles({ pack }: { pack: PackVerdict }) {
   return (
     <>
       {pack.faults.length > 0 ? (
-        <section aria-labelledby="faults">
-          <h3 id="faults">{t('verify.faults')}</h3>
+        <section className="verify-wrong" aria-labelledby="faults">
+          <h2 id="faults">{t('verify.faults')}</h2>
           <ul className="verify-faults">
             {pack.faults.map(({ code, file }) => (
               <li key={`${code} ${file ?? ''}`} className="arn">
@@ -27,8 +27,8 @@ export function PackFiles({ pack }: { pack: PackVerdict }) {
         </section>
       ) : null}
       {files.length > 0 ? (
-        <section aria-labelledby="files">
-          <h3 id="files">{t('verify.files')}</h3>
+        <section className="verify-files" aria-labelledby="files">
+          <h2 id="files">{t('verify.files')}</h2>
           <table className="rows">
             <thead>
               <tr>
