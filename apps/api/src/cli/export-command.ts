@@ -67,9 +67,11 @@ function orderOf(options: ReportExportOptions): ReportOrder {
   return asked.data;
 }
 
-/** Writes beside the file, and gives it its name when it is whole. */
+/** Writes beside the file, and gives it its name when it is whole; one that we named replaces no other. */
 async function write(made: MadeFile, { out, lang }: ReportExportOptions): Promise<void> {
   const file = fileOf(out, made.fileName);
+  if (file !== out && path.resolve(out ?? '') !== file && existsSync(file))
+    throw new DomainError('file-exists', { file: terminalText(file) });
   const part = `${file}.part`;
   let done: { sha256: string; bytes: number } | undefined;
   try {

@@ -8,35 +8,35 @@ const demo = demoAssessment();
 const pdf = { extension: 'pdf' };
 
 describe('the name of a report’s file', () => {
-  it('says whose it is, as of which day, and that its data is simulated', () => {
-    expect(reportFileName(demo, pdf)).toBe(
-      'ippo-acme-production-1111-2222-3333-2026-11-16-simulated.pdf',
+  it('says whose it is, as of which day, in which language, and that its data is simulated', () => {
+    expect(reportFileName(demo, pdf, 'ja')).toBe(
+      'ippo-acme-production-1111-2222-3333-2026-11-16-ja-simulated.pdf',
     );
   });
 
   it('says nothing about a source that is AWS, and what is not AWS', () => {
-    const real = reportFileName({ ...demo, source: { kind: 'aws' } }, pdf);
-    const other = reportFileName({ ...demo, source: { kind: 'endpoint', url: 'http://x/' } }, pdf);
+    const real = reportFileName({ ...demo, source: { kind: 'aws' } }, pdf, 'ja');
+    const other = reportFileName({ ...demo, source: { kind: 'endpoint', url: 'http://x/' } }, pdf, 'ja');
 
-    expect(real).toBe('ippo-acme-production-1111-2222-3333-2026-11-16.pdf');
-    expect(other).toBe('ippo-acme-production-1111-2222-3333-2026-11-16-endpoint.pdf');
+    expect(real).toBe('ippo-acme-production-1111-2222-3333-2026-11-16-ja.pdf');
+    expect(other).toBe('ippo-acme-production-1111-2222-3333-2026-11-16-ja-endpoint.pdf');
   });
 
   it('says that it is redacted and names nothing', () => {
     const masked = redact(demo, () => 'masked-1');
 
-    expect(reportFileName(masked, pdf)).toBe(
-      'ippo-masked-1-masked-1-2026-11-16-simulated-redacted.pdf',
+    expect(reportFileName(masked, pdf, 'ja')).toBe(
+      'ippo-masked-1-masked-1-2026-11-16-ja-simulated-redacted.pdf',
     );
-    expect(reportFileName(demo, pdf, { redacted: true })).toBe(
-      'ippo-2026-11-16-simulated-redacted.pdf',
+    expect(reportFileName(demo, pdf, 'en', { redacted: true })).toBe(
+      'ippo-2026-11-16-en-simulated-redacted.pdf',
     );
   });
 
   it.each(hostileNames)('stands whatever the account is called: %j', (accountName) => {
-    const name = reportFileName({ ...demo, accountName }, pdf);
+    const name = reportFileName({ ...demo, accountName }, pdf, 'ja');
 
     expect(name).toMatch(/^ippo-[a-z0-9-]{1,100}\.pdf$/);
-    expect(name).toContain('1111-2222-3333-2026-11-16-simulated');
+    expect(name).toContain('1111-2222-3333-2026-11-16-ja-simulated');
   });
 });

@@ -30,7 +30,7 @@ export type PackFacts = {
 /** Puts together what the instructions tell; nothing that is masked elsewhere is told here. */
 export function packFacts(
   assessment: Assessment,
-  { zone }: ReportContext,
+  { zone, language }: ReportContext,
   pack: PackSource,
 ): PackFacts {
   const { accountName, account, scan, made, source, redacted } = assessment;
@@ -40,7 +40,7 @@ export function packFacts(
   const { both } = instantWriter(zone);
   return {
     ...{ source, redacted, fingerprint },
-    fileName: reportFileName(assessment, { extension: 'pack.zip' }),
+    fileName: reportFileName(assessment, { extension: 'pack.zip' }, language),
     account: visible(accountName === null ? id : `${accountName} (${id})`).replaceAll('\n', ' '),
     scan: { id: scan.id, ended: both(scan.finishedAt ?? '-'), link: scan.link },
     made: { ...made, at: both(made.at), by: visible(made.by).replaceAll('\n', ' ') },

@@ -78,7 +78,7 @@ describe('the lines that are printed for whoever has no Ippo', () => {
     const assessment = redacted ? redact(whole, () => 'masked') : whole;
     const given = redacted ? await made(assessment) : bytes;
     const lines = printedLines(given)[page] ?? [];
-    const name = reportFileName(assessment, { extension: 'pack.zip' });
+    const name = reportFileName(assessment, { extension: 'pack.zip' }, 'en');
 
     const { status, said } = run(['set -eu', ...lines], (place) =>
       writeFileSync(path.join(place, name), given),
@@ -117,7 +117,7 @@ describe('the lines that are printed for whoever has no Ippo', () => {
 
   it('find a change of the zip, of the list and of the signature', () => {
     const lines = printedLines(bytes)[0] ?? [];
-    const name = reportFileName(whole, { extension: 'pack.zip' });
+    const name = reportFileName(whole, { extension: 'pack.zip' }, 'en');
 
     for (let place = 0; place < 8; place += 1) {
       const file = readPack(bytes)[place];

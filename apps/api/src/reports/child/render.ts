@@ -39,7 +39,7 @@ export async function render(job: ReportJob): Promise<Rendering> {
         }),
   };
   const context: ReportContext = { catalogue, language, zone, pack };
-  const fileName = reportFileName(assessment, format, { redacted });
+  const fileName = reportFileName(assessment, format, language, { redacted });
   const begun = { kind: 'begun', fileName, mediaType: format.mediaType } as const;
   if (job.task === 'file') return { begun, parts: format.renderReport(assessment, context) };
   return { begun, parts: preview(format, assessment, context, fileName) };
