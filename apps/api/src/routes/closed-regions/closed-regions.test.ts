@@ -18,7 +18,8 @@ let scan: Scan;
 let faults: (typeof answers)[] = [];
 beforeAll(async () => {
   install = await openTestInstall({
-    openTarget: async () => simulatedSession('half-dark', { faults, limits: { silentRegionMs: 1_500 } }),
+    openTarget: async () =>
+      simulatedSession('half-dark', { faults, limits: { silentRegionMs: 1_500 } }),
   });
   owner = await install.signIn('owner');
   scan = await scanned(install, owner);
