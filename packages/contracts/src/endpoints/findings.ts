@@ -184,7 +184,7 @@ export const findingsEndpoints = {
       method: 'GET',
       path: '/finding-groups',
       summary:
-        'The same list with findings that say the same of several places as one, 50 groups a page',
+        'The same list with findings that say the same of several places as one, 25 groups a page',
     })
     .input(
       findingFilterSchema.extend({

@@ -10,10 +10,11 @@ type Row = typeof findingSpans.$inferSelect;
 /** Findings that share account, check, outcome, severity and reason; `rows` are the first of `count`. */
 export type GroupRows = { count: number; rows: Row[] };
 
-const groupsOfAPage = 50;
+const groupsOfAPage = 25;
 // Ids leave the database as float8: drivers give bigint back as text, or not, by how it is asked for.
 const reason = sql`${findingSpans.finding} -> 'reason'`;
 const params = sql`(${reason} -> 'params')`;
+const code = sql`${reason} ->> 'code'`;
 /** What a reason says besides the place that it is about. */
 const said = sql`(${params}
   - case when ${params} ->> 'region' = ${findingSpans.region} then 'region' else '' end
@@ -57,7 +58,7 @@ export async function readGroupPage(
           rowConditions(filter),
         ),
       )
-      .groupBy(chain, account, check, outcome, blocked, severity, sql`${reason} ->> 'code'`, said),
+      .groupBy(chain, account, check, outcome, blocked, severity, code, said),
   );
   const way = page.order === 'asc' ? sql`asc` : sql`desc`;
   const found = await db
