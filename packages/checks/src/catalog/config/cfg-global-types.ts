@@ -24,7 +24,7 @@ export default defineCheck({
       short: 'IAM types',
       todo: 'Record users, groups, roles and policies in one Region',
       why: 'Who may do what is set by users, groups, roles and policies, which belong to no Region, so AWS Config leaves them out unless told otherwise. Their history shows when somebody was given more rights.',
-      good: 'In one Region a recorder is recording with the global IAM types; the others leave them out, so that each change is stored and paid once.',
+      good: 'In at least one Region a recorder is recording with the global IAM types. In one alone, each change is stored and paid once.',
       reasons: {
         met: 'They are recorded in {regions}.',
         'iam-types-recorded-twice':
@@ -37,7 +37,7 @@ export default defineCheck({
       short: 'IAM タイプ',
       todo: 'IAM のリソースを 1 リージョンで記録する',
       why: '「誰が何をできるか」を決める IAM のリソースはリージョンに属さず、AWS Config の初期設定では記録されません。履歴があれば、権限がいつ強められたかを確認できます。',
-      good: 'いずれか 1 リージョンだけで、IAM のリソースも記録している状態です。変更ごとの保存も課金も 1 回で済みます。',
+      good: '少なくとも 1 リージョンで、IAM のリソースも記録している状態です。1 リージョンだけにすると、変更ごとの保存も課金も 1 回で済みます。',
       reasons: {
         met: '{regions} で記録しています。',
         'iam-types-recorded-twice':

@@ -21,7 +21,7 @@ export default defineCheck({
   dependsOn: [],
   text: {
     en: {
-      title: 'People work with identities of their own, not as root',
+      title: 'People have identities of their own, besides root',
       short: 'Own identities',
       todo: 'Give people identities of their own',
       why: 'If the only way in is root, everybody works with full power and no name. Identities of their own can be limited, and the log says who did what.',
@@ -36,7 +36,7 @@ export default defineCheck({
       questions: { 'shared-user': 'Is one user shared by several people?' },
     },
     ja: {
-      title: 'ルートユーザーではなく個別の ID で作業している',
+      title: 'ルートユーザーとは別に、個別の ID が用意されている',
       short: '個別の ID',
       todo: '担当者ごとの ID を用意する',
       why: '入口がルートユーザーしかないと、全員が全権限で作業し、誰の操作かも分かりません。個別の ID なら権限を絞ることができ、記録に名前が残ります。',
