@@ -12,6 +12,7 @@ import { regionsChapter } from './chapters/regions.ts';
 import { unreadableChapter } from './chapters/unreadable.ts';
 import type { Chapter, ReportDocument } from './document.ts';
 import { noticeOf } from './notice.ts';
+import { asOfSentence, basisDateOf } from './as-of.ts';
 import { coverFacts } from './summary-facts.ts';
 import { summaryOf } from './summary.ts';
 import { documentWords } from './document-words.ts';
@@ -60,9 +61,10 @@ function headOf(writing: Writing): Omit<ReportDocument, 'chapters'> {
     foot: `Ippo ${made.version} · ${say({ en: 'evidence', ja: '証拠' })} ${assessment.evidenceDigest.slice(0, 16)}…`,
     cover: {
       facts: coverFacts(writing),
+      note: asOfSentence(writing),
       fields: [
         { label: say({ en: 'Period under audit', ja: '対象期間' }), value: cover.period },
-        { label: say({ en: 'Assessed as of', ja: '評価基準日' }), value: cover.basisDate },
+        { label: say({ en: 'Assessed as of', ja: '評価基準日' }), value: basisDateOf(writing) },
         { label: say({ en: 'Prepared by', ja: '作成者' }), value: cover.preparedBy },
         { label: say({ en: 'Approved by', ja: '承認者' }), value: cover.approvedBy },
         { label: say({ en: 'Control number', ja: '統制番号' }), value: cover.controlId },

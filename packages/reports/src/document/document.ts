@@ -92,7 +92,12 @@ export type ReportDocument = {
   author: string;
   /** The foot of every page. */
   foot: string;
-  cover: { facts: readonly Fact[]; fields: readonly { label: string; value: string }[] };
+  cover: {
+    facts: readonly Fact[];
+    /** As of when the findings are. */
+    note: string;
+    fields: readonly { label: string; value: string }[];
+  };
   summary: {
     title: string;
     figures: readonly Figure[];

@@ -1,6 +1,7 @@
-import { dashed, exceptionStateWords, readingReasonTexts } from '@ippo/contracts';
+import { exceptionStateWords, readingReasonTexts } from '@ippo/contracts';
 import { regionsSentence } from './chapters/regions.ts';
 import type { Fact } from './document.ts';
+import { accountOf, organizationOf } from './organization.ts';
 import { scanEndWords } from './words.ts';
 import type { Writing } from './writing.ts';
 
@@ -72,7 +73,7 @@ function scanCell({ assessment, language, say }: Writing): string {
   const ja = language === 'ja';
   const parts = [`#${number}`];
   if (chainPosition !== null)
-    parts.push(ja ? `連鎖の ${chainPosition} 番目` : `position ${chainPosition} in the chain`);
+    parts.push(ja ? `チェーンの ${chainPosition} 番目` : `position ${chainPosition} in the chain`);
   if (startedBy !== null) parts.push(ja ? `開始：${startedBy}` : `started by ${startedBy}`);
   if (ended !== 'complete')
     parts.push(`${say({ en: 'ended early', ja: '途中で終了' })} (${say(scanEndWords[ended])})`);
@@ -80,13 +81,15 @@ function scanCell({ assessment, language, say }: Writing): string {
 }
 
 /** What the cover says of the account. */
-export function coverFacts({ assessment, say, language, instants }: Writing): Fact[] {
-  const { accountName, account, organization, scan, source } = assessment;
+export function coverFacts(writing: Writing): Fact[] {
+  const { assessment, say, language, instants } = writing;
+  const { scan, source } = assessment;
+  const organization = organizationOf(writing);
   const ja = language === 'ja';
   return [
     {
       label: say({ en: 'AWS account', ja: 'AWS アカウント' }),
-      cell: accountName === null ? dashed(account) : `${accountName} (${dashed(account)})`,
+      cell: accountOf(writing),
     },
     ...(organization === null
       ? []

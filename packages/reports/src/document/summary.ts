@@ -1,12 +1,11 @@
-import { outcomes, outcomeWords, severityWords, stepStateWords, stepWords } from '@ippo/contracts';
+import { outcomes, outcomeWords, stepStateWords, stepWords } from '@ippo/contracts';
 import { stepMarks } from './chapters/first-steps.ts';
-import type { Cell, Figure, ReportDocument } from './document.ts';
-import { worstFirst } from './mark-words.ts';
+import type { Figure, ReportDocument } from './document.ts';
+import { asOfSentence } from './as-of.ts';
 import { summaryFacts } from './summary-facts.ts';
 import { sentencesOf } from './summary-sentences.ts';
+import { worstOf } from './summary-worst.ts';
 import type { Writing } from './writing.ts';
-
-const shownWorst = 8;
 
 /** The one page that a board reads. */
 export function summaryOf(writing: Writing): ReportDocument['summary'] {
@@ -15,7 +14,7 @@ export function summaryOf(writing: Writing): ReportDocument['summary'] {
   return {
     title: say({ en: 'Executive summary', ja: 'エグゼクティブサマリー' }),
     figures: figuresOf(writing),
-    sentences: sentencesOf(writing),
+    sentences: [asOfSentence(writing), ...sentencesOf(writing)],
     sum: sumOf(writing),
     steps: stepsOf(writing),
     facts: summaryFacts(writing),
@@ -84,55 +83,6 @@ function stepsOf({ assessment, say, language }: Writing): ReportDocument['summar
       ...{ name: stepWords[id][language], word: stepStateWords[state][language] },
       mark: stepMarks[state],
     })),
-  };
-}
-
-function worstOf(writing: Writing): Pick<ReportDocument['summary'], 'worst' | 'worstNote'> {
-  const { assessment, say, language, sentences, count } = writing;
-  const ja = language === 'ja';
-  const failed = assessment.checks
-    .map((check) => ({ check, fails: check.findings.filter(({ outcome }) => outcome === 'fail') }))
-    .filter(({ check, fails }) => fails.length > 0 && /^(?:critical|high)$/.test(check.severity))
-    .toSorted((one, other) => worstFirst(one.check.severity, other.check.severity));
-  if (failed.length === 0)
-    return {
-      worst: null,
-      worstNote: say({
-        en: 'No critical or high finding failed among what could be read.',
-        ja: '読み取れた範囲に、重大または高の不合格はありません。',
-      }),
-    };
-  const more = failed.length - shownWorst;
-  return {
-    worst: {
-      kind: 'table',
-      caption: say({ en: 'Critical and high findings', ja: '重大・高の検出事項' }),
-      columns: [
-        { heading: say({ en: 'Severity', ja: '重要度' }), share: 14 },
-        { heading: say({ en: 'Check', ja: 'チェック' }), share: 20 },
-        { heading: say({ en: 'What was found', ja: '検出した内容' }), share: 54 },
-        { heading: say({ en: 'Failed', ja: '不合格' }), share: 12, number: true },
-      ],
-      rows: failed
-        .slice(0, shownWorst)
-        .map(({ check, fails }): Cell[] => [
-          { text: severityWords[check.severity][language], severity: check.severity },
-          { text: check.id, code: true },
-          sentences.reason(
-            check.id,
-            check.outcome === 'fail' ? check.reason : (fails[0]?.reason ?? check.reason),
-          ),
-          ja
-            ? `${count(check.findings.length)} 件中 ${count(fails.length)}`
-            : `${count(fails.length)} of ${count(check.findings.length)}`,
-        ]),
-    },
-    worstNote:
-      more > 0
-        ? ja
-          ? `ほか ${count(more)} 件のチェックは「検出事項」の章に記載しています。`
-          : `${count(more)} more checks are in the chapter “Findings”.`
-        : '',
   };
 }
 

@@ -21,6 +21,7 @@ export default defineReportFormat({
       yield `> **${plain(notice)}**\n\n`;
     yield `${plain(subtitle)}\n\n**${plain(account)}**\n\n`;
     yield* factLines(cover.facts);
+    yield `${plain(cover.note)}\n\n`;
     yield* factLines(
       cover.fields.map(({ label, value }) => ({ label, cell: value || words.byHand })),
     );

@@ -12,7 +12,7 @@ export function opening(document: ReportDocument): string {
   }));
   return `<header class="cover"><h1>${escaped(title)}</h1>
 <p class="subtitle">${escaped(subtitle)}</p>
-${factsTable([...cover.facts, ...fields], words.cover, 'cover-facts')}</header>
+${factsTable([...cover.facts, ...fields], words.cover, 'cover-facts')}<p class="lead">${withBreaks(cover.note)}</p></header>
 <section class="summary" aria-labelledby="summary"><h2 id="summary">${escaped(summary.title)}</h2>
 <dl class="figures">${summary.figures.map(figure).join('')}</dl>
 ${summary.sentences.map((sentence) => `<p class="lead">${withBreaks(sentence)}</p>\n`).join('')}<p class="adds"><strong>${escaped(summary.sum.whole)}</strong>${summary.sum.parts.map(({ mark, text }, at) => ` ${at === 0 ? '=' : '+'} ${marked(mark, text)}`).join('')}</p>
