@@ -40,8 +40,16 @@ export const assessedScanSchema = z.object({
   reportDigest: sha256.nullable(),
   firstStepsDone: count.nullable(),
   score: z.number().int().nullable(),
+  /** Why it did not end well: a code; null where it did. */
+  problem: z.string().nullable().default(null),
+  /** Source, world or address, and account, with a space between: what its link is about; null before its end. */
+  chain: z.string().nullable().default(null),
   chainPosition: z.number().int().nullable(),
   previousLink: sha256.nullable(),
+  /**
+   * SHA-256 of the canonical JSON of `scan` (its id), `chain`, `status`, `problem`, `previousLink`,
+   * `evidenceDigest` and `finishedAt`.
+   */
   link: sha256.nullable(),
 });
 export type AssessedScan = z.infer<typeof assessedScanSchema>;

@@ -36,7 +36,7 @@ export async function exportEvidence(
     ...{ startedAt: report.startedAt, finishedAt: report.finishedAt },
     ...{ status: report.ended, pruned: false, evidenceDigest: report.evidenceDigest, reportDigest },
     ...{ firstStepsDone: report.firstSteps.done, score: report.score.value },
-    ...{ chainPosition: null, previousLink: null, link: null },
+    ...{ problem: null, chain: null, chainPosition: null, previousLink: null, link: null },
   };
   const rendering = await work.make(
     async () => ({

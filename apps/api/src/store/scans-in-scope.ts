@@ -66,6 +66,8 @@ export async function asAssessed(
     reportDigest: digests.get(scan.id) ?? null,
     firstStepsDone: seen.get(scan.id)?.stepsDone ?? null,
     score: seen.get(scan.id)?.score ?? null,
+    problem: scan.problem,
+    chain: scan.chain,
     chainPosition: scan.chainPosition,
     previousLink: scan.previousLink,
     link: scan.link,

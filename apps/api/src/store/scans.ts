@@ -1,9 +1,9 @@
-import { canonicalJson, sha256Hex } from '@ippo/checks';
 import type { ProblemCode, Scan, ScanProgress, Source } from '@ippo/contracts';
 import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm/sql';
 import type { Database } from './database.ts';
 import { within, type ReaderScope } from './reader-scope.ts';
 import { newLease } from './scan-leases.ts';
+import { linkOf } from './scan-link.ts';
 import { scans } from './schema/scans.ts';
 
 export type StoredScan = typeof scans.$inferSelect;
@@ -90,13 +90,11 @@ export async function endScan(
     .limit(1);
   const previousLink = before?.link ?? null;
   const problem = end.problem ?? null;
-  const link = sha256Hex(
-    canonicalJson({
-      ...{ scan: id, chain, status: end.status, problem, previousLink },
-      evidenceDigest: scan.evidenceDigest,
-      finishedAt: end.at.toISOString(),
-    }),
-  );
+  const link = linkOf({
+    ...{ scan: id, chain, status: end.status, problem, previousLink },
+    evidenceDigest: scan.evidenceDigest,
+    finishedAt: end.at.toISOString(),
+  });
   await tx
     .update(scans)
     .set({

@@ -11,6 +11,8 @@ import {
 } from '@ippo/contracts';
 import type { Gathered } from '@ippo/reports';
 import { hashOfRow } from '../store/audit-chain.ts';
+import { linkOf } from '../store/scan-link.ts';
+import { chainOfAccount } from '../store/scans.ts';
 
 const people = { owner: 'Aiko Tanaka', operator: 'Ben Okafor', auditor: '監査 花子' };
 
@@ -78,10 +80,11 @@ function scansOf(report: ScanReport, reportDigest: string): AssessedScan[] {
     const startedAt = last ? report.startedAt : `2026-11-${day}T00:02:16.000Z`;
     const finishedAt = last ? report.finishedAt : `2026-11-${day}T00:03:10.000Z`;
     const { evidenceDigest } = scan;
-    const chain = `simulated:${report.source.world ?? ''}:${report.account}`;
-    const content = { scan: id, chain, status: scan.status, problem: null, previousLink };
-    const link: string = sha256Hex(canonicalJson({ ...content, evidenceDigest, finishedAt }));
-    const place = { chainPosition: 40 + index, previousLink, link };
+    const chain = chainOfAccount(report.source, report.account);
+    const problem = null;
+    const content = { scan: id, chain, status: scan.status, problem, previousLink };
+    const link: string = linkOf({ ...content, evidenceDigest, finishedAt });
+    const place = { problem, chain, chainPosition: 40 + index, previousLink, link };
     previousLink = link;
     return { id, number: 40 + index, startedAt, finishedAt, ...scan, ...place };
   });

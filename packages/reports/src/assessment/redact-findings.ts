@@ -1,5 +1,6 @@
 import type { CheckResult, EvidenceRef, Finding, Reason } from '@ippo/contracts';
 import type { Mask } from './mask-arn.ts';
+import { maskDigest } from './mask-digest.ts';
 
 /** Parameters of a reason that name nothing of the account: AWS's own words, checks, Regions, instants. */
 const open = /(?:At|[Rr]egions?|[Cc]hecks?)$|^(?:readingReason|action|types)$/;
@@ -13,20 +14,16 @@ export function maskCheck(check: CheckResult, mask: Mask): CheckResult {
   };
 }
 
-/** The calls without AWS's request ids, by which the account's own CloudTrail could be searched. */
+/**
+ * The calls without AWS's request ids, by which the account's own CloudTrail could be searched, and without digests
+ * of answers: a refusal is a short text that names the account.
+ */
 export function maskRefs(refs: readonly EvidenceRef[], mask: Mask): EvidenceRef[] {
   return refs.map((ref) => ({
     ...ref,
     requestId: ref.requestId === null ? null : mask(ref.requestId),
+    digest: maskDigest(ref.digest, mask),
   }));
-}
-
-/** Every value masked, under its key. */
-export function maskTexts(
-  texts: Readonly<Record<string, string>>,
-  mask: Mask,
-): Record<string, string> {
-  return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, mask(text)]));
 }
 
 function maskFinding(finding: Finding, mask: Mask): Finding {
@@ -44,8 +41,14 @@ function maskFinding(finding: Finding, mask: Mask): Finding {
 
 function maskReason({ code, params }: Reason, mask: Mask): Reason {
   const masked = Object.entries(params).map(([name, value]) => {
-    if (typeof value === 'number' || open.test(name)) return [name, value] as const;
+    if (typeof value === 'number' || open.test(name) || isPlan(name, value))
+      return [name, value] as const;
     return [name, Array.isArray(value) ? value.map(mask) : mask(value)] as const;
   });
   return { code, params: Object.fromEntries(masked) };
+}
+
+/** AWS's own name of a GuardDuty protection plan, such as `S3_DATA_EVENTS`. */
+function isPlan(name: string, value: string | readonly string[]): boolean {
+  return name === 'plan' && typeof value === 'string' && /^[A-Z][A-Z0-9_]+$/.test(value);
 }

@@ -16,7 +16,7 @@ const all: readonly ReportFormat[] = reportFormats;
 const formats = all.filter(({ id, renderReport }) => renderReport && !/^(?:pdf|pack)$/.test(id));
 
 describe('a redacted report', () => {
-  it('keeps the shape, the outcomes, the counts and the digests', () => {
+  it('keeps the shape, the outcomes, the counts and the digests of evidence and report', () => {
     const masked = redact(demo, mask);
 
     expect(() => assessmentSchema.parse(masked)).not.toThrow();

@@ -1,16 +1,19 @@
-import type { Assessment, AssessedException, Attestation, AuditRow } from '@ippo/contracts';
-import { maskCheck, maskRefs, maskTexts } from './redact-findings.ts';
+import type { Assessment, AssessedException, Attestation } from '@ippo/contracts';
+import { maskCheck, maskRefs } from './redact-findings.ts';
+import { keptDigests, maskRow, maskScan, maskUnlessKept } from './redact-records.ts';
 import { maskArn, type Mask } from './mask-arn.ts';
 
 /**
  * The same report without a name or an id of the account or of a person: each is masked, the same one always
- * alike, inside ARNs too. Checks, outcomes, Regions, operations, counts, instants and digests stay, and so does
- * what the auditor wrote on the cover. `mask` must not be reversible by whoever gets the file.
+ * alike, inside ARNs too, and so is each digest of something that can be guessed with them. Checks, outcomes,
+ * Regions, operations, counts and instants stay, and so does what the auditor wrote on the cover. `mask` must not be
+ * reversible by whoever gets the file.
  */
 export function redact(assessment: Assessment, mask: Mask): Assessment {
   const name = (text: string) => (text === '' ? '' : maskArn(text, mask));
   const known = <Text extends string | null>(text: Text) => (text === null ? text : name(text));
   const { made, source, scan, thresholds } = assessment;
+  const kept = keptDigests(assessment);
   return {
     ...assessment,
     made: { ...made, by: name(made.by) },
@@ -20,7 +23,10 @@ export function redact(assessment: Assessment, mask: Mask): Assessment {
     accountName: known(assessment.accountName),
     organization: known(assessment.organization),
     caller: name(assessment.caller),
-    scan: { ...scan, startedBy: known(scan.startedBy) },
+    scan: { ...maskScan(scan, kept, name), startedBy: known(scan.startedBy) },
+    scans: assessment.scans.map((one) => maskScan(one, kept, name)),
+    evidenceDigest: maskUnlessKept(assessment.evidenceDigest, kept, name),
+    reportDigest: maskUnlessKept(assessment.reportDigest, kept, name),
     thresholds: {
       ...thresholds,
       changes: thresholds.changes.map((change) => ({ ...change, by: known(change.by) })),
@@ -54,16 +60,5 @@ function maskAnswer(answer: Attestation, name: Mask): Attestation {
   return {
     ...{ ...answer, account: name(account), by: name(by) },
     ...(note === undefined ? {} : { note: name(note) }),
-  };
-}
-
-function maskRow(row: AuditRow, name: Mask): AuditRow {
-  const { actor, actorName, subject, detail } = row;
-  return {
-    ...row,
-    actor: actor === null ? null : name(actor),
-    actorName: actorName === null ? null : name(actorName),
-    subject: subject === null ? null : name(subject),
-    detail: maskTexts(detail, name),
   };
 }

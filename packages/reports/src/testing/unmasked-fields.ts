@@ -1,6 +1,6 @@
 /**
- * Every text of a report that masking leaves as it is: codes, checks, Regions, operations, instants, digests, ids
- * that Ippo made, and the cover. A field that is new is masked or stands here.
+ * Every text of a report that masking leaves as it is: codes, checks, Regions, operations, instants, ids that Ippo
+ * made, the digests of the assessed evidence and report, and the cover. A field that is new is masked or stands here.
  */
 export const unmaskedFields: readonly string[] = `
   attestations[].answer
@@ -10,12 +10,9 @@ export const unmaskedFields: readonly string[] = `
   attestations[].until
   auditTrail[].action
   auditTrail[].at
-  auditTrail[].hash
-  auditTrail[].previousHash
   checks[].aggregate
   checks[].dependsOn[]
   checks[].findings[].evidence[].at
-  checks[].findings[].evidence[].digest
   checks[].findings[].evidence[].operation
   checks[].findings[].evidence[].region
   checks[].findings[].facet
@@ -26,6 +23,7 @@ export const unmaskedFields: readonly string[] = `
   checks[].findings[].reason.params.deliveredAt
   checks[].findings[].reason.params.generatedAt
   checks[].findings[].reason.params.lastUsedAt
+  checks[].findings[].reason.params.plan
   checks[].findings[].reason.params.readingReason
   checks[].findings[].reason.params.region
   checks[].findings[].reason.params.regions[]
@@ -80,7 +78,6 @@ export const unmaskedFields: readonly string[] = `
   period.from
   period.to
   populations[].calls[].at
-  populations[].calls[].digest
   populations[].calls[].operation
   populations[].calls[].region
   populations[].id
@@ -96,8 +93,6 @@ export const unmaskedFields: readonly string[] = `
   scan.evidenceDigest
   scan.finishedAt
   scan.id
-  scan.link
-  scan.previousLink
   scan.reportDigest
   scan.startedAt
   scan.status
@@ -105,8 +100,6 @@ export const unmaskedFields: readonly string[] = `
   scans[].evidenceDigest
   scans[].finishedAt
   scans[].id
-  scans[].link
-  scans[].previousLink
   scans[].reportDigest
   scans[].startedAt
   scans[].status
