@@ -1,5 +1,7 @@
 import type { Assessment } from '@ippo/contracts';
 import type { ReportContext } from '../define-report-format.ts';
+import { basisDateOf } from '../document/as-of.ts';
+import { evidenceOf } from '../document/evidence-of.ts';
 import { writingOf } from '../document/writing.ts';
 import { reportNotices } from '../notices.ts';
 import {
@@ -27,7 +29,7 @@ export function findingsTable(assessment: Assessment, context: ReportContext): T
     ['judgedAt', `${judged} (UTC)`, `${instants.utc(assessment.judgedAt).replace(' ', 'T')}Z`],
     ['judgedAtLocal', `${judged} (${instants.zoneName})`, instants.local(assessment.judgedAt)],
     ['period', say({ en: 'Period under audit', ja: '対象期間' }), cover.period],
-    ['basisDate', say({ en: 'Assessed as of', ja: '評価基準日' }), cover.basisDate],
+    ['basisDate', say({ en: 'Assessed as of', ja: '評価基準日' }), basisDateOf(writing)],
     ['preparedBy', say({ en: 'Prepared by', ja: '作成者' }), cover.preparedBy],
     ['approvedBy', say({ en: 'Approved by', ja: '承認者' }), cover.approvedBy],
     ['controlId', say({ en: 'Control number', ja: '統制番号' }), cover.controlId],
@@ -35,12 +37,14 @@ export function findingsTable(assessment: Assessment, context: ReportContext): T
   const fields: SheetField<CheckedFinding>[] = [
     ...findingFields(writing),
     field('calls', say({ en: 'Calls to AWS', ja: 'AWS への呼び出し' }), 0, ({ finding }) =>
-      finding.evidence
+      evidenceOf(finding, assessment)
         .map(({ operation, region, at }) => `${operation} (${region}) ${instants.utc(at)} UTC`)
         .join('; '),
     ),
     field('requestIds', say({ en: 'Request ids of AWS', ja: 'AWS のリクエスト ID' }), 0, (one) =>
-      one.finding.evidence.map(({ requestId }) => requestId ?? '–').join('; '),
+      evidenceOf(one.finding, assessment)
+        .map(({ requestId }) => requestId ?? '–')
+        .join('; '),
     ),
     ...closingFields(writing),
     ...everywhere.map(([id, heading, value]) =>

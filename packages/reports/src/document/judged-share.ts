@@ -15,10 +15,10 @@ export function failedShare(
   const ja = language === 'ja';
   const parts = [
     ja
-      ? `判断できた ${count(judged)} 件中 ${count(failed)} 件`
+      ? `判断できた ${count(judged)} 件中 ${count(failed)}`
       : `${count(failed)} of ${count(judged)} judged`,
   ];
-  if (unknown > 0) parts.push(ja ? `不明 ${count(unknown)} 件` : `${count(unknown)} unknown`);
-  if (manual > 0) parts.push(ja ? `回答待ち ${count(manual)} 件` : `${count(manual)} not answered`);
-  return parts.join(ja ? '、' : ', ');
+  if (unknown > 0) parts.push(ja ? `不明 ${count(unknown)}` : `${count(unknown)} unknown`);
+  if (manual > 0) parts.push(ja ? `回答待ち ${count(manual)}` : `${count(manual)} not answered`);
+  return parts.join('\n');
 }

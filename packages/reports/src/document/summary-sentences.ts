@@ -1,8 +1,10 @@
+import { unjudgedSentence } from './summary-worst.ts';
 import { reasonWords, scanEndWords } from './words.ts';
 import type { Writing } from './writing.ts';
 
 /** What fails and what could not be told, in a few sentences. */
-export function sentencesOf({ assessment, language, list, count, say }: Writing): string[] {
+export function sentencesOf(writing: Writing): string[] {
+  const { assessment, language, list, count, say } = writing;
   const ja = language === 'ja';
   const { checks, unreadable, exceptions } = assessment;
   const failed = checks.filter(({ outcome }) => outcome === 'fail');
@@ -36,6 +38,8 @@ export function sentencesOf({ assessment, language, list, count, say }: Writing)
         ? `読み取れなかった項目が ${count(unreadable.length)} 件あります。`
         : `${count(unreadable.length)} answers are missing; they do not count as passed.`,
     );
+  const unjudged = unjudgedSentence(writing);
+  if (unjudged !== null) sentences.push(unjudged);
   const { ended } = assessment.scan;
   if (ended !== 'complete')
     sentences.push(

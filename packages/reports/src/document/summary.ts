@@ -2,6 +2,7 @@ import { outcomes, outcomeWords, stepStateWords, stepWords } from '@ippo/contrac
 import { stepMarks } from './chapters/first-steps.ts';
 import type { Figure, ReportDocument } from './document.ts';
 import { asOfSentence } from './as-of.ts';
+import { checksBridge } from './bridges.ts';
 import { summaryFacts } from './summary-facts.ts';
 import { sentencesOf } from './summary-sentences.ts';
 import { worstOf } from './summary-worst.ts';
@@ -22,7 +23,8 @@ export function summaryOf(writing: Writing): ReportDocument['summary'] {
   };
 }
 
-function figuresOf({ assessment, say, language, count }: Writing): Figure[] {
+function figuresOf(writing: Writing): Figure[] {
+  const { assessment, say, language, count } = writing;
   const { firstSteps, score, coverage } = assessment;
   const ja = language === 'ja';
   const of = (part: number, whole: number) =>
@@ -58,9 +60,7 @@ function figuresOf({ assessment, say, language, count }: Writing): Figure[] {
     {
       label: say({ en: 'Checks assessed', ja: '評価できたチェック' }),
       value: of(coverage.checks.judged, coverage.checks.total),
-      note: ja
-        ? `単位では ${of(coverage.units.judged, coverage.units.total)}`
-        : `${of(coverage.units.judged, coverage.units.total)} units`,
+      note: `${checksBridge(writing)}\n${ja ? '単位では ' : ''}${of(coverage.units.judged, coverage.units.total)}${ja ? '' : ' units'}`,
     },
   ];
 }

@@ -97,7 +97,7 @@ export const scanStatusWords: Readonly<Record<string, Localised>> = {
 
 /** What is counted, in words; an unknown one shows its id. */
 export const populationWords: Readonly<Record<string, Localised>> = {
-  regions: { en: 'Regions', ja: 'リージョン' },
+  regions: { en: 'Enabled Regions', ja: '有効なリージョン' },
   users: { en: 'IAM users', ja: 'IAM ユーザー' },
   trails: { en: 'Trails', ja: '証跡' },
   buckets: { en: 'Log buckets', ja: 'ログのバケット' },

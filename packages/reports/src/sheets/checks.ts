@@ -61,7 +61,12 @@ export function checksSheet(writing: Writing): Sheet {
         60,
         ({ id }) => checkOf(id)?.good[language] ?? null,
       ),
-      field('requirements', say({ en: 'Requirements', ja: '対応する要求事項' }), 60, requirements),
+      field(
+        'requirements',
+        say({ en: 'Related requirements', ja: '対応する基準' }),
+        60,
+        requirements,
+      ),
     ],
   );
 }

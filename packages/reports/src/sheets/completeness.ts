@@ -28,7 +28,7 @@ export function completenessSheet({ say, assessment, sentences }: Writing): Shee
       field('units', say({ en: 'Units', ja: '単位の数' }), 10, ({ units }) => units),
       field(
         'scopes',
-        say({ en: 'Scopes without a unit', ja: '単位のない範囲' }),
+        say({ en: 'Scopes without a unit', ja: '評価単位を特定できなかった範囲' }),
         14,
         ({ scopes }) => scopes,
       ),
@@ -56,7 +56,7 @@ export function completenessSheet({ say, assessment, sentences }: Writing): Shee
       field('outcomes', say({ en: 'Outcomes', ja: '結果の計' }), 11, outcomesOf),
       field(
         'blocked',
-        say({ en: 'Of the not applicable: blocked', ja: '該当なしのうち前提未達' }),
+        say({ en: 'Of the not applicable: blocked', ja: '該当なしのうち前提不備により未達' }),
         16,
         ({ blocked }) => blocked,
       ),

@@ -4,10 +4,12 @@ import {
   severityWords,
   type Assessment,
   type CheckResult,
+  type EvidenceRef,
   type Finding,
 } from '@ippo/contracts';
 import { isBlocked } from '../assessment/completeness.ts';
 import { callRanges } from '../document/numbered-calls.ts';
+import { evidenceOf } from '../document/evidence-of.ts';
 import { unitWords } from '../document/words.ts';
 import type { Writing } from '../document/writing.ts';
 import { field, instantFields, sheetOf, type Sheet, type SheetField } from './sheet.ts';
@@ -27,7 +29,7 @@ export function findingsSheet(writing: Writing): Sheet {
         'evidence',
         say({ en: 'Evidence (sheet “Calls”)', ja: '証拠（「呼び出し」シート）' }),
         22,
-        (one) => callRanges(calls.numbersOf(one.finding.evidence)),
+        (one) => callRanges(calls.numbersOf(evidenceOf(one.finding, writing.assessment))),
       ),
       ...closingFields(writing),
     ],
@@ -106,7 +108,7 @@ export function closingFields(writing: Writing): SheetField<CheckedFinding>[] {
     ...instantFields<CheckedFinding>(
       'readAt',
       say({ en: 'Read', ja: '読み取り' }),
-      ({ finding }) => lastOf(finding),
+      ({ finding }) => lastOf(evidenceOf(finding, assessment)),
       writing,
     ),
     field(
@@ -136,7 +138,7 @@ export function closingFields(writing: Writing): SheetField<CheckedFinding>[] {
   ];
 }
 
-function lastOf({ evidence }: Finding): string | null {
+function lastOf(evidence: readonly EvidenceRef[]): string | null {
   return evidence.reduce<string | null>(
     (last, { at }) => (last === null || Date.parse(at) > Date.parse(last) ? at : last),
     null,

@@ -1,5 +1,6 @@
 import { auditActions, exceptionStateWords, type Localised } from '@ippo/contracts';
 import type { AssessedException, Attestation, AuditRow } from '@ippo/contracts';
+import { detailLines } from '../document/audit-details.ts';
 import type { Writing } from '../document/writing.ts';
 import { field, instantFields, sheetOf, type Sheet } from './sheet.ts';
 
@@ -158,10 +159,8 @@ export function auditTrailSheet(writing: Writing): Sheet {
       ),
       field('actionCode', say({ en: 'Code', ja: 'コード' }), 22, ({ action }) => action),
       field('subject', say({ en: 'About', ja: '対象' }), 30, ({ subject }) => subject),
-      field('detail', say({ en: 'Details', ja: '詳細' }), 44, ({ detail }) =>
-        Object.entries(detail)
-          .map(([name, value]) => `${name}: ${value}`)
-          .join('\n'),
+      field('detail', say({ en: 'Details', ja: '詳細' }), 44, (row) =>
+        detailLines(row, language).join('\n'),
       ),
       field(
         'hash',

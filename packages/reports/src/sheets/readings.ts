@@ -1,6 +1,6 @@
 import { placeOf, readingReasonTexts, regionStateWords } from '@ippo/contracts';
 import { callRanges } from '../document/numbered-calls.ts';
-import { populationWords } from '../document/words.ts';
+import { populationName } from '../document/population-words.ts';
 import type { Writing } from '../document/writing.ts';
 import { field, instantFields, sheetOf, type Sheet } from './sheet.ts';
 
@@ -65,16 +65,14 @@ export function unreadableSheet({ say, assessment, language, sentences }: Writin
 }
 
 /** What was looked at, counted; where it could not be counted whole, why. */
-export function populationsSheet({ say, assessment, language, sentences, calls }: Writing): Sheet {
+export function populationsSheet(writing: Writing): Sheet {
+  const { say, assessment, language, sentences, calls } = writing;
   return sheetOf(
     { id: 'populations', title: say({ en: 'Populations', ja: '母集団' }) },
     assessment.populations,
     [
-      field(
-        'population',
-        say({ en: 'Population', ja: '母集団' }),
-        30,
-        ({ id }) => populationWords[id]?.[language] ?? id,
+      field('population', say({ en: 'Population', ja: '母集団' }), 30, (population) =>
+        populationName(population, writing),
       ),
       field(
         'count',

@@ -1,23 +1,18 @@
 import { thresholdNames, thresholds, type AssessedScan } from '@ippo/contracts';
-import { scanStatusWords } from '../document/words.ts';
+import { scanState } from '../document/scan-state.ts';
 import type { Writing } from '../document/writing.ts';
 import { field, instantFields, sheetOf, type Sheet } from './sheet.ts';
 
 /** Every scan of the period, stopped ones too, with its link of the chain. */
 export function scansSheet(writing: Writing): Sheet {
-  const { say, assessment, language } = writing;
+  const { say, assessment } = writing;
   return sheetOf({ id: 'scans', title: say({ en: 'Scans', ja: 'スキャン' }) }, assessment.scans, [
     field('number', say({ en: 'Scan', ja: 'スキャン' }), 9, ({ number }) => number),
     field('id', say({ en: 'Id', ja: 'ID' }), 24, ({ id }) => id),
     field('assessed', say({ en: 'Assessed here', ja: '本報告書の対象' }), 12, ({ id }) =>
       id === assessment.scan.id ? say({ en: 'Yes', ja: 'はい' }) : say({ en: 'No', ja: 'いいえ' }),
     ),
-    field(
-      'status',
-      say({ en: 'State', ja: '状態' }),
-      14,
-      ({ status }) => scanStatusWords[status]?.[language] ?? status,
-    ),
+    field('status', say({ en: 'State', ja: '状態' }), 14, (scan) => scanState(scan, writing)),
     ...instantFields<AssessedScan>(
       'startedAt',
       say({ en: 'Started', ja: '開始' }),
@@ -32,7 +27,7 @@ export function scansSheet(writing: Writing): Sheet {
     ),
     field(
       'firstSteps',
-      say({ en: 'First steps done', ja: '完了したはじめの一歩' }),
+      say({ en: 'First steps done (of 7)', ja: 'はじめの一歩の完了数（7 中）' }),
       12,
       ({ firstStepsDone }) => firstStepsDone,
     ),

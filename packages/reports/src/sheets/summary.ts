@@ -1,4 +1,5 @@
 import { completenessTotal, outcomesOf } from '../assessment/completeness.ts';
+import { bridges } from '../document/bridges.ts';
 import { reportNotices } from '../notices.ts';
 import type { Writing } from '../document/writing.ts';
 import { field, sheetOf, type Sheet } from './sheet.ts';
@@ -43,7 +44,7 @@ function resultFacts(writing: Writing): SummaryFact[] {
   const { coverage, checks, exceptions } = assessment;
   const sum = [total.pass, total.fail, total.unknown, total.manual, total.notApplicable];
   const outcomes = ja
-    ? `合格 ${sum[0]} ＋ 不合格 ${sum[1]} ＋ 不明 ${sum[2]} ＋ 回答待ち ${sum[3]} ＋ 該当なし ${sum[4]}（うち前提未達 ${total.blocked}）＝ ${count(outcomesOf(total))}`
+    ? `合格 ${sum[0]} ＋ 不合格 ${sum[1]} ＋ 不明 ${sum[2]} ＋ 回答待ち ${sum[3]} ＋ 該当なし ${sum[4]}（うち前提不備により未達 ${total.blocked}）＝ ${count(outcomesOf(total))}`
     : `${sum[0]} pass + ${sum[1]} fail + ${sum[2]} unknown + ${sum[3]} your answer needed + ${sum[4]} not applicable (${total.blocked} of them blocked) = ${count(outcomesOf(total))}`;
   const accepted = exceptions.filter(({ state }) => state === 'active').length;
   return [
@@ -52,7 +53,7 @@ function resultFacts(writing: Writing): SummaryFact[] {
       group,
       say({ en: 'To be judged', ja: '評価対象' }),
       ja
-        ? `チェック ${count(checks.length)} 件、単位 ${count(total.units)} ＋ 単位のない範囲 ${count(total.scopes)} ＝ ${expected}`
+        ? `チェック ${count(checks.length)} 件、単位 ${count(total.units)} ＋ 評価単位を特定できなかった範囲 ${count(total.scopes)} ＝ ${expected}`
         : `${count(checks.length)} checks: ${count(total.units)} units + ${count(total.scopes)} scopes without a unit = ${expected}`,
     ],
     [group, say({ en: 'Outcomes', ja: '結果' }), outcomes],
@@ -63,6 +64,11 @@ function resultFacts(writing: Writing): SummaryFact[] {
         ? `チェック ${coverage.checks.judged} / ${coverage.checks.total}、単位 ${coverage.units.judged} / ${coverage.units.total}、読み取り ${coverage.readings.answered} / ${coverage.readings.total}`
         : `${coverage.checks.judged} of ${coverage.checks.total} checks, ${coverage.units.judged} of ${coverage.units.total} units, ${coverage.readings.answered} of ${coverage.readings.total} readings`,
     ],
+    ...bridges(writing).map((text): SummaryFact => [
+      group,
+      say({ en: 'How the figures belong together', ja: '件数の関係' }),
+      text,
+    ]),
     [
       group,
       say({ en: 'Accepted risks', ja: '受容したリスク' }),

@@ -54,8 +54,8 @@ export function aboutChapter(writing: Writing): Omit<Chapter, 'number'> {
       {
         kind: 'text',
         text: say({
-          en: 'This file by itself proves nothing about its own integrity. The evidence pack holds the same assessment with every answer, a signature and instructions to check it without Ippo; its digests are those above.',
-          ja: 'このファイル単体では、改ざんの有無を証明できません。証拠パックには、同じ評価結果とすべての応答、署名、Ippo を使わずに検証する手順が含まれます。ダイジェストは上記と一致します。',
+          en: 'This file by itself proves nothing about its own integrity. The evidence pack holds the same assessment with the values that it rests on (an extract of the answers, not their bodies), a signature and instructions to check it without Ippo; its digests are those above.',
+          ja: 'このファイル単体では、改ざんの有無を証明できません。証拠パックには、同じ評価結果と、判定に用いた値（応答の抜粋。応答本文は含みません）、署名、Ippo を使わずに検証する手順が含まれます。ダイジェストは上記と一致します。',
         }),
       },
       ...(redacted
@@ -63,8 +63,8 @@ export function aboutChapter(writing: Writing): Omit<Chapter, 'number'> {
             {
               kind: 'text' as const,
               text: say({
-                en: 'Names and ids are masked in this copy. The same name always has the same mask. It cannot be recomputed from evidence.',
-                ja: 'この写しでは名前と ID をマスクしています。同じ名前には同じマスクを用います。証拠からの再計算はできません。',
+                en: 'Names, ids and the digests of single answers are masked in this copy; a digest that ends in 12 zeros is a mask. The same name always has the same mask. It cannot be recomputed from evidence.',
+                ja: 'この写しでは、名前、ID、個々の応答のダイジェストをマスクしています（末尾に 0 が 12 個並ぶダイジェストはマスクした値です）。同じ名前には同じマスクを用います。証拠からの再計算はできません。',
               }),
             },
           ]

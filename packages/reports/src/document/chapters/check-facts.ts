@@ -1,5 +1,6 @@
 import type { CatalogueCheck, CheckResult } from '@ippo/contracts';
 import type { Fact, Mark } from '../document.ts';
+import { evidenceOf } from '../evidence-of.ts';
 import { markOf } from '../mark-words.ts';
 import { callRanges } from '../numbered-calls.ts';
 import type { Writing } from '../writing.ts';
@@ -42,7 +43,7 @@ export function aboutOf(
   const asked = askedFor(known, writing);
   if (asked.length > 0)
     facts.push({
-      label: say({ en: 'Asked for by', ja: '求める基準' }),
+      label: say({ en: 'Related requirements', ja: '対応する基準' }),
       cell: asked.join(' · '),
     });
   return { about: [known.why[language], known.good[language]], facts };
@@ -52,12 +53,7 @@ export function aboutOf(
 function restsOn(check: CheckResult, mark: Mark, { calls, say, assessment }: Writing): string {
   const used = new Map<string, Set<number>>();
   const findings = check.findings.filter((finding) => markOf(finding) === mark);
-  // That a Region is not enabled or not in scope is known from the list of Regions alone.
-  const listed = findings.some(
-    ({ reason, evidence }) => reason.code.startsWith('region') && !evidence[0],
-  );
-  const regions = assessment.populations.find(({ id }) => id === 'regions')?.calls ?? [];
-  const refs = [...findings.flatMap(({ evidence }) => evidence), ...(listed ? regions : [])];
+  const refs = findings.flatMap((finding) => evidenceOf(finding, assessment));
   for (const ref of new Set(refs)) {
     const numbers = used.get(ref.operation) ?? new Set<number>();
     for (const number of calls.numbersOf([ref])) numbers.add(number);

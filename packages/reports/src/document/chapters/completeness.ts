@@ -1,4 +1,5 @@
 import { completenessTotal, outcomesOf } from '../../assessment/completeness.ts';
+import { bridges } from '../bridges.ts';
 import type { Cell, Chapter } from '../document.ts';
 import { unitWords } from '../words.ts';
 import type { Writing } from '../writing.ts';
@@ -17,7 +18,7 @@ export function completenessChapter(writing: Writing): Omit<Chapter, 'number'> {
   const [all, outcomes] = [count(total.units + total.scopes), count(outcomesOf(total))];
   const sums =
     language === 'ja'
-      ? `${count(lines.length)} 件のチェックで、対象（単位 ${count(total.units)} ＋ 単位のない範囲 ${count(total.scopes)}）は ${all} 件、結果は ${outcomes} 件です。${adds ? 'すべてのチェックで一致しています。' : '一致しないチェックがあります。この報告書は不完全です。'}`
+      ? `${count(lines.length)} 件のチェックで、対象（単位 ${count(total.units)} ＋ 評価単位を特定できなかった範囲 ${count(total.scopes)}）は ${all} 件、結果は ${outcomes} 件です。${adds ? 'すべてのチェックで一致しています。' : '一致しないチェックがあります。この報告書は不完全です。'}`
       : `In ${count(lines.length)} checks, ${all} things were to be judged (${count(total.units)} units and ${count(total.scopes)} scopes without a unit) and ${outcomes} outcomes are reported. ${adds ? 'They are equal for every check.' : 'They differ for some check: this report is not complete.'}`;
   const number = (en: string, ja: string, share = 7) => ({
     heading: say({ en, ja }),
@@ -34,15 +35,16 @@ export function completenessChapter(writing: Writing): Omit<Chapter, 'number'> {
         kind: 'text',
         text: say({
           en: 'For each check: units + scopes without a unit = pass + fail + unknown + your answer needed + not applicable. Blocked ones (their prerequisite is not met) are among “not applicable”, are counted apart, and count as not met.',
-          ja: 'チェックごとに「単位 ＋ 単位のない範囲 ＝ 合格 ＋ 不合格 ＋ 不明 ＋ 回答待ち ＋ 該当なし」が成り立ちます。前提が満たされず評価できないもの（前提未達）は「該当なし」に含まれますが、内訳を別に示し、未達として数えます。',
+          ja: 'チェックごとに「単位 ＋ 評価単位を特定できなかった範囲 ＝ 合格 ＋ 不合格 ＋ 不明 ＋ 回答待ち ＋ 該当なし」が成り立ちます。前提が満たされず評価できないもの（前提不備により未達）は「該当なし」に含まれますが、内訳を別に示し、未達として数えます。',
         }),
       },
+      ...bridges(writing).map((text) => ({ kind: 'text' as const, tone: 'note' as const, text })),
       {
         kind: 'table',
         sum: true,
         caption: say({ en: 'What was judged, by check', ja: 'チェックごとの評価件数' }),
         columns: [
-          { heading: say({ en: 'Check', ja: 'チェック' }), share: 24 },
+          { heading: say({ en: 'Check', ja: 'チェック' }), share: 34 },
           { heading: say({ en: 'Unit', ja: '単位' }), share: 12 },
           number('Units', '単位'),
           number('Scopes', '範囲'),
@@ -52,11 +54,11 @@ export function completenessChapter(writing: Writing): Omit<Chapter, 'number'> {
           number('Unknown', '不明'),
           number('Answer needed', '回答待ち'),
           number('Not applic.', '該当なし'),
-          number('of it blocked', 'うち前提未達'),
+          number('of it blocked', 'うち前提不備'),
         ],
         rows: [
           ...lines.map((line): Cell[] => [
-            { text: line.check, code: true },
+            `${writing.sentences.title(line.check)}\n${line.check}`,
             unitWords[line.unit][language],
             ...figures(line),
           ]),

@@ -3,7 +3,8 @@ import type { Writing } from '../writing.ts';
 
 /** Every answer of AWS that something in the report rests on. */
 export function evidenceChapter(writing: Writing): Omit<Chapter, 'number'> {
-  const { calls, say, sentences, instants } = writing;
+  const { calls, say, sentences, instants, assessment, count, language } = writing;
+  const left = assessment.readings.calls - calls.all.length;
   const both = instants.utc('2026-01-01T00:00:00Z') !== instants.local('2026-01-01T00:00:00Z');
   return {
     id: 'evidence',
@@ -20,11 +21,22 @@ export function evidenceChapter(writing: Writing): Omit<Chapter, 'number'> {
                 ja: 'AWS の応答に基づくものはありません。',
               }
             : {
-                en: 'Each answer of AWS that something in this report rests on. Request ids can be looked up in the account’s own CloudTrail; the digest is the SHA-256 of the answer as it came.',
-                ja: 'この報告書の根拠となる AWS の応答です。リクエスト ID は対象アカウント自身の CloudTrail で照合できます。ダイジェストは、受信した応答そのものの SHA-256 です。',
+                en: 'Each answer of AWS that something in this report rests on. Request ids can be looked up in the account’s own CloudTrail; the digest is the SHA-256 of the answer as it came. The bodies of the answers are not kept, so these digests cannot be recomputed from the evidence pack.',
+                ja: 'この報告書の根拠となる AWS の応答です。リクエスト ID は対象アカウント自身の CloudTrail で照合できます。ダイジェストは、受信した応答そのものの SHA-256 です。応答本文は保存していないため、証拠パックからは再計算できません。',
               },
         ),
       },
+      ...(calls.all.length === 0 || left <= 0
+        ? []
+        : [
+            {
+              kind: 'text' as const,
+              text:
+                language === 'ja'
+                  ? `呼び出し ${count(assessment.readings.calls)} 回のうち、検出事項と母集団の根拠となる ${count(calls.all.length)} 件を示します。根拠として引用していない ${count(left)} 件は、証拠パックの evidence.json に記録されています。`
+                  : `Of ${count(assessment.readings.calls)} calls, the ${count(calls.all.length)} that findings and populations rest on are listed. The other ${count(left)} are cited by none; they are in evidence.json of the evidence pack.`,
+            },
+          ]),
       ...(calls.all.length === 0
         ? []
         : [

@@ -1,6 +1,7 @@
 import { GLOBAL, readingReasons, type CheckResult, type Finding } from '@ippo/contracts';
 import type { ReadingReason, Severity } from '@ippo/contracts';
 import type { Group, Mark, Place } from '../document.ts';
+import { evidenceOf } from '../evidence-of.ts';
 import { openerWords } from '../words.ts';
 import type { Writing } from '../writing.ts';
 import { markWord } from '../mark-words.ts';
@@ -79,7 +80,7 @@ function sentenceOf(
 function placeOf(
   finding: Finding,
   flags: Flags,
-  { sentences, calls }: Writing,
+  { sentences, calls, assessment }: Writing,
   known: Map<string, string>,
 ): Place {
   const { resource, facet, region = GLOBAL } = finding;
@@ -92,7 +93,7 @@ function placeOf(
     name: named === '' ? where : named,
     // What has a name and belongs to the whole account needs no Region.
     where: named === '' || region === GLOBAL ? '' : where,
-    calls: calls.numbersOf(finding.evidence),
+    calls: calls.numbersOf(evidenceOf(finding, assessment)),
     flag: flags.get(finding.fingerprint) ?? null,
     fingerprint: finding.fingerprint,
   };

@@ -20,7 +20,7 @@ const sections: readonly Section[] = [
   },
   {
     mark: 'blocked',
-    title: { en: 'Not met because a prerequisite is not met', ja: '前提が満たされず未達' },
+    title: { en: 'Not met because a prerequisite is not met', ja: '前提不備により未達' },
     about: {
       en: 'There is nothing to judge yet; each counts as not met.',
       ja: '前提が満たされていないため、まだ評価できません。いずれも未達として数えます。',

@@ -1,12 +1,13 @@
 import { readingReasonTexts, type Population } from '@ippo/contracts';
 import { callRanges } from '../numbered-calls.ts';
 import type { Cell, Chapter } from '../document.ts';
-import { populationWords } from '../words.ts';
+import { populationName, usersBridge } from '../population-words.ts';
 import type { Writing } from '../writing.ts';
 
 /** What was looked at, counted, with the calls that each count rests on. */
 export function populationsChapter(writing: Writing): Omit<Chapter, 'number'> {
-  const { assessment, say, language, calls, count } = writing;
+  const { assessment, say, calls, count } = writing;
+  const users = usersBridge(writing);
   const { populations } = assessment;
   const title = say({ en: 'Populations', ja: '母集団' });
   return {
@@ -16,8 +17,8 @@ export function populationsChapter(writing: Writing): Omit<Chapter, 'number'> {
         kind: 'text',
         tone: 'lead',
         text: say({
-          en: 'What was looked at, counted from AWS’s own answers. Nothing was sampled: every unit that AWS listed was judged.',
-          ja: 'AWS の応答から数えた評価対象の件数です。サンプリングは行わず、AWS が一覧で返したすべてを評価しました。',
+          en: 'What was looked at, counted from AWS’s own answers. Nothing was sampled: each check looks at all that AWS listed and judges what its condition applies to; the statement of completeness counts those units.',
+          ja: 'AWS の応答から数えた件数です。サンプリングは行わず、AWS が一覧で返したもののうち、各チェックの条件に当てはまるものをすべて評価しました。評価単位の件数は「網羅性に関する記載」にあります。',
         }),
       },
       ...(populations.length === 0
@@ -36,7 +37,7 @@ export function populationsChapter(writing: Writing): Omit<Chapter, 'number'> {
                 { heading: say({ en: 'Evidence', ja: '証拠' }), share: 18 },
               ],
               rows: populations.map((population): Cell[] => [
-                populationWords[population.id]?.[language] ?? population.id,
+                populationName(population, writing),
                 population.count === null
                   ? {
                       mark: 'unknown',
@@ -50,6 +51,9 @@ export function populationsChapter(writing: Writing): Omit<Chapter, 'number'> {
                 callRanges(calls.numbersOf(population.calls)) || '–',
               ]),
             },
+            ...(users === null
+              ? []
+              : [{ kind: 'text' as const, tone: 'note' as const, text: users }]),
           ]),
     ],
   };

@@ -1,6 +1,7 @@
 import { auditActions, thresholds, thresholdNames, type Localised } from '@ippo/contracts';
 import type { Cell, Chapter } from '../document.ts';
-import { scanStatusWords } from '../words.ts';
+import { detailLines } from '../audit-details.ts';
+import { scanState } from '../scan-state.ts';
 import type { Writing } from '../writing.ts';
 
 /** The limits that it was judged by, and every change of them. */
@@ -79,15 +80,27 @@ export function scansChapter(writing: Writing): Omit<Chapter, 'number'> {
         }),
       },
       {
+        kind: 'text',
+        tone: 'note',
+        text: say({
+          en: 'Score “–”: no score could be worked out, because too little was read or the scan did not end. Whether everything could be read is told of the assessed scan only; of the others see their evidence packs.',
+          ja: 'スコアの「–」は、読み取れた範囲が足りない、またはスキャンが完了していないため、算定できなかったことを示します。読み取れなかったものの有無は本報告書の対象スキャンについてのみ示します。ほかのスキャンについては、それぞれの証拠パックを参照してください。',
+        }),
+      },
+      {
         kind: 'table',
         caption: say({ en: 'Scans, oldest first', ja: 'スキャン一覧（古い順）' }),
         columns: [
           { heading: say({ en: 'Scan', ja: 'スキャン' }), share: 11 },
           { heading: say({ en: 'Ended', ja: '終了' }), share: 20 },
-          { heading: say({ en: 'State', ja: '状態' }), share: 12 },
-          { heading: say({ en: 'Steps', ja: '一歩' }), share: 7, number: true },
+          { heading: say({ en: 'State', ja: '状態' }), share: 14 },
+          {
+            heading: say({ en: 'First steps (of 7)', ja: 'はじめの一歩の完了数（7 中）' }),
+            share: 10,
+            number: true,
+          },
           { heading: say({ en: 'Score', ja: 'スコア' }), share: 8, number: true },
-          { heading: say({ en: 'Digests (SHA-256)', ja: 'ダイジェスト (SHA-256)' }), share: 42 },
+          { heading: say({ en: 'Digests (SHA-256)', ja: 'ダイジェスト (SHA-256)' }), share: 37 },
         ],
         rows: scans.map((scan): Cell[] => [
           {
@@ -96,7 +109,7 @@ export function scansChapter(writing: Writing): Omit<Chapter, 'number'> {
           },
           scan.finishedAt === null ? '–' : instants.both(scan.finishedAt),
           [
-            scanStatusWords[scan.status]?.[language] ?? scan.status,
+            scanState(scan, writing),
             ...(scan.pruned
               ? [ja ? '証拠は保存期間により削除済み' : 'evidence taken away by retention']
               : []),
@@ -140,8 +153,8 @@ export function auditTrailChapter(writing: Writing): Omit<Chapter, 'number'> {
           rows.length === 0
             ? { en: 'None recorded.', ja: '記録はありません。' }
             : {
-                en: 'Who did what in Ippo about this account, oldest first.',
-                ja: 'このアカウントについて、Ippo で誰が何をしたかの記録です（古い順）。',
+                en: 'Who did what in Ippo about this account’s scans, accepted risks, answers, closed Regions and exports, and who changed limits, oldest first. Sign-ins, people’s access and other accounts are left out; so places in the chain of the log neither begin at 1 nor follow each other without gaps.',
+                ja: 'このアカウントのスキャン、受容したリスク、回答、閉じたリージョン、出力と、しきい値の変更について、Ippo で誰が何をしたかの記録です（古い順）。サインイン、ユーザー管理、ほかのアカウントの記録は除いています。そのため、ログのチェーン上の位置は 1 から始まらず、連続もしません。',
               },
         ),
       },
@@ -163,7 +176,7 @@ export function auditTrailChapter(writing: Writing): Omit<Chapter, 'number'> {
                 actions[row.action]?.[language] ?? row.action,
                 [
                   ...(row.subject === null ? [] : [row.subject]),
-                  ...Object.entries(row.detail).map(([name, value]) => `${name}: ${value}`),
+                  ...detailLines(row, language),
                 ].join('\n') || '–',
               ]),
             },

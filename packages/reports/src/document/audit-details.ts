@@ -1,0 +1,57 @@
+import type { AuditRow, Language, Localised } from '@ippo/contracts';
+
+/** Names of an entry's details, in words; an unknown one shows as it is. */
+const names: Readonly<Record<string, Localised>> = {
+  account: { en: 'Account', ja: 'アカウント' },
+  accounts: { en: 'Accounts', ja: 'アカウント' },
+  source: { en: 'Source', ja: 'データの出所' },
+  world: { en: 'Demo world', ja: 'デモデータ' },
+  scan: { en: 'Scan', ja: 'スキャン' },
+  format: { en: 'Format', ja: '形式' },
+  language: { en: 'Language', ja: '言語' },
+  redacted: { en: 'Masked', ja: 'マスク' },
+  from: { en: 'From', ja: '開始' },
+  to: { en: 'To', ja: '終了' },
+  by: { en: 'By', ja: '実行者' },
+  ended: { en: 'Ended', ja: '終わり方' },
+  status: { en: 'State', ja: '状態' },
+  trigger: { en: 'Started by', ja: '開始の契機' },
+  answer: { en: 'Answer', ja: '回答' },
+  question: { en: 'Question', ja: '質問' },
+  check: { en: 'Check', ja: 'チェック' },
+  bytes: { en: 'Bytes', ja: 'サイズ（バイト）' },
+  sha256: { en: 'SHA-256', ja: 'SHA-256' },
+  file: { en: 'File', ja: 'ファイル' },
+  rows: { en: 'Rows', ja: '行数' },
+  table: { en: 'Table', ja: '表' },
+  resource: { en: 'Resource', ja: 'リソース' },
+  region: { en: 'Region', ja: 'リージョン' },
+  regions: { en: 'Regions', ja: 'リージョン' },
+  reason: { en: 'Reason', ja: '理由' },
+  owner: { en: 'Owner', ja: '所有者' },
+  until: { en: 'Until', ja: '期限' },
+  lastDay: { en: 'Last day', ja: '最終日' },
+  zone: { en: 'Time zone', ja: 'タイムゾーン' },
+  problem: { en: 'Problem', ja: '問題' },
+};
+
+const values: Readonly<Record<string, Localised>> = {
+  yes: { en: 'yes', ja: 'はい' },
+  no: { en: 'no', ja: 'いいえ' },
+  complete: { en: 'complete', ja: '完了' },
+  cancelled: { en: 'cancelled', ja: '中止' },
+  failed: { en: 'failed', ja: '失敗' },
+  interrupted: { en: 'interrupted', ja: '中断' },
+  simulated: { en: 'simulated', ja: 'シミュレーション' },
+};
+const coded = new Set(['answer', 'redacted', 'status', 'ended', 'source']);
+
+/** An entry's details as lines, with words for their names. */
+export function detailLines({ detail }: AuditRow, language: Language): string[] {
+  return Object.entries(detail).map(([name, value]) => {
+    const word = Object.hasOwn(names, name) ? (names[name]?.[language] ?? name) : name;
+    const known = coded.has(name) && Object.hasOwn(values, value);
+    const said = known ? (values[value]?.[language] ?? value) : value;
+    return language === 'ja' ? `${word}：${said}` : `${word}: ${said}`;
+  });
+}
