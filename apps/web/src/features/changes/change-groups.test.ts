@@ -53,7 +53,7 @@ describe('where a Region gave no answer any more', () => {
   it('what was judged there can no longer be, and what is deleted elsewhere is gone', () => {
     const told = readChanges({ findings, regions: [...regions] });
 
-    expect(told.counts).toEqual({ worse: 0, unseen: 5, better: 0, seen: 2, other: 2 });
+    expect(told.counts).toEqual({ worse: 0, unseen: 3, better: 0, seen: 1, other: 2 });
     expect(told.groups('other').map(({ first }) => [first.check, first.change])).toEqual([
       ['gd-features', 'gone'],
       ['s3', 'appeared'],
@@ -64,10 +64,10 @@ describe('where a Region gave no answer any more', () => {
     const groups = readChanges({ findings, regions: [...regions] }).groups('unseen');
 
     expect(groups.map(({ region, findings: { length } }) => [region?.name, length])).toEqual([
-      ['dark', 3],
-      [undefined, 1],
+      ['dark', 2],
       [undefined, 1],
     ]);
+    expect(groups[1]?.lost).toBe(true);
   });
 });
 

@@ -45,18 +45,28 @@ export type ChangeGroup = {
   findings: Changed[];
   /** Set where the group is a Region that gives no answer any more, or gives one again. */
   region?: RegionMove;
+  /** Set where the list that it stood on could not be read: nobody knows whether it is gone. */
+  lost?: true;
 };
 
 const dark: ReadonlySet<string> = new Set(['unreachable', 'scp-denied']);
 
 /** The changes by section: how many each has, and its groups, worst first, then those of more places. */
-export function readChanges({ findings, regions }: Compared) {
+export function readChanges({ findings: all, regions }: Compared) {
   const moved = new Map(
     regions
       .filter(({ before, after }) => isDark(before) !== isDark(after) && before && after)
       .map((one) => [one.name, one]),
   );
-  const kindOf = kindsOf(findings, moved);
+  const kindOf = kindsOf(all, moved);
+  const gone = scopesOf(all, ({ change, before }) => change === 'gone' && !isUnknown(before));
+  const came = scopesOf(all, ({ change, after }) => change === 'appeared' && !isUnknown(after));
+  // The one unknown that stands for a list that could not be read is not counted beside what was on the list.
+  const findings = all.filter((finding) => {
+    const { change, before, after } = finding;
+    if (change === 'appeared' && isUnknown(after)) return !gone.has(scopeOf(finding));
+    return !(change === 'gone' && isUnknown(before) && came.has(scopeOf(finding)));
+  });
   const counts: Record<Kind, number> = { worse: 0, unseen: 0, better: 0, seen: 0, other: 0 };
   for (const finding of findings) counts[kindOf(finding)] += 1;
   return {
@@ -65,6 +75,7 @@ export function readChanges({ findings, regions }: Compared) {
       grouped(
         findings.filter((finding) => kindOf(finding) === kind),
         kind === 'unseen' || kind === 'seen' ? moved : new Map(),
+        kind === 'unseen',
       ),
   };
 }
@@ -78,8 +89,8 @@ function isDark(state: RegionMove['after']): boolean {
  * all: that is lost sight, not something deleted. The other way round it is sight regained.
  */
 function kindsOf(findings: readonly Changed[], moved: ReadonlyMap<string, RegionMove>) {
-  const scopes = (of: (finding: Changed) => boolean) => new Set(findings.filter(of).map(scopeOf));
-  const unknown = (side: Changed['before']) => side?.outcome === 'unknown';
+  const scopes = (of: (finding: Changed) => boolean) => scopesOf(findings, of);
+  const unknown = isUnknown;
   const went = scopes(({ change, after }) => change === 'appeared' && unknown(after));
   const gone = scopes(({ change, before }) => change === 'gone' && !unknown(before));
   const came = scopes(({ change, after }) => change === 'appeared' && !unknown(after));
@@ -98,6 +109,14 @@ function kindsOf(findings: readonly Changed[], moved: ReadonlyMap<string, Region
   };
 }
 
+function scopesOf(findings: readonly Changed[], of: (finding: Changed) => boolean): Set<string> {
+  return new Set(findings.filter(of).map(scopeOf));
+}
+
+function isUnknown(side: Changed['before']): boolean {
+  return side?.outcome === 'unknown';
+}
+
 function scopeOf({ check, region = 'global' }: Changed): string {
   return `${check} ${region}`;
 }
@@ -105,6 +124,7 @@ function scopeOf({ check, region = 'global' }: Changed): string {
 function grouped(
   findings: readonly Changed[],
   moved: ReadonlyMap<string, RegionMove>,
+  unseen: boolean,
 ): ChangeGroup[] {
   const groups = new Map<string, ChangeGroup>();
   for (const finding of findings) {
@@ -114,7 +134,12 @@ function grouped(
     const key = region ? `region ${region.name}` : [check, change, severity, ...sides].join(' ');
     const group = groups.get(key);
     if (group) group.findings.push(finding);
-    else groups.set(key, { key, first: finding, findings: [finding], ...(region && { region }) });
+    else
+      groups.set(key, {
+        ...{ key, first: finding, findings: [finding] },
+        ...(region && { region }),
+        ...(unseen && change === 'gone' && { lost: true }),
+      });
   }
   const rank = ({ first, region }: ChangeGroup) =>
     region ? -1 : severities.indexOf(first.severity);

@@ -39,7 +39,7 @@ function Group({ group, sentences }: { group: ChangeGroup; sentences: Sentences 
     <li>
       <div className="change-marks">
         <SeverityBars severity={first.severity} />
-        {told.has(first.change) ? null : (
+        {told.has(first.change) || group.lost ? null : (
           <span className="change-note">{changeWords[first.change][language]}</span>
         )}
       </div>
@@ -54,7 +54,7 @@ function Group({ group, sentences }: { group: ChangeGroup; sentences: Sentences 
           )}
           <div className="fine">{sentences.short(first.check)}</div>
         </div>
-        <Move finding={first} />
+        <Move finding={first} lost={group.lost === true} />
         <PlacesChanged findings={findings} />
       </div>
     </li>
@@ -96,14 +96,14 @@ function OfRegion({ group: { findings }, region }: RegionProps) {
 }
 
 /** "Pass → Fail", each with its shape. */
-function Move({ finding: { before, after } }: { finding: Changed }) {
+function Move({ finding: { before, after }, lost }: { finding: Changed; lost: boolean }) {
   const t = useText();
   return (
     <span className="move">
       <Side side={before} none={t('changes.not-there')} />
       <span aria-hidden="true">→</span>
       <span className="visually-hidden">{t('changes.then')}</span>
-      <Side side={after} none={t('changes.gone')} />
+      <Side side={after} none={t(lost ? 'changes.not-listed' : 'changes.gone')} />
     </span>
   );
 }
