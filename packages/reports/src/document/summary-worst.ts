@@ -50,10 +50,12 @@ export function unjudgedSentence(writing: Writing): string | null {
         (check) => check.severity === severity && check.outcome === outcome && !hasFail(check),
       );
       if (found.length === 0) return [];
-      const names = found.map(({ id }) => sentences.title(id));
+      const names = found.map(({ id }) => (ja ? sentences.title(id) : `“${sentences.title(id)}”`));
       const words = [severityWords[severity][language], outcomeWords[outcome][language]] as const;
       return ja
-        ? [`${words[0]}・${words[1]} ${count(found.length)} 件：${names.join('／')}`]
+        ? [
+            `${words[0]}・${words[1]} ${count(found.length)} 件：${names.map((name) => `「${name}」`).join('')}`,
+          ]
         : [`${words[0]}, ${words[1].toLowerCase()} (${count(found.length)}): ${list(names)}`];
     }),
   );

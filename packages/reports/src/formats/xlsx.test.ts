@@ -58,6 +58,33 @@ describe('a workbook', () => {
     const workbook = strFromU8(files['xl/workbook.xml'] ?? new Uint8Array());
     expect(workbook.match(/<definedNames\b/g)).toHaveLength(1);
     expect(workbook.match(/'!\$1:\$3<\/definedName>/g)).toHaveLength(13);
+    expect(workbook).toContain("'Findings'!$A:$C,'Findings'!$1:$3");
+  });
+
+  it('says on every printed page which sheet it is, what its data is and which page of how many', async () => {
+    const named = { ...demo, accountName: 'R&D <1>' };
+
+    const files = unzipSync(await renderReport(xlsx, named, 'en'));
+
+    const sheets = Object.entries(files).filter(([name]) => name.startsWith('xl/worksheets/sheet'));
+    for (const [, file] of sheets) {
+      const xml = strFromU8(file);
+      expect(xml).toContain('<oddHeader>&amp;L&amp;A&amp;CDemo data (acme-demo).');
+      expect(xml).toContain(
+        '<oddFooter>&amp;LR&amp;&amp;D &lt;1&gt; (1111-2222-3333)&amp;R&amp;P / &amp;N',
+      );
+      expect(xml).toContain('fitToWidth="1" fitToHeight="0"');
+    }
+  });
+
+  it('lists what fails first, and leaves room for what the auditor finds', async () => {
+    const sheets = readWorkbook(await renderReport(xlsx, demo, 'ja'));
+
+    const [, , headings = [], ...rows] = sheets[1]?.rows ?? [];
+    const words = rows.map(([word]) => word);
+    expect(words.slice(0, 16)).toEqual(Array.from({ length: 16 }, () => '不合格'));
+    expect(words.lastIndexOf('不合格')).toBe(15);
+    expect(headings.slice(-3)).toEqual(['監査人の判断', '調書番号', '監査人のコメント']);
   });
 
   it('writes the parts of each font in the order of the schema, and names no theme', async () => {

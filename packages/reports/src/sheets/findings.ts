@@ -9,6 +9,8 @@ import {
 } from '@ippo/contracts';
 import { isBlocked } from '../assessment/completeness.ts';
 import { callRanges } from '../document/numbered-calls.ts';
+import type { Mark } from '../document/document.ts';
+import { markOf, worstFirst } from '../document/mark-words.ts';
 import { evidenceOf } from '../document/evidence-of.ts';
 import { unitWords } from '../document/words.ts';
 import type { Writing } from '../document/writing.ts';
@@ -21,8 +23,8 @@ export type CheckedFinding = { check: CheckResult; finding: Finding };
 export function findingsSheet(writing: Writing): Sheet {
   const { say, calls } = writing;
   return sheetOf(
-    { id: 'findings', title: say({ en: 'Findings', ja: '検出事項' }) },
-    findingsOf(writing.assessment),
+    { id: 'findings', title: say({ en: 'Findings', ja: '検出事項' }), fixed: 3 },
+    findingsOf(writing.assessment).toSorted(byNeed),
     [
       ...findingFields(writing),
       field(
@@ -32,8 +34,28 @@ export function findingsSheet(writing: Writing): Sheet {
         (one) => callRanges(calls.numbersOf(evidenceOf(one.finding, writing.assessment))),
       ),
       ...closingFields(writing),
+      ...auditorFields(writing),
     ],
   );
+}
+
+/** Left empty: what the auditor concludes, where it is filed, what is to be said. */
+function auditorFields({ say }: Writing): SheetField<CheckedFinding>[] {
+  const empty = () => null;
+  return [
+    field('auditorConclusion', say({ en: 'Auditor’s conclusion', ja: '監査人の判断' }), 18, empty),
+    field('workPaper', say({ en: 'Work-paper reference', ja: '調書番号' }), 16, empty),
+    field('auditorComment', say({ en: 'Auditor’s comment', ja: '監査人のコメント' }), 30, empty),
+  ];
+}
+
+const marks: readonly Mark[] = ['fail', 'blocked', 'unknown', 'manual', 'pass', 'not-applicable'];
+
+/** Fails first and the worst of them first; within those, in the order of the checks. */
+function byNeed(one: CheckedFinding, other: CheckedFinding): number {
+  const rank = ({ finding }: CheckedFinding) => marks.indexOf(markOf(finding));
+  const severity = ({ check, finding }: CheckedFinding) => finding.severity ?? check.severity;
+  return rank(one) - rank(other) || worstFirst(severity(one), severity(other));
 }
 
 /** Every finding, in the order of the checks. */
@@ -62,7 +84,7 @@ export function findingFields(writing: Writing): SheetField<CheckedFinding>[] {
     field('title', say({ en: 'Check', ja: 'チェック' }), 38, ({ check }) =>
       sentences.title(check.id),
     ),
-    field('reason', say({ en: 'What is so', ja: '内容' }), 60, ({ check, finding }) =>
+    field('reason', say({ en: 'What is so', ja: '内容' }), 46, ({ check, finding }) =>
       sentences.reason(check.id, finding.reason),
     ),
     field('region', say({ en: 'Region', ja: 'リージョン' }), 28, ({ finding }) =>
@@ -71,7 +93,7 @@ export function findingFields(writing: Writing): SheetField<CheckedFinding>[] {
     field(
       'resource',
       say({ en: 'Resource', ja: 'リソース' }),
-      48,
+      44,
       ({ finding }) => finding.resource ?? null,
     ),
     field('facet', say({ en: 'Part', ja: '区分' }), 18, ({ finding }) => finding.facet ?? null),
@@ -132,7 +154,7 @@ export function closingFields(writing: Writing): SheetField<CheckedFinding>[] {
     field(
       'fingerprint',
       say({ en: 'Fingerprint', ja: 'フィンガープリント' }),
-      68,
+      34,
       ({ finding }) => finding.fingerprint,
     ),
   ];

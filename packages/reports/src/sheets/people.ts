@@ -165,7 +165,7 @@ export function auditTrailSheet(writing: Writing): Sheet {
       field(
         'hash',
         say({ en: 'Hash of the row (SHA-256)', ja: '行のハッシュ (SHA-256)' }),
-        68,
+        34,
         ({ hash }) => hash,
       ),
     ],

@@ -127,7 +127,7 @@ export function callsSheet(writing: Writing): Sheet {
     field(
       'digest',
       say({ en: 'SHA-256 of the answer', ja: '応答の SHA-256' }),
-      68,
+      34,
       ({ call }) => call.digest,
     ),
   ]);

@@ -41,13 +41,13 @@ export function scansSheet(writing: Writing): Sheet {
     field(
       'evidenceDigest',
       say({ en: 'Digest of the evidence (SHA-256)', ja: '証拠のダイジェスト (SHA-256)' }),
-      68,
+      34,
       ({ evidenceDigest }) => evidenceDigest,
     ),
     field(
       'reportDigest',
       say({ en: 'Digest of the report (SHA-256)', ja: '結果のダイジェスト (SHA-256)' }),
-      68,
+      34,
       ({ reportDigest }) => reportDigest,
     ),
     field(
@@ -56,11 +56,11 @@ export function scansSheet(writing: Writing): Sheet {
       12,
       ({ chainPosition }) => chainPosition,
     ),
-    field('link', say({ en: 'Link of the chain', ja: 'チェーンのリンク' }), 68, ({ link }) => link),
+    field('link', say({ en: 'Link of the chain', ja: 'チェーンのリンク' }), 34, ({ link }) => link),
     field(
       'previousLink',
       say({ en: 'Link of the scan before', ja: '直前のスキャンのリンク' }),
-      68,
+      34,
       ({ previousLink }) => previousLink,
     ),
   ]);

@@ -12,6 +12,8 @@ export type Sheet = {
   id: string;
   title: string;
   columns: readonly SheetColumn[];
+  /** How many of the first columns stay in sight, and are printed on every page. */
+  fixed: number;
   /** How many rows it has. */
   count: number;
   /** Made as they are read, from the first one each time. */
@@ -23,12 +25,12 @@ export type SheetField<Item> = SheetColumn & { cell(item: Item): SheetCell };
 
 /** A sheet with a row for each item. */
 export function sheetOf<Item>(
-  head: { id: string; title: string },
+  head: { id: string; title: string; fixed?: number },
   items: readonly Item[],
   fields: readonly SheetField<Item>[],
 ): Sheet {
   return {
-    ...head,
+    ...{ fixed: 1, ...head },
     columns: fields.map(({ id, heading, width }) => ({ id, heading, width })),
     count: items.length,
     *rows() {

@@ -1,32 +1,38 @@
 import type { Feature } from 'write-excel-file/node';
 import { getCellAddress, sanitizeTextContent } from 'write-excel-file/utility';
-import { rowsAbove, type FileContent } from './workbook.ts';
+import { visible } from '../visible-text.ts';
+import { rowsAbove, type FileContent, type WorkbookHead } from './workbook.ts';
 
-/** Characters across a landscape page that a reader of print can still read. */
+/** Characters across a landscape A4 page that a reader of print can still read; a wider sheet is printed on A3. */
 const pageWidth = 190;
+/** `ST_PaperSize` of A4, as the writer says it, and of A3. */
+const [a4, a3] = ['paperSize="9"', 'paperSize="8"'];
 
 /**
- * What the writer has no option for: filters on the headings; in print, a page's width that
- * can be read, and the headings on each page. The elements stand in the order of ECMA-376, CT_Worksheet.
+ * What the writer has no option for: filters on the headings; in print, one page's width, the headings and
+ * first columns on each page, and on it the sheet's name, the notice and the page's number. The elements stand in
+ * the order of ECMA-376, CT_Worksheet.
  */
-export const filtersAndPages: Feature<FileContent> = {
-  files: {
-    transform: {
-      'xl/worksheets/sheet{id}.xml': {
-        transform: (xml, { columns }) =>
-          inPages(frozenAbove(filtered(xml, columns?.length ?? 0)), pagesAcross(columns ?? [])),
-      },
-      'xl/styles.xml': { transform: (xml) => fontsInOrder(xml) },
-      'xl/workbook.xml': {
-        transform: (xml, sheets) =>
-          headedPages(
-            xml,
-            sheets.map(({ sheet = '' }) => sheet),
-          ),
+export function filtersAndPages(head: WorkbookHead): Feature<FileContent> {
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml, { columns }) =>
+            inPages(frozenAbove(filtered(xml, columns?.length ?? 0)), columns ?? [], head),
+        },
+        'xl/styles.xml': { transform: (xml) => fontsInOrder(xml) },
+        'xl/workbook.xml': {
+          transform: (xml, sheets) =>
+            headedPages(
+              xml,
+              sheets.map(({ sheet = '', stickyColumnsCount = 0 }) => [sheet, stickyColumnsCount]),
+            ),
+        },
       },
     },
-  },
-};
+  };
+}
 
 /** What a font is made of, in the order of ECMA-376, CT_Font: Excel may call another one damage. */
 const fontParts = ['b', 'i', 'strike', 'u', 'sz', 'color', 'name', 'family', 'scheme'];
@@ -43,10 +49,13 @@ function fontsInOrder(xml: string): string {
   });
 }
 
-/** Title, notice and headings on every printed page, not only the first. */
-function headedPages(xml: string, sheets: readonly string[]): string {
-  const names = sheets.map((sheet, index) => {
-    const place = `'${sanitizeTextContent(sheet).replaceAll("'", "''")}'!$1:$${rowsAbove}`;
+/** Title, notice, headings and the first columns on every printed page, not only the first. */
+function headedPages(xml: string, sheets: readonly (readonly [name: string, fixed: number])[]) {
+  const names = sheets.map(([sheet, fixed], index) => {
+    const name = `'${sanitizeTextContent(sheet).replaceAll("'", "''")}'`;
+    const rows = `${name}!$1:$${rowsAbove}`;
+    const last = getCellAddress(0, fixed - 1).replace('1', '');
+    const place = fixed === 0 ? rows : `${name}!$A:$${last},${rows}`;
     return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${place}</definedName>`;
   });
   // The writer leaves an empty element for them; a second one would make the workbook unreadable to Excel.
@@ -64,20 +73,33 @@ function filtered(xml: string, columns: number): string {
 
 // Of a sheet that is split in two there is no pane at the bottom right (ECMA-376, ST_Pane).
 function frozenAbove(xml: string): string {
+  if (!xml.includes(' xSplit="0"')) return xml;
   return xml
     .replace(' xSplit="0"', '')
     .replace('activePane="bottomRight"', 'activePane="bottomLeft"');
 }
 
-/** As many pages beside each other as keep the letters of a wide sheet readable. */
-function pagesAcross(columns: readonly { width?: number }[]): number {
+function inPages(xml: string, columns: readonly { width?: number }[], head: WorkbookHead): string {
   const width = columns.reduce((sum, column) => sum + (column.width ?? 0), 0);
-  return Math.max(1, Math.ceil(width / pageWidth));
-}
-
-function inPages(xml: string, across: number): string {
   const fit = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
   return xml
     .replace(/<worksheet [^>]*>/, (opening) => `${opening}${fit}`)
-    .replace('<pageSetup ', `<pageSetup fitToWidth="${across}" fitToHeight="0" `);
+    .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" ')
+    .replace(a4, width > pageWidth ? a3 : a4)
+    .replace('</worksheet>', () => `${pageHead(head)}</worksheet>`);
+}
+
+/** The sheet's name and the notice above each page, the account and the page's number below it. */
+function pageHead({ about, notice }: WorkbookHead): string {
+  const [above, below] = [`&L&A&C${printed(notice)}`, `&L${printed(about)}&R&P / &N`].map((text) =>
+    sanitizeTextContent(text),
+  );
+  return `<headerFooter><oddHeader>${above}</oddHeader><oddFooter>${below}</oddFooter></headerFooter>`;
+}
+
+// A header has 255 letters at most, and `&` begins a code in it.
+function printed(text: string): string {
+  const letters = Array.from(visible(text).replaceAll(/\s+/g, ' '));
+  const short = letters.length <= 100 ? letters : [...letters.slice(0, 99), '…'];
+  return short.join('').replaceAll('&', '&&');
 }

@@ -53,6 +53,7 @@ export function writtenSheets(
         ],
         columns: sheet.columns.map(({ width }) => ({ width })),
         stickyRowsCount: rowsAbove,
+        stickyColumnsCount: sheet.fixed,
         orientation: 'landscape' as const,
       };
     });
