@@ -1,5 +1,15 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { assessmentSchema, evidenceSchema, scanReportSchema, type Language } from '@ippo/contracts';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import {
+  assessmentSchema,
+  evidenceSchema,
+  scanReportSchema,
+  type AssessedScan,
+  type Language,
+} from '@ippo/contracts';
 import { fingerprintOf, readPack, verifyPack } from '@ippo/pack';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildAssessment } from '../assessment/build-assessment.ts';
@@ -62,6 +72,43 @@ describe('an evidence pack', () => {
     });
   });
 
+  it('lets every link of its scans be worked out again from scans.json alone', () => {
+    const told = JSON.parse(texts.get('scans.json') ?? '') as { scans: AssessedScan[] };
+
+    const links = told.scans.map(({ id, chain, status, problem, ...scan }) => {
+      const { previousLink, evidenceDigest, finishedAt } = scan;
+      const linked = { chain, evidenceDigest, finishedAt, previousLink, problem, scan: id, status };
+      return sha256(JSON.stringify(linked));
+    });
+
+    expect(links.length).toBeGreaterThan(2);
+    expect(links).toEqual(told.scans.map(({ link }) => link));
+    expect(links.slice(0, -1)).toEqual(told.scans.slice(1).map(({ previousLink }) => previousLink));
+  });
+
+  it.runIf(existsSync('/usr/bin/jq'))('prints lines for a shell that work out every link', () => {
+    const lines = (texts.get('VERIFY.txt') ?? '').split('\n');
+    const first = lines.findIndex((line) => line.startsWith('   jq '));
+    const folder = mkdtempSync(path.join(tmpdir(), 'ippo-links-'));
+    writeFileSync(path.join(folder, 'scans.json'), texts.get('scans.json') ?? '');
+
+    const said = execFileSync('/bin/sh', ['-c', lines.slice(first, first + 2).join('\n')], {
+      cwd: folder,
+    });
+
+    rmSync(folder, { recursive: true });
+    expect(said.toString().trim().split('\n')).toEqual(
+      whole.scans.map(({ link }) => `${link ?? ''}  -`),
+    );
+  });
+
+  it('claims no answer that it does not hold', () => {
+    const page = texts.get('VERIFY.txt') ?? '';
+
+    expect(page).toContain('evidence.json is an extract');
+    expect(page).toContain('evidence.json は判定に用いた値の抜粋で、応答本文は含みません');
+  });
+
   it('is verified by the key of the install', () => {
     const key = packSourceOf(demo).key.public;
 
@@ -92,6 +139,7 @@ describe('an evidence pack', () => {
       expect(page).toContain('It proves nothing about any AWS account.');
       expect(page).toContain('実在の AWS アカウントについては何も証明しません。');
       expect(page).toContain(`There are ${texts.size} files`);
+      expect(page).toContain(`sha256sum has to print ${texts.size - 2} lines`);
     }
     expect(english.startsWith('EVIDENCE PACK')).toBe(true);
     expect(japanese.startsWith('証拠パック')).toBe(true);
@@ -159,6 +207,9 @@ describe('a redacted pack', () => {
     );
     expect(texts.get('VERIFY.txt')).toContain('証拠を含まないため、再計算はできません。');
     expect(texts.get('VERIFY.txt')).toContain(whole.evidenceDigest);
+    expect(texts.get('VERIFY.txt')).toContain('Here the links are masked');
+    expect(texts.get('VERIFY.txt')).toContain('リンクはアカウント ID を含む内容のダイジェスト');
+    expect(texts.get('VERIFY.txt')).not.toContain('jq -cS');
     expect(assessmentSchema.safeParse(masked).success).toBe(true);
   });
 });

@@ -4,6 +4,7 @@ import type { ReportContext } from '../define-report-format.ts';
 import { instantWriter } from '../document/instants.ts';
 import { visible } from '../visible-text.ts';
 import type { PackSource } from '../pack-source.ts';
+import { maskedEnding } from '../assessment/mask-digest.ts';
 import { reportFileName } from '../assessment/report-file-name.ts';
 
 /** What the pages of instructions tell of a pack. */
@@ -17,6 +18,8 @@ export type PackFacts = {
   scan: { id: string; ended: string; link: string | null };
   made: Assessment['made'];
   evidenceDigest: string;
+  /** True where the two digests are masked too, because what they digest could be guessed. */
+  digestsMasked: boolean;
   reportDigest: string;
   catalogueDigest: string;
   fingerprint: string;
@@ -45,6 +48,7 @@ export function packFacts(
     scan: { id: scan.id, ended: both(scan.finishedAt ?? '-'), link: scan.link },
     made: { ...made, at: both(made.at), by: visible(made.by).replaceAll('\n', ' ') },
     evidenceDigest: assessment.evidenceDigest,
+    digestsMasked: redacted && assessment.evidenceDigest.endsWith(maskedEnding),
     reportDigest: assessment.reportDigest,
     catalogueDigest: assessment.engine.catalogueDigest,
     evidence: !redacted && pack.evidence !== null,

@@ -1,8 +1,9 @@
 import { checkingLines } from '@ippo/pack';
 import { noticeOf } from '../document/notice.ts';
 import { sampleSize } from './corroboration.ts';
+import { linkLines } from './link-line.ts';
 import type { PackFacts } from './pack-facts.ts';
-import { indent } from './verify-lines.ts';
+import { addedToSums, indent } from './verify-lines.ts';
 
 /** The English page of instructions; `files` is how many the pack has. */
 export function verifyEnglish(facts: PackFacts, files: number): string[] {
@@ -22,9 +23,10 @@ export function verifyEnglish(facts: PackFacts, files: number): string[] {
     '',
     ...checkingLines(facts.fileName).map((line) => indent + line),
     '',
-    `Every file has to say OK, OpenSSL "Signature Verified Successfully". There are ${files} files;`,
-    'another one in the folder is not part of the pack. On macOS "shasum -a 256" does what',
-    'sha256sum does; OpenSSL comes with Homebrew. The last line prints the fingerprint of the key.',
+    `There are ${files} files. sha256sum has to print ${files - addedToSums} lines, each with OK: SHA256SUMS and SHA256SUMS.sig`,
+    'are not in the list. OpenSSL has to print "Signature Verified Successfully". Another file in the',
+    'folder is not part of the pack. On macOS "shasum -a 256" does what sha256sum does; OpenSSL comes',
+    'with Homebrew. The last line prints the fingerprint of the key.',
     'Whoever forges a pack forges the fingerprint above, too: compare it with one that came another',
     'way, from an earlier pack or from an owner of this Ippo ("ippo keys", or the Verify page).',
     '"ippo verify FILE" does all this, and also finds changes outside of the files.',
@@ -37,10 +39,7 @@ export function verifyEnglish(facts: PackFacts, files: number): string[] {
     'WHAT IT DOES NOT PROVE',
     'That AWS gave these answers: whoever holds the key could have signed others. Three ways beside it:',
     ...corroboration(facts),
-    '2. An anchor outside. Each scan of the account names the one before it by its link (scans.json),',
-    '   failed and cancelled ones too. Keep the link of this scan where its owner cannot change it; if',
-    '   a later pack still has it, no scan before it was exchanged or left out:',
-    `   ${scan.link ?? 'this scan has none yet'}`,
+    ...anchor(facts),
     ...previous(facts),
     '3. Ask AWS yourself. "ippo policy" prints the role that Ippo reads with; with it, "ippo scan"',
     '   asks the same questions again. What changed in the account since then will differ.',
@@ -56,11 +55,19 @@ function notices({ source, redacted }: PackFacts): string[] {
   ];
 }
 
-function proof({ evidence, inputs, redacted, catalogueDigest }: PackFacts): string[] {
+function proof(facts: PackFacts): string[] {
+  const { evidence, inputs, redacted, catalogueDigest } = facts;
   if (redacted)
     return [
-      '- It cannot be recomputed: there is no evidence in it. The digests above are those of the',
-      '  unmasked report and evidence; a pack that is not redacted has both.',
+      '- It cannot be recomputed: there is no evidence in it. Digests that end in 12 zeros are masks.',
+      ...(facts.digestsMasked
+        ? [
+            '  The two digests above are masked as well: AWS was hardly asked, so they could be guessed.',
+          ]
+        : [
+            '  The two digests above are those of the unmasked report and evidence; a pack that is not',
+            '  redacted has both.',
+          ]),
     ];
   if (!evidence)
     return [
@@ -78,6 +85,32 @@ function proof({ evidence, inputs, redacted, catalogueDigest }: PackFacts): stri
     '- The verdicts follow from the evidence: "ippo recompute FILE" judges evidence.json with',
     '  inputs.json again. The checks of this catalogue give the same report, byte for byte:',
     `  ${catalogueDigest}`,
+    '- evidence.json is an extract: the values that the verdicts rest on, reshaped. The bodies of the',
+    '  answers are not kept, so the digests of single answers (the E numbers of the report) cannot be',
+    '  recomputed from it. They tell whether a body that is kept elsewhere is the same.',
+  ];
+}
+
+function anchor({ redacted, scan: { link } }: PackFacts): string[] {
+  const told = [
+    '2. An anchor outside. Each scan of the account names the one before it by its link (scans.json),',
+    '   failed and cancelled ones too.',
+  ];
+  if (redacted)
+    return [
+      ...told,
+      '   Here the links are masked, because they digest the account id: they still fit each other, but',
+      '   none can be recomputed, nor compared with the link in a pack that is not redacted. As an anchor',
+      '   keep the link of an unmasked pack.',
+    ];
+  return [
+    ...told.slice(0, 1),
+    '   failed and cancelled ones too. Keep the link of this scan where its owner cannot change it; if',
+    '   a later pack still has it, no scan before it was exchanged or left out:',
+    `   ${link ?? 'this scan has none yet'}`,
+    '   A link is the SHA-256 of seven members of its scan as JSON without spaces, sorted by name',
+    '   (RFC 8785). With jq, these lines print every link of scans.json anew:',
+    ...linkLines.map((line) => `   ${line}`),
   ];
 }
 

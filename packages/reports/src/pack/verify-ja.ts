@@ -1,8 +1,9 @@
 import { checkingLines } from '@ippo/pack';
 import { noticeOf } from '../document/notice.ts';
 import { sampleSize } from './corroboration.ts';
+import { linkLines } from './link-line.ts';
 import type { PackFacts } from './pack-facts.ts';
-import { indent } from './verify-lines.ts';
+import { addedToSums, indent } from './verify-lines.ts';
 
 /** The Japanese page of instructions; `files` is how many the pack has. */
 export function verifyJapanese(facts: PackFacts, files: number): string[] {
@@ -22,8 +23,9 @@ export function verifyJapanese(facts: PackFacts, files: number): string[] {
     '',
     ...checkingLines(facts.fileName).map((line) => indent + line),
     '',
-    'すべてのファイルに「OK」（日本語環境では「完了」）、OpenSSL に「Signature Verified Successfully」と',
-    `表示されれば正常です。ファイルは ${files} 個です。これ以外のファイルはパックの一部ではありません。`,
+    `ファイルは ${files} 個です。sha256sum が「OK」（日本語環境では「完了」）の行を ${files - addedToSums} 行表示し（SHA256SUMS と`,
+    'SHA256SUMS.sig は一覧に含まれません）、OpenSSL が「Signature Verified Successfully」と表示すれば正常です。',
+    'これ以外のファイルはパックの一部ではありません。',
     'macOS では sha256sum の代わりに「shasum -a 256」を使い、OpenSSL は Homebrew で入れてください。',
     '最後の行は鍵の指紋を表示します。パックを偽造できる人は上の指紋も書き換えられるため、別の経路で入手した',
     '指紋（以前のパック、この Ippo の所有者が示す「ippo keys」や検証ページの値）と必ず照合してください。',
@@ -37,10 +39,7 @@ export function verifyJapanese(facts: PackFacts, files: number): string[] {
     '証明できないこと',
     'AWS が実際にこの応答を返したこと。鍵の持ち主なら別の内容にも署名できるためです。確かめる方法は 3 つあります。',
     ...corroboration(facts),
-    '2. 外部に控えを残す。アカウントの各スキャンは、失敗・中止したものも含めて、直前のスキャンのリンクを',
-    '   記録しています（scans.json）。このスキャンのリンクを、所有者が変更できない場所に控えてください。',
-    '   後のパックにも同じリンクがあれば、それ以前のスキャンの差し替えや抜き取りはありません。',
-    `   ${scan.link ?? 'このスキャンにはまだリンクがありません'}`,
+    ...anchor(facts),
     ...previous(facts),
     '3. 自分で AWS に尋ねる。「ippo policy」が出力する読み取り用ロールで「ippo scan」を実行すれば、',
     '   同じ質問をやり直せます。その後アカウントに加えられた変更は、差として現れます。',
@@ -56,11 +55,18 @@ function notices({ source, redacted }: PackFacts): string[] {
   ];
 }
 
-function proof({ evidence, inputs, redacted, catalogueDigest }: PackFacts): string[] {
+function proof(facts: PackFacts): string[] {
+  const { evidence, inputs, redacted, catalogueDigest } = facts;
   if (redacted)
     return [
-      '・証拠を含まないため、再計算はできません。上のダイジェストはマスク前の報告と証拠のものです。',
-      '  どちらも、マスクなしのパックに含まれます。',
+      '・証拠を含まないため、再計算はできません。末尾に 0 が 12 個並ぶダイジェストは、マスクした値です。',
+      ...(facts.digestsMasked
+        ? [
+            '  AWS への問い合わせがほとんどなく推測できるため、上の 2 つのダイジェストもマスクしています。',
+          ]
+        : [
+            '  上の 2 つのダイジェストはマスク前の報告と証拠のもので、どちらもマスクなしのパックに含まれます。',
+          ]),
     ];
   if (!evidence)
     return [
@@ -79,6 +85,31 @@ function proof({ evidence, inputs, redacted, catalogueDigest }: PackFacts): stri
     '・判定が証拠から導かれたこと。「ippo recompute ファイル」は evidence.json を inputs.json の条件で',
     '  判定し直します。次のカタログのチェックであれば、1 バイトも違わない報告になります。',
     `  ${catalogueDigest}`,
+    '・evidence.json は判定に用いた値の抜粋で、応答本文は含みません（本文は保存していません）。このため、',
+    '  レポートの E 番号のダイジェスト（個々の応答の SHA-256）は、evidence.json から再計算できません。',
+    '  別に保存された応答本文がある場合に、同一かどうかを確かめられます。',
+  ];
+}
+
+function anchor({ redacted, scan: { link } }: PackFacts): string[] {
+  const told = [
+    '2. 外部に控えを残す。アカウントの各スキャンは、失敗・中止したものも含めて、直前のスキャンのリンクを',
+  ];
+  if (redacted)
+    return [
+      ...told,
+      '   記録しています（scans.json）。リンクはアカウント ID を含む内容のダイジェストなので、このパックでは',
+      '   マスクしています。前後のつながりは確認できますが、再計算や、マスクなしのパックとの照合はできません。',
+      '   控えには、マスクなしのパックのリンクを使ってください。',
+    ];
+  return [
+    ...told,
+    '   記録しています（scans.json）。このスキャンのリンクを、所有者が変更できない場所に控えてください。',
+    '   後のパックにも同じリンクがあれば、それ以前のスキャンの差し替えや抜き取りはありません。',
+    `   ${link ?? 'このスキャンにはまだリンクがありません'}`,
+    '   リンクは、スキャンの 7 項目を名前順・空白なしの JSON（RFC 8785）にしたものの SHA-256 です。jq があれば、',
+    '   次の行で scans.json の全リンクを計算し直せます。',
+    ...linkLines.map((line) => `   ${line}`),
   ];
 }
 
