@@ -70,7 +70,7 @@ test('an operator scans, answers and accepts risks, and sets nothing', async ({ 
     page.getByText('Only owners change this. Your role is Operator.').first(),
   ).toBeVisible();
   await expect(page.getByRole('button', { name: /^Save|^Change the schedule/ })).toHaveCount(0);
-  await expect(page.getByRole('button', { name: /as closed$/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Confirm as closed/ })).toHaveCount(0);
   for (const [path, words] of [
     ['/team', 'Only owners see and change the team.'],
     ['/audit-log', /owners/],

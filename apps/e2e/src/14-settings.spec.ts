@@ -121,12 +121,12 @@ test('a Region that an SCP closes leaves the scope by an owner’s word, and com
 }) => {
   await openPage(page, '/regions');
   await page.getByRole('link', { name: 'Closed on purpose?' }).click();
-  await page.getByRole('button', { name: 'Confirm sa-east-1 as closed' }).click();
+  await page.getByRole('button', { name: 'Confirm as closed: sa-east-1' }).click();
   await page.getByRole('button', { name: 'Confirm as closed', exact: true }).click();
   await expect(page.getByText('Give a reason of 10 to 500 characters.')).toBeVisible();
   await page.getByLabel('Why is sa-east-1 closed?').fill('Nothing of ours is in South America.');
   await page.getByRole('button', { name: 'Confirm as closed', exact: true }).click();
-  const again = page.getByRole('button', { name: 'Count sa-east-1 again' });
+  const again = page.getByRole('button', { name: 'Count it again: sa-east-1' });
   await expect(again).toBeVisible();
   await expect(page.getByText('Nothing of ours is in South America.')).toBeVisible();
 
@@ -135,7 +135,7 @@ test('a Region that an SCP closes leaves the scope by an owner’s word, and com
 
   await openPage(page, '/settings#regions');
   await again.click();
-  await expect(page.getByRole('button', { name: 'Confirm sa-east-1 as closed' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Confirm as closed: sa-east-1' })).toBeVisible();
   await page.getByText('No longer confirmed').click();
   await expect(page.getByText(/^Taken back by /)).toBeVisible();
 });
