@@ -5,12 +5,12 @@ import type { Writing } from './writing.ts';
 /** How figures that count different things belong together: a sentence for each pair that a reader may compare. */
 export function bridges(writing: Writing): string[] {
   if (writing.assessment.checks.length === 0) return [];
-  return [
-    checksBridge(writing),
-    unitsBridge(writing),
-    affectedBridge(writing),
-    readingsBridge(writing),
-  ];
+  const { judged, total } = writing.assessment.coverage.checks;
+  const checks = writing.say({
+    en: `Checks assessed, ${judged} of ${total}: ${checksBridge(writing)}.`,
+    ja: `評価できたチェック ${judged} / ${total}：${checksBridge(writing)}。`,
+  });
+  return [checks, unitsBridge(writing), affectedBridge(writing), readingsBridge(writing)];
 }
 
 /** `25 = 26 checks − 1 that a person answers`; what does not apply is left out, too. */

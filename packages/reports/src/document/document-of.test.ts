@@ -56,6 +56,39 @@ describe('the document of a report', () => {
     expect(groups.filter(({ mark, opens }) => mark !== 'unknown' && opens !== null)).toEqual([]);
   });
 
+  it('names every reading that stands in the way of an unknown, and what opens each', () => {
+    const groups = groupsOf(documentOf(demoAssessment(), contextIn('en')));
+
+    const opens = groups.flatMap((group) => (group.opens?.includes('\n') ? [group.opens] : []));
+    expect(opens.some((text) => text.includes('ListEventDataStores'))).toBe(true);
+    for (const text of opens) expect(text.split('\n').length).toBeGreaterThan(2);
+  });
+
+  it('says as of when its findings are, and fills in the day that the cover leaves empty', () => {
+    const empty = { ...demoAssessment().cover, basisDate: '' };
+
+    const { cover, summary } = documentOf({ ...demoAssessment(), cover: empty }, contextIn('ja'));
+
+    expect(cover.note).toBe(
+      '検出事項は 2026-11-16 00:02:56 UTC (09:02:56 JST) 時点のものです。期間内の他の 2 回のスキャンは日時・スコア・ダイジェストのみを示し、期間を通じた運用状況の有効性の証拠にはなりません。',
+    );
+    expect(summary.sentences[0]).toBe(cover.note);
+    expect(cover.fields[1]?.value).toBe(
+      '2026-11-16 00:02:56 UTC (09:02:56 JST)（スキャンの終了日時。Ippo が記入）',
+    );
+  });
+
+  it('names critical and high checks that could not be judged in the summary', () => {
+    const { summary } = documentOf(demoAssessment(), contextIn('en'));
+
+    const told = summary.sentences.filter((sentence) =>
+      sentence.includes('could not be judged, so'),
+    );
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('Critical, unknown (2)');
+    expect(summary.worst?.rows.map((row) => row.at(-1))).toContain('1 of 13 judged\n4 unknown');
+  });
+
   it('says on its pages that the data is simulated, and nothing where it is an account’s', () => {
     const real: Assessment = { ...demoAssessment(), source: { kind: 'aws' } };
 

@@ -1,10 +1,9 @@
-import { GLOBAL, readingReasons, type CheckResult, type Finding } from '@ippo/contracts';
-import type { ReadingReason, Severity } from '@ippo/contracts';
+import { GLOBAL, type CheckResult, type Finding, type Severity } from '@ippo/contracts';
 import type { Group, Mark, Place } from '../document.ts';
 import { evidenceOf } from '../evidence-of.ts';
-import { openerWords } from '../words.ts';
 import type { Writing } from '../writing.ts';
 import { markWord } from '../mark-words.ts';
+import { opensOf } from './opening-of.ts';
 
 /** With more sentences than this for one check, each stands with its place, under one heading. */
 const mostSentences = 40;
@@ -97,28 +96,4 @@ function placeOf(
     flag: flags.get(finding.fingerprint) ?? null,
     fingerprint: finding.fingerprint,
   };
-}
-
-/** What would let us see it: by its own reason, else by what the check needed, else by its prerequisite. */
-function opensOf(
-  check: CheckResult,
-  { reason }: Finding,
-  { assessment, language, sentences }: Writing,
-): string | null {
-  const given = [reason.params['readingReason']].flat().filter((code) => isReadingReason(code));
-  const needed = assessment.unreadable.filter(({ checks }) => checks.includes(check.id));
-  const [prerequisite] = [reason.params['check']].flat();
-  if (given.length === 0 && typeof prerequisite === 'string') {
-    const title = sentences.title(prerequisite);
-    return language === 'ja'
-      ? `「${title}」を読み取れるようにする。`
-      : `Whatever opens “${title}” opens this too.`;
-  }
-  const reasons = given.length > 0 ? given : needed.map((one) => one.reason);
-  const texts = [...new Set(reasons.map((code) => openerWords[code][language]))];
-  return texts.length === 0 ? null : texts.join(language === 'ja' ? '' : ' ');
-}
-
-function isReadingReason(code: unknown): code is ReadingReason {
-  return readingReasons.some((reason) => reason === code);
 }
