@@ -2,7 +2,13 @@ import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import path from 'node:path';
-import { DomainError, isTimeZone, reportOrderSchema, type ReportOrder } from '@ippo/contracts';
+import {
+  DomainError,
+  isTimeZone,
+  reportOrderSchema,
+  type Language,
+  type ReportOrder,
+} from '@ippo/contracts';
 import { checkOrder } from '../reports/check-order.ts';
 import { makeReport, type MadeFile } from '../reports/make-report.ts';
 import { openReportWork } from '../reports/report-work.ts';
@@ -30,7 +36,13 @@ export async function runExport(options: ReportExportOptions): Promise<number> {
   const work = openReportWork({
     error: (told: unknown) => void failures.push(JSON.stringify(told)),
   });
-  const by = { userId: null, name: machineUser(), reader: everyAccount, at: new Date(), version };
+  const by = {
+    userId: null,
+    name: machineUser(options.lang),
+    reader: everyAccount,
+    at: new Date(),
+    version,
+  };
   try {
     if (options.evidence !== undefined) {
       const evidence = readInput(options.evidence, '--evidence');
@@ -107,12 +119,15 @@ function fileOf(out: string | undefined, name: string): string {
   return folder ? path.join(out, name) : path.resolve(out);
 }
 
-/** Who works at this machine, as the record names it. */
-function machineUser(): string {
+/** Who works at this machine, as report and record name it: not to be taken for a user of the account. */
+function machineUser(language: Language): string {
   try {
-    return `${userInfo().username} (ippo export)`;
+    const { username } = userInfo();
+    return language === 'ja'
+      ? `OS ユーザー ${username}（コマンド ippo export）`
+      : `OS user ${username} (command ippo export)`;
   } catch {
-    return 'ippo export';
+    return language === 'ja' ? 'コマンド ippo export' : 'command ippo export';
   }
 }
 

@@ -7,6 +7,8 @@ export type KeptDigests = ReadonlySet<string>;
 
 /** Details of the audit log that name nothing: the form of a file, its size, limits and instants. */
 const openDetails: Readonly<Record<string, RegExp>> = {
+  source: /^(?:aws|simulated|endpoint)$/,
+  redacted: /^yes$/,
   format: /^[a-z]{2,8}$/,
   language: /^[a-z]{2}$/,
   bytes: /^\d{1,11}$/,

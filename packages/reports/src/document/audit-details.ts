@@ -55,3 +55,8 @@ export function detailLines({ detail }: AuditRow, language: Language): string[] 
     return language === 'ja' ? `${word}：${said}` : `${word}: ${said}`;
   });
 }
+
+/** Who did it: a person by name or, where nobody was signed in, whom the entry names, such as a user of the machine. */
+export function doerOf({ actorName, actor, detail }: AuditRow): string | null {
+  return actorName ?? actor ?? detail['by'] ?? null;
+}

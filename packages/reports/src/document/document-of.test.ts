@@ -17,6 +17,29 @@ const cases = assessments.flatMap(([name, made]) =>
 );
 
 describe('the document of a report', () => {
+  it('is by whom its cover names, else by who made it', () => {
+    const demo = demoAssessment();
+    const unnamed = { ...demo, cover: { ...demo.cover, preparedBy: '' } };
+    const named = { ...demo, cover: { ...demo.cover, preparedBy: '監査 次郎' } };
+
+    expect(documentOf(named, contextIn('en')).author).toBe('監査 次郎');
+    expect(documentOf(unnamed, contextIn('en')).author).toBe(demo.made.by);
+  });
+
+  it('names in its trail who was told where nobody was signed in', () => {
+    const demo = demoAssessment();
+    const [row] = demo.auditTrail;
+    if (!row) throw new Error('the demo account has a trail');
+    const by = 'OS user root (command ippo export)';
+    const exported = { ...row, actor: null, actorName: null, detail: { by } };
+
+    const { chapters } = documentOf({ ...demo, auditTrail: [exported] }, contextIn('en'));
+
+    const tables = chapters.flatMap(({ id, blocks }) => (id === 'audit-trail' ? blocks : []));
+    const rows = tables.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+    expect(rows.map(([, who]) => who)).toEqual([by]);
+  });
+
   it.each(cases)('$name has every finding once, in $language', ({ made, language }) => {
     const assessment = made();
 

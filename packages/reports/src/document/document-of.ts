@@ -57,7 +57,8 @@ function headOf(writing: Writing): Omit<ReportDocument, 'chapters'> {
       .join(' · '),
     notice: noticeOf(assessment.source, language),
     madeAt: made.at,
-    author: made.by,
+    // Who answers for it, where the cover names them.
+    author: assessment.cover.preparedBy || made.by,
     foot: `Ippo ${made.version} · ${say({ en: 'evidence', ja: '証拠' })} ${assessment.evidenceDigest.slice(0, 16)}…`,
     cover: {
       facts: coverFacts(writing),

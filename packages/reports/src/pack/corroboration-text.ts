@@ -1,6 +1,7 @@
 import type { Assessment } from '@ippo/contracts';
 import { noticeOf } from '../document/notice.ts';
 import { sampleSize, type SampledCall } from './corroboration.ts';
+import { lookUpLine } from './look-up-line.ts';
 import { indent } from './verify-lines.ts';
 
 /** How the sample was drawn, how to look a call up, and what is not in it; in both languages. */
@@ -24,8 +25,18 @@ export function corroborationText(
     '',
     ...lines,
     '',
-    'One of the events has this requestID; its caller, its time and its errorCode (there is none) fit',
-    'the evidence. Do the same with the others. An event may take a quarter of an hour to appear.',
+    'It prints the event that has this request id, one line of JSON: its caller (userIdentity), its',
+    'time and its errorCode (there is none) have to fit the row. Each row of corroboration.csv has its',
+    'own command; an event may take a quarter of an hour to appear. Request id is no attribute that',
+    'event history searches by: the command asks for the events of that name within a minute of the',
+    'call, and grep picks the one.',
+    '',
+    'After 90 days event history has them no more. Search what the account keeps itself by the request',
+    "id: its trail's S3 bucket with Amazon Athena (column requestid) or CloudTrail Lake (requestID).",
+    'Such a trail has to log management events, read-only ones too.',
+    '',
+    'You may draw a sample of your own: "calls" in evidence.json has every call with its time, Region',
+    'and request id, also those that this sample leaves out.',
     '',
     'Event history keeps management events, read-only ones too, of one Region. Not in the sample:',
     'calls that AWS refused or did not answer, and calls to Amazon S3, whose events are called',
@@ -48,8 +59,17 @@ export function corroborationText(
     '',
     ...lines,
     '',
-    'いずれかのイベントの requestID が一致し、呼び出し元と日時が証拠どおりで errorCode がないことを確認します。',
-    'ほかの呼び出しも同様です。イベントが表示されるまで 15 分ほどかかることがあります。',
+    'このリクエスト ID を持つイベントが 1 行の JSON で表示されます。呼び出し元（userIdentity）と日時が行のとおりで、',
+    'errorCode がないことを確認します。コマンドは corroboration.csv の各行にあります。イベントが表示されるまで',
+    '15 分ほどかかることがあります。イベント履歴はリクエスト ID で検索できないため、呼び出しの前後 1 分にある同名の',
+    'イベントを取得し、grep で選びます。',
+    '',
+    '90 日を過ぎると、イベント履歴からは消えます。アカウントで保存している証跡をリクエスト ID で検索してください。',
+    '証跡の S3 バケットなら Amazon Athena（列 requestid）、または CloudTrail Lake（requestID）を使います。',
+    'どちらも、読み取り専用を含む管理イベントを記録している必要があります。',
+    '',
+    '標本は自分で選ぶこともできます。evidence.json の calls に、この標本に含めないものも含むすべての呼び出しの',
+    '日時、リージョン、リクエスト ID があります。',
     '',
     'イベント履歴には、読み取り専用も含む管理イベントがリージョンごとに残ります。AWS が拒否した、または応答',
     'しなかった呼び出しと、イベント名が異なる Amazon S3 の呼び出しは標本に含みません。CloudTrail が記録する',
@@ -57,15 +77,4 @@ export function corroborationText(
     '現在の応答は、自分で再実行すれば確かめられます。',
     '',
   ].join('\n');
-}
-
-/** Events of that name within a minute of the call. */
-function lookUpLine({ at, region, eventName }: SampledCall): string {
-  const [from, to] = [-60_000, 60_000].map((aside) =>
-    new Date(Date.parse(at) + aside).toISOString().replace(/\.\d{3}Z$/, 'Z'),
-  );
-  return (
-    `aws cloudtrail lookup-events --region ${region} --start-time ${from} --end-time ${to}` +
-    ` --lookup-attributes AttributeKey=EventName,AttributeValue=${eventName}`
-  );
 }

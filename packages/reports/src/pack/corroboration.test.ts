@@ -6,6 +6,7 @@ import { buildAssessment } from '../assessment/build-assessment.ts';
 import { gathered } from '../testing/assessments.ts';
 import { corroborationCsv, samplable, sampleOf, sampleSize } from './corroboration.ts';
 import { corroborationText } from './corroboration-text.ts';
+import { lookUpLine } from './look-up-line.ts';
 
 const demo = gathered('acme-demo');
 const assessment = buildAssessment(demo);
@@ -69,10 +70,27 @@ describe('the sample of calls', () => {
 
     expect(rows[0]).toEqual([
       ...['データの出所', '日時（UTC）', 'リージョン', 'イベントソース', 'イベント名'],
-      'リクエスト ID',
+      ...['リクエスト ID', 'レポートの番号', 'アカウント', '呼び出し元', '検索コマンド'],
     ]);
+    const [, ...first] = rows[1] ?? [];
+    expect(first.slice(6, 8)).toEqual([assessment.account, assessment.caller]);
+    expect(rows.some((row) => /^E\d+$/.test(row[6] ?? ''))).toBe(true);
+    expect(first[8]).toMatch(/^aws cloudtrail lookup-events .+ \| grep -F -- [\w-]+$/);
+    expect(first[8]?.endsWith(first[4] ?? '-')).toBe(true);
     expect(rows).toHaveLength(sampleSize + 1);
     expect(rows.slice(1).every(([notice]) => notice?.includes('デモデータ'))).toBe(true);
+  });
+
+  it.each([
+    ['an id that a shell would read', { requestId: 'r-1; touch x' }],
+    ['an id with a quote', { requestId: "r'1" }],
+    ['a call whose Region nobody knows', { region: 'global' }],
+  ])('has no command for %s', (_, changed) => {
+    const [call] = sampleOf([callOf({})], digest, 'aws');
+    if (!call) throw new Error('one call is drawn');
+
+    expect(lookUpLine(call)).toContain('--region us-east-1');
+    expect(lookUpLine({ ...call, ...changed })).toBe('');
   });
 
   it('is explained in both languages, with a line for one call', () => {
@@ -86,7 +104,7 @@ describe('the sample of calls', () => {
       Array.from(
         { length: 2 },
         () =>
-          '    aws cloudtrail lookup-events --region us-east-1 --start-time 2026-11-16T00:01:16Z --end-time 2026-11-16T00:03:16Z --lookup-attributes AttributeKey=EventName,AttributeValue=ListUsers',
+          "    aws cloudtrail lookup-events --region us-east-1 --start-time 2026-11-16T00:01:16Z --end-time 2026-11-16T00:03:16Z --lookup-attributes AttributeKey=EventName,AttributeValue=ListUsers --query 'Events[].[CloudTrailEvent]' --output text | grep -F -- r-1",
       ),
     );
     expect(text).toContain('1 of 7 calls');

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { GLOBAL, type Assessment, type Call, type Language } from '@ippo/contracts';
 import csv from '../formats/csv.ts';
+import { numberCalls } from '../document/numbered-calls.ts';
 import { noticeOf } from '../document/notice.ts';
+import { lookUpLine } from './look-up-line.ts';
 
 /** Enough to look up by hand in an hour. */
 export const sampleSize = 20;
@@ -10,6 +12,18 @@ export const sampleSize = 20;
 const homeOfGlobal: Readonly<Record<string, string>> = { aws: 'us-east-1' };
 /** Services whose events are called otherwise than their operations, such as GetBucketPublicAccessBlock. */
 const otherNames = new Set(['s3', 's3control']);
+
+const columnNames = [
+  { id: 'at', en: 'Time (UTC)', ja: '日時（UTC）' },
+  { id: 'region', en: 'Region', ja: 'リージョン' },
+  { id: 'eventSource', en: 'Event source', ja: 'イベントソース' },
+  { id: 'eventName', en: 'Event name', ja: 'イベント名' },
+  { id: 'requestId', en: 'Request id', ja: 'リクエスト ID' },
+  { id: 'number', en: 'Number in the report', ja: 'レポートの番号' },
+  { id: 'account', en: 'Account', ja: 'アカウント' },
+  { id: 'caller', en: 'Caller', ja: '呼び出し元' },
+  { id: 'command', en: 'Command that looks it up', ja: '検索コマンド' },
+] as const;
 
 /** A call to AWS that CloudTrail's event history has too, for 90 days. */
 export type SampledCall = {
@@ -55,30 +69,33 @@ function sampled({ at, operation, region, requestId }: Call, partition: string):
   };
 }
 
-/** The sample as CSV, as Ippo writes every CSV. */
+/** The sample as CSV, as Ippo writes every CSV: each row with its account, its caller and the line that looks it up. */
 export async function corroborationCsv(
   sample: readonly SampledCall[],
-  { source, account, made }: Assessment,
+  assessment: Assessment,
   language: Language,
 ): Promise<string> {
-  const ids = ['at', 'region', 'eventSource', 'eventName', 'requestId'] as const;
-  const headings = {
-    en: ['Time (UTC)', 'Region', 'Event source', 'Event name', 'Request id'],
-    ja: ['日時（UTC）', 'リージョン', 'イベントソース', 'イベント名', 'リクエスト ID'],
-  }[language];
+  const { source, account, caller, made } = assessment;
+  const cited = new Map(
+    numberCalls(assessment).all.map(({ requestId }, index) => [requestId, `E${index + 1}`]),
+  );
   const head = {
     ...{ id: 'corroboration', title: 'corroboration', language, source },
     ...{ notice: noticeOf(source, language), accounts: [account], filter: {} },
     ...{ madeAt: made.at, madeBy: made.by, version: made.version },
   };
-  const columns = ids.map((id, place) => ({ id, heading: headings[place] ?? id }));
+  const rows = sample.map((call) => ({
+    ...{ ...call, account, caller },
+    ...{ number: cited.get(call.requestId) ?? null, command: lookUpLine(call) },
+  }));
+  const columns = columnNames.map(({ id, [language]: heading }) => ({ id, heading }));
   let text = '';
-  for await (const part of csv.renderTable({ head, columns, rows: each(sample) })) text += part;
+  for await (const part of csv.renderTable({ head, columns, rows: each(rows) })) text += part;
   return text;
 }
 
-async function* each(sample: readonly SampledCall[]) {
-  yield* sample;
+async function* each<Row>(rows: readonly Row[]) {
+  yield* rows;
 }
 
 function sha256(text: string): string {

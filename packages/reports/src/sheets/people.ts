@@ -1,6 +1,6 @@
 import { auditActions, exceptionStateWords, type Localised } from '@ippo/contracts';
 import type { AssessedException, Attestation, AuditRow } from '@ippo/contracts';
-import { detailLines } from '../document/audit-details.ts';
+import { detailLines, doerOf } from '../document/audit-details.ts';
 import type { Writing } from '../document/writing.ts';
 import { field, instantFields, sheetOf, type Sheet } from './sheet.ts';
 
@@ -149,7 +149,7 @@ export function auditTrailSheet(writing: Writing): Sheet {
         'who',
         say({ en: 'Who', ja: '実行者' }),
         20,
-        ({ actorName, actor }) => actorName ?? actor ?? say({ en: 'this install', ja: 'Ippo' }),
+        (row) => doerOf(row) ?? say({ en: 'this install', ja: 'Ippo' }),
       ),
       field(
         'action',

@@ -1,6 +1,6 @@
 import { auditActions, thresholds, thresholdNames, type Localised } from '@ippo/contracts';
 import type { Cell, Chapter } from '../document.ts';
-import { detailLines } from '../audit-details.ts';
+import { detailLines, doerOf } from '../audit-details.ts';
 import { scanState } from '../scan-state.ts';
 import type { Writing } from '../writing.ts';
 
@@ -172,7 +172,7 @@ export function auditTrailChapter(writing: Writing): Omit<Chapter, 'number'> {
               ],
               rows: rows.map((row): Cell[] => [
                 instants.both(row.at),
-                row.actorName ?? row.actor ?? say({ en: 'this install', ja: '本製品' }),
+                doerOf(row) ?? say({ en: 'this install', ja: '本製品' }),
                 actions[row.action]?.[language] ?? row.action,
                 [
                   ...(row.subject === null ? [] : [row.subject]),
