@@ -16,7 +16,11 @@ describe('the name of a report’s file', () => {
 
   it('says nothing about a source that is AWS, and what is not AWS', () => {
     const real = reportFileName({ ...demo, source: { kind: 'aws' } }, pdf, 'ja');
-    const other = reportFileName({ ...demo, source: { kind: 'endpoint', url: 'http://x/' } }, pdf, 'ja');
+    const other = reportFileName(
+      { ...demo, source: { kind: 'endpoint', url: 'http://x/' } },
+      pdf,
+      'ja',
+    );
 
     expect(real).toBe('ippo-acme-production-1111-2222-3333-2026-11-16-ja.pdf');
     expect(other).toBe('ippo-acme-production-1111-2222-3333-2026-11-16-ja-endpoint.pdf');
