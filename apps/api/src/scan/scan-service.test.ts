@@ -10,6 +10,8 @@ import { loadEvidence } from '../store/evidence.ts';
 import { everyAccount } from '../store/reader-scope.ts';
 import { readReport } from '../store/reports.ts';
 import { askToCancel } from '../store/scan-leases.ts';
+import { linkOf } from '../store/scan-link.ts';
+import { asAssessed } from '../store/scans-in-scope.ts';
 import { addScan, beginScan, endScan, listNewestScans, readStoredScan } from '../store/scans.ts';
 import { openTestStore } from '../testing/test-store.ts';
 import { openTestInstall, worldTarget, type TestInstall } from '../testing/test-install.ts';
@@ -163,6 +165,10 @@ describe('the chain of scans', () => {
     expect(chain[1]?.previousLink).toBe(chain[0]?.link);
     expect(chain[2]?.previousLink).toBe(chain[1]?.link);
     expect(new Set(chain.map(({ link }) => link)).size).toBe(3);
+    const told = await asAssessed(install.services.db, chain);
+    expect(told.map(({ id, ...scan }) => linkOf({ ...scan, scan: id }))).toEqual(
+      chain.map(({ link }) => link),
+    );
   });
 
   test('is one for each account and source', async () => {
