@@ -51,7 +51,11 @@ def judge(path, report):
                 raise ValueError(f"{sheet.title}: the notice is {notice!r}")
         if not report["notices"] and notice:
             raise ValueError(f"{sheet.title}: a notice without reason")
-        equal(f"{sheet.title}: frozen", sheet.freeze_panes, "A4")
+        fixed = "C" if sheet is book.worksheets[1] else "A"
+        equal(f"{sheet.title}: frozen", sheet.freeze_panes, f"{chr(ord(fixed) + 1)}4")
+        equal(f"{sheet.title}: columns on every printed page", sheet.print_title_cols, f"$A:${fixed}")
+        equal(f"{sheet.title}: pages beside each other", sheet.page_setup.fitToWidth, 1)
+        equal(f"{sheet.title}: name above each page", sheet.oddHeader.left.text, "&A")
         equal(f"{sheet.title}: on every printed page", sheet.print_title_rows, "$1:$3")
         if any(column.value in (None, "") for column in sheet[3]):
             raise ValueError(f"{sheet.title}: a column without a heading")
