@@ -1,5 +1,7 @@
 import { completenessTotal, outcomesOf } from '../assessment/completeness.ts';
 import { bridges } from '../document/bridges.ts';
+import { scoreLegend, trailScope, uncitedCalls } from '../document/left-out.ts';
+import { usersBridge } from '../document/population-words.ts';
 import { reportNotices } from '../notices.ts';
 import type { Writing } from '../document/writing.ts';
 import { field, sheetOf, type Sheet } from './sheet.ts';
@@ -32,6 +34,25 @@ function facts(writing: Writing): SummaryFact[] {
     ...stepFacts(writing),
     ...readingFacts(writing),
     ...judgementFacts(writing),
+    ...sheetNotes(writing),
+  ];
+}
+
+/** What a reader of single sheets must know of them. */
+function sheetNotes(writing: Writing): SummaryFact[] {
+  const { say } = writing;
+  const group = say({ en: 'About the sheets', ja: 'シートについて' });
+  const uncited = uncitedCalls(writing);
+  const users = usersBridge(writing);
+  return [
+    [group, say({ en: 'Scans', ja: 'スキャン' }), scoreLegend(writing)],
+    [group, say({ en: 'Audit trail', ja: '監査ログ' }), trailScope(writing)],
+    ...(users === null
+      ? []
+      : [[group, say({ en: 'Populations', ja: '母集団' }), users] satisfies SummaryFact]),
+    ...(uncited === null
+      ? []
+      : [[group, say({ en: 'Calls', ja: '呼び出し' }), uncited] satisfies SummaryFact]),
   ];
 }
 

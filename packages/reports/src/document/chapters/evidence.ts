@@ -1,10 +1,11 @@
 import type { Chapter } from '../document.ts';
+import { uncitedCalls } from '../left-out.ts';
 import type { Writing } from '../writing.ts';
 
 /** Every answer of AWS that something in the report rests on. */
 export function evidenceChapter(writing: Writing): Omit<Chapter, 'number'> {
-  const { calls, say, sentences, instants, assessment, count, language } = writing;
-  const left = assessment.readings.calls - calls.all.length;
+  const { calls, say, sentences, instants } = writing;
+  const uncited = uncitedCalls(writing);
   const both = instants.utc('2026-01-01T00:00:00Z') !== instants.local('2026-01-01T00:00:00Z');
   return {
     id: 'evidence',
@@ -26,17 +27,7 @@ export function evidenceChapter(writing: Writing): Omit<Chapter, 'number'> {
               },
         ),
       },
-      ...(calls.all.length === 0 || left <= 0
-        ? []
-        : [
-            {
-              kind: 'text' as const,
-              text:
-                language === 'ja'
-                  ? `呼び出し ${count(assessment.readings.calls)} 回のうち、検出事項と母集団の根拠となる ${count(calls.all.length)} 件を示します。根拠として引用していない ${count(left)} 件は、証拠パックの evidence.json に記録されています。`
-                  : `Of ${count(assessment.readings.calls)} calls, the ${count(calls.all.length)} that findings and populations rest on are listed. The other ${count(left)} are cited by none; they are in evidence.json of the evidence pack.`,
-            },
-          ]),
+      ...(uncited === null ? [] : [{ kind: 'text' as const, text: uncited }]),
       ...(calls.all.length === 0
         ? []
         : [

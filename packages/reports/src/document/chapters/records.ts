@@ -1,6 +1,7 @@
 import { auditActions, thresholds, thresholdNames, type Localised } from '@ippo/contracts';
 import type { Cell, Chapter } from '../document.ts';
 import { detailLines, doerOf } from '../audit-details.ts';
+import { scoreLegend, trailScope } from '../left-out.ts';
 import { scanState } from '../scan-state.ts';
 import type { Writing } from '../writing.ts';
 
@@ -82,10 +83,7 @@ export function scansChapter(writing: Writing): Omit<Chapter, 'number'> {
       {
         kind: 'text',
         tone: 'note',
-        text: say({
-          en: 'Score “–”: no score could be worked out, because too little was read or the scan did not end. Whether everything could be read is told of the assessed scan only; of the others see their evidence packs.',
-          ja: 'スコアの「–」は、読み取れた範囲が足りない、またはスキャンが完了していないため、算定できなかったことを示します。読み取れなかったものの有無は本報告書の対象スキャンについてのみ示します。ほかのスキャンについては、それぞれの証拠パックを参照してください。',
-        }),
+        text: scoreLegend(writing),
       },
       {
         kind: 'table',
@@ -149,14 +147,10 @@ export function auditTrailChapter(writing: Writing): Omit<Chapter, 'number'> {
       {
         kind: 'text',
         tone: 'lead',
-        text: say(
+        text:
           rows.length === 0
-            ? { en: 'None recorded.', ja: '記録はありません。' }
-            : {
-                en: 'Who did what in Ippo about this account’s scans, accepted risks, answers, closed Regions and exports, and who changed limits, oldest first. Sign-ins, people’s access and other accounts are left out; so places in the chain of the log neither begin at 1 nor follow each other without gaps.',
-                ja: 'このアカウントのスキャン、受容したリスク、回答、閉じたリージョン、出力と、しきい値の変更について、Ippo で誰が何をしたかの記録です（古い順）。サインイン、ユーザー管理、ほかのアカウントの記録は除いています。そのため、ログのチェーン上の位置は 1 から始まらず、連続もしません。',
-              },
-        ),
+            ? say({ en: 'None recorded.', ja: '記録はありません。' })
+            : trailScope(writing),
       },
       ...(rows.length === 0
         ? []
