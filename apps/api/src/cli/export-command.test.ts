@@ -78,6 +78,7 @@ test('the report of a period is written, named and recorded as the page would', 
   expect(report).toMatchObject({
     period: { from: '2026-10-31T15:00:00.000Z', to: '2026-11-15T15:00:00.000Z' },
     ...{ scan: { id: scans[0] }, cover: { controlId: 'ITGC-07' } },
+    made: { by: expect.stringMatching(/^OS ユーザー .+（コマンド ippo export）$/) },
   });
   const page = { before: null, count: 9 };
   const kept = await onStore((db) => listReportExports(db, everyAccount, {}, page));
