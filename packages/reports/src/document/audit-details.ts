@@ -1,4 +1,12 @@
+import { thresholdNames, thresholds } from '@ippo/contracts';
 import type { AuditRow, Language, Localised } from '@ippo/contracts';
+
+/** The name of a detail, in words: a limit by its own name; an unknown one as it is. */
+function wordOf(name: string, language: Language): string {
+  const limit = thresholdNames.find((one) => one === name);
+  if (limit !== undefined) return thresholds[limit].name[language];
+  return Object.hasOwn(names, name) ? (names[name]?.[language] ?? name) : name;
+}
 
 /** Names of an entry's details, in words; an unknown one shows as it is. */
 const names: Readonly<Record<string, Localised>> = {
@@ -32,6 +40,14 @@ const names: Readonly<Record<string, Localised>> = {
   until: { en: 'Until', ja: '期限' },
   lastDay: { en: 'Last day', ja: '最終日' },
   zone: { en: 'Time zone', ja: 'タイムゾーン' },
+  target: { en: 'Target', ja: '対象' },
+  restartOf: { en: 'Restart of', ja: '再開した元のスキャン' },
+  entries: { en: 'Entries', ja: '件数' },
+  made: { en: 'Made', ja: '作成件数' },
+  approval: { en: 'Approval', ja: '承認' },
+  approved: { en: 'Approved', ja: '承認' },
+  filter: { en: 'Filter', ja: '絞り込み' },
+  fingerprint: { en: 'Fingerprint', ja: 'フィンガープリント' },
   problem: { en: 'Problem', ja: '問題' },
 };
 
@@ -42,14 +58,18 @@ const values: Readonly<Record<string, Localised>> = {
   cancelled: { en: 'cancelled', ja: '中止' },
   failed: { en: 'failed', ja: '失敗' },
   interrupted: { en: 'interrupted', ja: '中断' },
+  all: { en: 'all', ja: 'すべて' },
+  person: { en: 'a person', ja: '担当者' },
+  schedule: { en: 'a schedule', ja: 'スケジュール' },
+  restart: { en: 'a restart', ja: '再起動' },
   simulated: { en: 'simulated', ja: 'シミュレーション' },
 };
-const coded = new Set(['answer', 'redacted', 'status', 'ended', 'source']);
+const coded = new Set(['answer', 'redacted', 'status', 'ended', 'source', 'trigger', 'regions']);
 
 /** An entry's details as lines, with words for their names. */
 export function detailLines({ detail }: AuditRow, language: Language): string[] {
   return Object.entries(detail).map(([name, value]) => {
-    const word = Object.hasOwn(names, name) ? (names[name]?.[language] ?? name) : name;
+    const word = wordOf(name, language);
     const known = coded.has(name) && Object.hasOwn(values, value);
     const said = known ? (values[value]?.[language] ?? value) : value;
     return language === 'ja' ? `${word}：${said}` : `${word}: ${said}`;
