@@ -63,7 +63,7 @@ const acts: readonly Act[] = [
     name: 'Open a finding',
     path: '/findings',
     async steps(page) {
-      const link = page.getByRole('table', { name: 'Findings' }).locator('tbody tr a').first();
+      const link = page.getByRole('treegrid', { name: 'Findings' }).locator('tbody tr a').first();
       return Array.from({ length: 3 }, (_, at) => async () => {
         if (at > 0) await page.goBack();
         await link.click();

@@ -72,7 +72,7 @@ async function choose(page: Page, theme: string): Promise<void> {
 
 async function firstFinding(page: Page): Promise<string> {
   await page.goto(`${stack.origin}/findings`);
-  const link = page.getByRole('table', { name: 'Findings' }).locator('tbody tr a').first();
+  const link = page.getByRole('treegrid', { name: 'Findings' }).locator('tbody tr a').first();
   await expect(link).toBeVisible();
   return (await link.getAttribute('href')) ?? '';
 }

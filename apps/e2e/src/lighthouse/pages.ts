@@ -23,6 +23,8 @@ export function signedInPages(finding: string): MeasuredPage[] {
     { name: 'Weekly review', path: '/weekly' },
     { name: 'Changes', path: '/changes' },
     { name: 'Scans', path: '/scans' },
+    { name: 'Reports', path: '/reports' },
+    { name: 'Verify a report', path: '/reports/verify' },
     { name: 'Exceptions', path: '/exceptions' },
     { name: 'Accounts', path: '/accounts' },
     { name: 'Team', path: '/team' },

@@ -57,8 +57,12 @@ export function FindingReadings({ check, finding, scanId, sentences }: Props) {
           {t('check.show-more', { n: seen.length - shown.length })}
         </Button>
       ) : null}
-      {evidence.data ? <NotSeen readings={missing} sentences={sentences} /> : null}
-      <p className="fine">{t('check.masked')}</p>
+      {evidence.data ? (
+        <>
+          <NotSeen readings={missing} sentences={sentences} />
+          <p className="fine">{t('check.masked')}</p>
+        </>
+      ) : null}
     </Container>
   );
 }
