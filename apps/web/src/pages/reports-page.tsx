@@ -50,11 +50,13 @@ function Reports() {
     queries.reports.choices.queryOptions({ input: asked.scope, ...options }),
   );
   // A scan or period that cannot be assessed is said on the page that lets one choose another.
-  const { account: named } = asked.scope;
+  const { account: named, ...narrower } = asked.scope;
+  const narrowed = Object.values(narrower).some((value) => value !== undefined);
   const whole = useQuery(
     queries.reports.choices.queryOptions({
       input: named === undefined ? {} : { account: named },
-      enabled: choices.error !== null,
+      // Otherwise it is the same question, and each would ask the other's anew.
+      enabled: choices.error !== null && narrowed,
       ...options,
     }),
   );
@@ -63,7 +65,7 @@ function Reports() {
   useDocumentTitle([t('reports.create'), account && dashed(account)]);
   const { error } = choices;
   const data = choices.data ?? whole.data;
-  if (!data && error && (whole.error ?? !whole.isFetching))
+  if (!data && error && (!narrowed || (whole.error ?? !whole.isFetching)))
     return <ReportProblem title={t('reports.create')} query={choices} />;
   if (!data) return <PageSkeleton title={t('reports.create')} />;
   const { subject } = data;
