@@ -1,0 +1,83 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { test } from './journey.ts';
+import { at, setting } from './owner.ts';
+
+test.use({ storageState: ({}, use) => use(setting('STATE')) });
+
+/** Pages that show what the server knows, and would show nothing if nobody said why. */
+const pages = [
+  ...['/', '/first-steps', '/weekly', '/findings', '/regions', '/changes', '/checks'],
+  ...['/reports', '/exceptions', '/answers', '/scans', '/accounts', '/team', '/audit-log'],
+];
+
+/** What stays as it is: who is signed in, and the texts. */
+const kept = /\/api\/(?:session|status|catalogue|auth|events|profile)/;
+
+type State = { status: number; code: string; says: RegExp };
+
+const states: Readonly<Record<string, State>> = {
+  failed: { status: 500, code: 'internal', says: /could not be loaded/ },
+  forbidden: { status: 403, code: 'forbidden', says: /Your role does not allow this/ },
+  'first-time': {
+    status: 404,
+    code: 'no-report',
+    says: /Nothing read yet/,
+  },
+};
+
+async function answerAlike(page: Page, { status, code }: State): Promise<void> {
+  await page.route(
+    (url) => url.pathname.startsWith('/api/') && !kept.test(url.pathname),
+    (route) =>
+      route.fulfill({
+        status,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ type: 'about:blank', title: code, status, code, params: {} }),
+      }),
+  );
+}
+
+async function violations(page: Page, path: string): Promise<string[]> {
+  const result = await new AxeBuilder({ page }).analyze();
+  return result.violations.map(({ id }) => `${path} ${id}`);
+}
+
+for (const [name, state] of Object.entries(states))
+  test(`every page says so where its answer is: ${name}`, async ({ page }) => {
+    const broken: string[] = [];
+    page.on('pageerror', (error) => broken.push(error.message));
+    await answerAlike(page, state);
+
+    const found: string[] = [];
+    for (const path of pages) {
+      await page.goto(at(path));
+      await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible();
+      const said = page.locator('#content').getByText(state.says).first();
+      await said.waitFor({ timeout: 10_000 }).catch(() => found.push(`${path} says nothing of it`));
+      found.push(...(await violations(page, path)));
+    }
+    expect([...found, ...broken]).toEqual([]);
+  });
+
+test('every page keeps its shape while its answer is on the way', async ({ page }) => {
+  let open = (): void => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  await page.route(
+    (url) => url.pathname.startsWith('/api/') && !kept.test(url.pathname),
+    async (route) => {
+      await opened;
+      await route.abort();
+    },
+  );
+
+  const found: string[] = [];
+  for (const path of pages) {
+    await page.goto(at(path));
+    await expect(page.locator('#content [aria-busy=true]').first(), path).toBeAttached();
+    await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible();
+    found.push(...(await violations(page, path)));
+  }
+  open();
+  expect(found).toEqual([]);
+});
