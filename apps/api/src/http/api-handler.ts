@@ -1,6 +1,6 @@
 import { OpenAPIHandler } from '@orpc/openapi/node';
 import { ORPCError } from '@orpc/server';
-import { BodyLimitPlugin, CompressionPlugin } from '@orpc/server/node';
+import { BodyLimitPlugin } from '@orpc/server/node';
 import type { Permission } from '@ippo/contracts';
 import type { RequestHandler } from 'express';
 import type { Visitor } from '../auth/session.ts';
@@ -22,8 +22,7 @@ type Context = RequestContext & {
 /** Serves every endpoint of the contract, each only to those whom its permission names. */
 export function apiHandler(services: Services): RequestHandler {
   const handler = new OpenAPIHandler<Context>(router, {
-    // A report shrinks to a sixth: on a slow line that is the difference one waits for.
-    plugins: [new BodyLimitPlugin({ maxBodySize: largestBody }), new CompressionPlugin()],
+    plugins: [new BodyLimitPlugin({ maxBodySize: largestBody })],
     rootInterceptors: [
       async ({ context, next }) => {
         const result = await next();

@@ -1,3 +1,4 @@
+import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { authPath } from '../auth/auth.ts';
 import { apiHandler } from './api-handler.ts';
@@ -51,7 +52,8 @@ export function buildApp(services: Services): Express {
   app.post('/api/reports/files', express.json({ limit: '64kb' }), (request, response) =>
     sendReportFile(services, request, response),
   );
-  app.use('/api', apiHandler(services), (_request, response) =>
+  // A report shrinks to a sixth. Around the handler, not in it: problems are written after it gave up.
+  app.use('/api', compression(), apiHandler(services), (_request, response) =>
     sendProblem(response, problem('not-found', {})),
   );
   app.use(pages(services.webFolder), (_request, response) =>

@@ -13,6 +13,14 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => install.close());
 
+test('a problem that takes more than a packet can be read by who takes it compressed', async () => {
+  const { status, body } = await install
+    .send('get', '/api/audit?action=moon', owner)
+    .set('accept-encoding', 'gzip');
+
+  expect([status, body.code]).toEqual([400, 'bad-request']);
+});
+
 test('a report is compressed for who can read that, and the same for who cannot', async () => {
   const zipped = await install
     .send('get', '/api/reports/latest', owner)
