@@ -43,6 +43,8 @@ export async function loadApi(): Promise<Load[]> {
       'findings: filter, sort, counts':
         '/api/findings?outcome=fail,unknown&severity=critical,high&region=us-east-1&sort=since&order=desc',
       'findings: text in the resource': '/api/findings?resource=trail-7&sort=region',
+      'findings in groups: to do': '/api/finding-groups?outcome=fail,blocked',
+      'findings in groups: all': '/api/finding-groups',
       'one finding': `/api/findings/${one}`,
       scans: '/api/scans',
       'trend of 400 days': '/api/trend?days=400',
