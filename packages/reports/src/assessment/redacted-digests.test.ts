@@ -5,6 +5,7 @@ import { assessmentSchema, type Assessment } from '@ippo/contracts';
 import { readPack } from '@ippo/pack';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import type { ReportFormat } from '../define-report-format.ts';
 import { reportFormats } from '../formats.gen.ts';
 import { contextIn, emptyAssessment, gathered } from '../testing/assessments.ts';
 import { packSourceOf } from '../testing/pack-sources.ts';
@@ -12,7 +13,8 @@ import { buildAssessment } from './build-assessment.ts';
 import { redact } from './redact.ts';
 
 const pdftotext = '/usr/bin/pdftotext';
-const formats = reportFormats.filter(({ renderReport }) => renderReport);
+const every: readonly ReportFormat[] = reportFormats;
+const formats = every.filter(({ renderReport }) => renderReport);
 const source = gathered('acme-demo');
 const demo = withRefusal(buildAssessment(source));
 const masked = redact(demo, mask);

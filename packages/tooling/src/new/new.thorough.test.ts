@@ -15,7 +15,7 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../root.ts';
 
-const packages = ['contracts', 'checks', 'collectors', 'reports'];
+const packages = ['contracts', 'checks', 'collectors', 'pack', 'reports'];
 const parts = [...packages.map((name) => `packages/${name}`), 'docs'];
 const skipped = new Set(['node_modules', 'dist', 'coverage']);
 let copy = '';
