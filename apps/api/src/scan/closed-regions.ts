@@ -11,7 +11,7 @@ import {
 import type { Database } from '../store/database.ts';
 import { everyAccount } from '../store/reader-scope.ts';
 import { readNewestCompleteScan, readReport } from '../store/reports.ts';
-import { lockChain, readStoredScan } from '../store/scans.ts';
+import { lockChain, readStoredScan, sourceKindOf } from '../store/scans.ts';
 import { judgeAgain } from './judge-stored.ts';
 import type { Actor } from './scan-service.ts';
 
@@ -46,7 +46,7 @@ export async function confirmClosedRegion(
     await judgeAgain(tx, newest.id, at);
     await recordInAuditLog(tx, {
       ...{ at, actor: by.id, action: 'region.confirmed-closed', subject: region },
-      detail: { account, reason },
+      detail: { account, source: sourceKindOf(chain), reason },
     });
     return kept;
   });
@@ -69,7 +69,7 @@ export async function reopenRegion(
     if (newest) await judgeAgain(tx, newest.id, at);
     await recordInAuditLog(tx, {
       ...{ at, actor: by.id, action: 'region.confirmation-ended', subject: held.region },
-      detail: { account: held.account },
+      detail: { account: held.account, source: sourceKindOf(held.chain) },
     });
     return ended;
   });
@@ -90,6 +90,6 @@ export async function endDisproved(tx: Database, scanId: string, at: Date): Prom
   for (const region of await endAnsweredRegions(tx, chain, answered, { scanId, at }))
     await recordInAuditLog(tx, {
       ...{ at, actor: null, action: 'region.confirmation-ended', subject: region },
-      detail: { account: account ?? '', scan: scanId },
+      detail: { account: account ?? '', source: sourceKindOf(chain), scan: scanId },
     });
 }

@@ -43,7 +43,11 @@ export async function readAccountTrail(db: Database, asked: Asked): Promise<Audi
           and(like(action, 'scan.%'), inArray(subject, [...scanIds])),
           and(eq(action, 'attestation.given'), inArray(subject, ofChain)),
           and(like(action, 'exception.%'), inArray(subject, risks)),
-          and(like(action, 'region.%'), sql`${detail} ->> 'account' = ${account}`),
+          and(
+            like(action, 'region.%'),
+            sql`${detail} ->> 'account' = ${account}`,
+            sql`${detail} ->> 'source' = ${source}`,
+          ),
           and(
             gte(auditLog.at, since),
             inArray(action, ['report.made', 'table.exported'] satisfies AuditAction[]),
