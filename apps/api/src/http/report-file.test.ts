@@ -131,7 +131,7 @@ describe('before it is made', () => {
     const lines = await shown({ format: 'json' });
 
     expect(page).toMatchObject({ kind: 'page', page: 2, pages: expect.any(Number) });
-    expect(page).toMatchObject({ image: expect.stringMatching(/^data:image\/svg\+xml;base64,/) });
+    expect(page).toMatchObject({ svg: expect.stringMatching(/^<svg/) });
     if (rows.kind !== 'rows') throw new Error('no rows');
     expect(rows.rows).toHaveLength(12);
     expect(rows.sheets.length).toBeGreaterThan(6);

@@ -62,7 +62,8 @@ describe('a scan', () => {
     );
     const accounts = await install.send('get', '/api/accounts', owner);
 
-    expect(started.status).toBe('waiting');
+    // On PostgreSQL its worker can be faster than the answer.
+    expect(['waiting', 'running']).toContain(started.status);
     expect(scan).toMatchObject({ status: 'complete', problem: null, startedBy: 'The owner' });
     expect(scan.source).toEqual({ kind: 'simulated', world: 'spotless' });
     expect(scan.progress?.done).toBe(scan.progress?.total);

@@ -121,10 +121,10 @@ export type ReportChoices = z.infer<typeof reportChoicesSchema>;
 
 /** What a file would begin with. */
 export const reportPreviewSchema = z.discriminatedUnion('kind', [
-  /** A page as a picture, as a `data:` address; `pages` is null where counting them would take long. */
+  /** A page as a picture in SVG's own text, which shrinks on its way; `pages` is null where counting them would take long. */
   z.object({
     kind: z.literal('page'),
-    image: z.string(),
+    svg: z.string(),
     page: count,
     pages: count.nullable(),
     fileName: z.string(),

@@ -31,9 +31,7 @@ async function shownOf(
   if (format.id === 'xlsx' || format.id === 'csv') return firstRows(format, assessment, context);
   if (format.id === 'json' || format.id === 'markdown')
     return { kind: 'lines', lines: await firstLines(format.renderReport(assessment, context)) };
-  const { svg, page, pages } = await pdfPreview(assessment, context);
-  const image = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
-  return { kind: 'page', image, page, pages };
+  return { kind: 'page', ...(await pdfPreview(assessment, context)) };
 }
 
 /** Findings, which both files have: the other sheets by their titles. */

@@ -78,7 +78,7 @@ function Beginning({ shown, language }: { shown: Shown; language: string }) {
       <>
         <img
           className="report-page"
-          src={shown.image}
+          src={`data:image/svg+xml,${encodeURIComponent(shown.svg)}`}
           alt={t('reports.preview-alt', { page: shown.page })}
         />
         <p className="fine">{t('reports.preview-blind')}</p>
