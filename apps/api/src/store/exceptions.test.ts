@@ -11,6 +11,7 @@ import { findingSpans } from './schema/findings.ts';
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const account = '111122223333';
+const told = { reason: { code: 'said', params: {} } };
 const begin = Date.parse('2026-11-16T00:00:00Z');
 let store: Store;
 beforeAll(async () => {
@@ -88,9 +89,9 @@ describe('a stored exception', () => {
           await db.insert(findingSpans).values(
             findings.map((one, place) => ({
               ...{ ...one, chain: own(one.chain), account, fingerprint: `${run}-${place}` },
-              ...{ severity: 1, blocked: false, finding: {} as never, fromPosition: 1 },
+              ...{ severity: 1, blocked: false, fromPosition: 1 },
               ...{ change: 'new' as const, since: hours(0), firstSeen: hours(0) },
-              failedBefore: false,
+              ...{ failedBefore: false, finding: told as never },
             })),
           );
           const chains = [...new Set(findings.map(({ chain }) => own(chain)))];

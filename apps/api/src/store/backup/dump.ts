@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm/sql';
 import { migrationsDone, type Database } from '../database.ts';
 import { rowsOf } from '../rows-of.ts';
-import { readSequences, tablesInOrder, type KeptTable } from './tables.ts';
+import { listed, readSequences, tablesInOrder, type KeptTable } from './tables.ts';
 
 /** The first line of a backup; times are UTC. */
 export type BackupHeader = {
@@ -62,16 +62,13 @@ export async function dumpStore(
 // row_to_json keeps every value as PostgreSQL writes it, microseconds and bytes too.
 async function dumpTable(
   tx: Database,
-  { name, key }: KeptTable,
+  { name, key, columns }: KeptTable,
   line: (text: string) => Promise<void>,
 ): Promise<number> {
-  const order = sql.join(
-    key.map((column) => sql.identifier(column)),
-    sql`, `,
-  );
   await tx.execute(
     sql`declare kept no scroll cursor for
-        select row_to_json(t)::text as line from ${sql.identifier(name)} t order by ${order}`,
+        select row_to_json(t)::text as line
+        from (select ${listed(columns)} from ${sql.identifier(name)}) t order by ${listed(key)}`,
   );
   let count = 0;
   for (;;) {

@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm/sql';
 import type { Database } from '../database.ts';
 import { rowsOf } from '../rows-of.ts';
 import type { BackupEnd, BackupHeader, TableLine } from './dump.ts';
-import { tablesInOrder } from './tables.ts';
+import { listed, tablesInOrder, type KeptTable } from './tables.ts';
 
 /** What a restore put back. */
 export type Restored = { header: BackupHeader; rows: Record<string, number> };
@@ -42,11 +42,12 @@ export async function restoreStore(
   const hash = createHash('sha256').update(`${header.line}\n`);
   const rows: Record<string, number> = {};
   return db.transaction(async (tx) => {
-    let table: string | null = null;
+    const tables = await tablesInOrder(tx);
+    let table: KeptTable | undefined;
     let batch: string[] = [];
     let size = 0;
     async function flush(): Promise<void> {
-      if (table !== null && batch.length > 0) await insert(tx, table, batch);
+      if (table && batch.length > 0) await insert(tx, table, batch);
       batch = [];
       size = 0;
     }
@@ -54,16 +55,17 @@ export async function restoreStore(
       const opening = openingOf(line);
       if (opening) {
         await flush();
-        table = opening.table;
-        rows[table] = 0;
+        table = tables.find(({ name }) => name === opening.table);
+        if (!table) throw new DomainError('backup-unreadable');
+        rows[table.name] = 0;
       } else if (line.startsWith('{"rows":')) {
         await flush();
         await finish(tx, line, rows, hash.digest('hex'));
         return { header: header.parsed, rows };
       } else {
-        if (table === null) throw new DomainError('backup-unreadable');
+        if (!table) throw new DomainError('backup-unreadable');
         batch.push(line);
-        rows[table] = (rows[table] ?? 0) + 1;
+        rows[table.name] = (rows[table.name] ?? 0) + 1;
         size += line.length;
         if (batch.length >= rowsAtOnce || size > bytesAtOnce) await flush();
       }
@@ -78,11 +80,12 @@ function openingOf(line: string): TableLine | null {
   return line.startsWith('{"table":') ? parsed<TableLine>(line) : null;
 }
 
-async function insert(tx: Database, table: string, lines: string[]): Promise<void> {
-  const name = sql.identifier(table);
+async function insert(tx: Database, table: KeptTable, lines: string[]): Promise<void> {
+  const name = sql.identifier(table.name);
+  const columns = listed(table.columns);
   await tx.execute(
-    sql`insert into ${name} overriding system value
-        select * from json_populate_recordset(null::${name}, ${`[${lines.join(',')}]`}::json)`,
+    sql`insert into ${name} (${columns}) overriding system value
+        select ${columns} from json_populate_recordset(null::${name}, ${`[${lines.join(',')}]`}::json)`,
   );
 }
 

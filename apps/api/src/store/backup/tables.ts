@@ -1,24 +1,27 @@
-import { sql } from 'drizzle-orm/sql';
+import { sql, type SQL } from 'drizzle-orm/sql';
 import type { Database } from '../database.ts';
 import { rowsOf } from '../rows-of.ts';
 
-/** A table with the columns that its rows are told apart by. */
-export type KeptTable = { name: string; key: string[] };
+/** A table with the columns that its rows are told apart by, and all that do not follow from others. */
+export type KeptTable = { name: string; key: string[]; columns: string[] };
 
 /** Who is signed in, one-time links and who works are of the moment: they do not belong to a backup. */
 const leftOut = ['sessions', 'setup_tokens', 'verifications', 'workers'];
 
 /** Every table of ours, each after those that it refers to. */
 export async function tablesInOrder(db: Database): Promise<KeptTable[]> {
-  const keys = await rowsOf<{ name: string; key: string[] }>(
+  const keys = await rowsOf<KeptTable>(
     db,
-    sql`select t.relname as name, array_agg(a.attname::text order by k.place) as key
+    sql`select t.relname as name, array_agg(a.attname::text order by k.place) as key,
+          array(select attname::text from pg_attribute
+            where attrelid = t.oid and attnum > 0 and not attisdropped and attgenerated = ''
+            order by attnum) as columns
         from pg_class t
         join pg_namespace n on n.oid = t.relnamespace and n.nspname = 'public'
         join pg_constraint c on c.conrelid = t.oid and c.contype = 'p'
         cross join unnest(c.conkey) with ordinality as k(column_number, place)
         join pg_attribute a on a.attrelid = t.oid and a.attnum = k.column_number
-        where t.relkind = 'r' group by t.relname order by t.relname`,
+        where t.relkind = 'r' group by t.oid, t.relname order by t.relname`,
   );
   const references = await rowsOf<{ from: string; to: string }>(
     db,
@@ -39,6 +42,14 @@ export async function tablesInOrder(db: Database): Promise<KeptTable[]> {
     ordered.push(...waiting.splice(free, 1));
   }
   return ordered;
+}
+
+/** Names of columns, as a statement lists them. */
+export function listed(columns: readonly string[]): SQL {
+  return sql.join(
+    columns.map((column) => sql.identifier(column)),
+    sql`, `,
+  );
 }
 
 /** How far each counter of ours has come; those that gave no number yet are not named. */

@@ -1,6 +1,7 @@
 import type { ExceptionScope, Outcome, Severity } from '@ippo/contracts';
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm/sql';
+import { and, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm/sql';
 import type { Database } from '../database.ts';
+import { listApproved } from '../exceptions.ts';
 import { findingSpans } from '../schema/findings.ts';
 import { flagCondition } from './exception-flags.ts';
 import { rowConditions, severityOf, tokenConditions, type FilterAt } from './finding-filter.ts';
@@ -14,25 +15,30 @@ export async function countFlagged(
 ): Promise<{ accepted: number; expired: number }> {
   const { exception: _flag, ...others } = filter;
   const chains = scans.map(({ chain }) => chain);
-  if (chains.length === 0) return { accepted: 0, expired: 0 };
-  const [accepted = 0, expired = 0] = await Promise.all(
-    (['accepted', 'expired'] as const).map(async (flag) => {
-      const [row] = await db
-        .select({ count: sql<number>`count(*)::int` })
-        .from(findingSpans)
-        .where(
-          and(
-            inArray(findingSpans.chain, chains),
-            isNull(findingSpans.closedBy),
-            ...tokenConditions(others),
-            rowConditions(others),
-            flagCondition(flag, filter.at),
-          ),
-        );
-      return row?.count ?? 0;
-    }),
-  );
-  return { accepted, expired };
+  // Few checks have exceptions, and most accounts have none.
+  const approved = await listApproved(db, chains, filter.at);
+  if (approved.length === 0) return { accepted: 0, expired: 0 };
+  const checks = new Set(approved.map(({ check }) => check));
+  const [row] = await db
+    .select({
+      accepted: countWhere(flagCondition('accepted', filter.at)),
+      expired: countWhere(flagCondition('expired', filter.at)),
+    })
+    .from(findingSpans)
+    .where(
+      and(
+        inArray(findingSpans.chain, chains),
+        inArray(findingSpans.check, [...checks]),
+        isNull(findingSpans.closedBy),
+        ...tokenConditions(others),
+        rowConditions(others),
+      ),
+    );
+  return row ?? { accepted: 0, expired: 0 };
+}
+
+function countWhere(condition: SQL | undefined): SQL<number> {
+  return sql<number>`(count(*) filter (where ${condition}))::int`;
 }
 
 /** Open fails by fingerprint, each with its chain. */

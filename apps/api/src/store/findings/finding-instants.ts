@@ -3,18 +3,16 @@ import type { Finding, Reason } from '@ippo/contracts';
 import { eq } from 'drizzle-orm/sql';
 import type { Database } from '../database.ts';
 import { findingsOfCheck, instantsOfChecks, type StoredReport } from '../report-bodies.ts';
-import type { findingSpans } from '../schema/findings.ts';
 import { reports } from '../schema/scans.ts';
+import type { ShownRow } from './finding-pages.ts';
 import type { NewestScan } from './newest-scans.ts';
-
-type Row = typeof findingSpans.$inferSelect;
 
 /** The reasons of open findings, with the instants of their newest scan where they tell any. */
 export async function reasonsWithInstants(
   db: Database,
   scans: readonly NewestScan[],
-  rows: readonly Row[],
-): Promise<(row: Row) => Reason> {
+  rows: readonly ShownRow[],
+): Promise<(row: ShownRow) => Reason> {
   const instants = new Map<string, Reason['params']>();
   for (const { chain, judgement } of scans) {
     const checks = rows.filter((row) => row.chain === chain).map(({ check }) => check);
@@ -29,7 +27,7 @@ export async function reasonsWithInstants(
 export async function wholeFinding(
   db: Database,
   { judgement }: NewestScan,
-  { check, fingerprint }: Row,
+  { check, fingerprint }: ShownRow,
 ): Promise<Finding | null> {
   const findings = await findingsOfCheck(db, await reportOf(db, judgement), check);
   return findings.find((finding) => finding.fingerprint === fingerprint) ?? null;

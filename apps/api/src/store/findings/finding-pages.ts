@@ -8,6 +8,21 @@ import { rowConditions, severityOf, tokenConditions, type FilterAt } from './fin
 import type { NewestScan } from './newest-scans.ts';
 
 type Row = typeof findingSpans.$inferSelect;
+/** What a list shows of a stored finding. */
+export type ShownRow = Pick<
+  Row,
+  | 'chain'
+  | 'fingerprint'
+  | 'account'
+  | 'check'
+  | 'severity'
+  | 'outcome'
+  | 'blocked'
+  | 'finding'
+  | 'change'
+  | 'since'
+  | 'firstSeen'
+>;
 /** How a list is sorted, and where its page begins. */
 export type PageOf = {
   sort: FindingSort;
@@ -67,7 +82,7 @@ export async function readFindingPage(
 }
 
 /** A stored finding as the API shows it; `reason` where its instants are known. */
-export function toFindingRow(row: Row, reason = row.finding.reason): FindingRow {
+export function toFindingRow(row: ShownRow, reason = row.finding.reason): FindingRow {
   const { fingerprint, account, check, outcome, blocked, finding, change, since, firstSeen } = row;
   return {
     ...{ fingerprint, account, check, outcome, blocked, reason, change },

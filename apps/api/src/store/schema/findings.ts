@@ -46,6 +46,15 @@ export const findingSpans = pgTable(
     /** Empty where the check judges the account or a region itself. */
     resource: text('resource').notNull(),
     finding: jsonb('finding').$type<LastingFinding>().notNull(),
+    /** Digest of all but the place that it is about: equal findings of a chain are one line by it. */
+    alike: text('alike')
+      .notNull()
+      .generatedAlwaysAs(
+        sql`md5("check" || ' ' || outcome || ' ' || blocked::text || ' ' || severity::text || ' '
+          || (finding #>> '{reason,code}') || ' ' || ((finding #> '{reason,params}')
+          - case when finding #>> '{reason,params,region}' = region then 'region' else '' end
+          - case when finding #>> '{reason,params,user}' = finding ->> 'facet' then 'user' else '' end)::text)`,
+      ),
     /** Place in its chain of the scan that it begins with. */
     fromPosition: integer('from_position').notNull(),
     /** Of the complete scan in which it no longer was so; null while it lasts. */
@@ -65,6 +74,9 @@ export const findingSpans = pgTable(
       .where(sql`${table.closedBy} is null`),
     index('finding_spans_open_of_check')
       .on(table.chain, table.check)
+      .where(sql`${table.closedBy} is null`),
+    index('finding_spans_open_alike')
+      .on(table.chain, table.alike)
       .where(sql`${table.closedBy} is null`),
     index('finding_spans_began').on(table.chain, table.fromPosition),
     index('finding_spans_ended')
