@@ -24,6 +24,7 @@ export {
   findingFacets,
   findingFilterSchema,
   findingSorts,
+  linesOfAPage,
   mostOfGroup,
   mostSelected,
   shownOutcomes,

@@ -149,6 +149,9 @@ const listHeadSchema = z.object({
   counts: z.record(z.enum(findingFacets), z.record(z.string(), z.number().int())),
 });
 
+/** How many lines a page of the list has. */
+export const linesOfAPage = { findings: 50, groups: 20 } as const;
+
 /** So many findings of a group come with it; its count is of all. */
 export const mostOfGroup = 40;
 
@@ -184,7 +187,7 @@ export const findingsEndpoints = {
       method: 'GET',
       path: '/finding-groups',
       summary:
-        'The same list with findings that say the same of several places as one, 25 groups a page',
+        'The same list with findings that say the same of several places as one, 20 groups a page',
     })
     .input(
       findingFilterSchema.extend({

@@ -1,4 +1,4 @@
-import { mostOfGroup } from '@ippo/contracts';
+import { linesOfAPage, mostOfGroup } from '@ippo/contracts';
 import { and, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm/sql';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '../database.ts';
@@ -10,7 +10,6 @@ import type { NewestScan } from './newest-scans.ts';
 /** Findings that share account, check, outcome, severity and reason; `rows` are the first of `count`. */
 export type GroupRows = { count: number; rows: ShownRow[] };
 
-const groupsOfAPage = 25;
 const { id, chain, account, check, severity, outcome, blocked, alike } = findingSpans;
 const { fingerprint, region, resource, finding, change, since, firstSeen } = findingSpans;
 // Every column of every row takes its time on the way: what a group shares comes once.
@@ -25,7 +24,7 @@ export async function readGroupPage(
   page: PageOf,
 ): Promise<{ groups: GroupRows[]; next: string | null; groupCount: number }> {
   if (scans.length === 0) return { groups: [], next: null, groupCount: 0 };
-  const { count = groupsOfAPage } = page;
+  const { count = linesOfAPage.groups } = page;
   const open = and(
     inArray(
       chain,

@@ -1,5 +1,5 @@
 import type { FindingRow, FindingSort } from '@ippo/contracts';
-import { DomainError } from '@ippo/contracts';
+import { DomainError, linesOfAPage } from '@ippo/contracts';
 import { and, asc, desc, inArray, isNull, sql, type SQL } from 'drizzle-orm/sql';
 import { z } from 'zod';
 import type { Database } from '../database.ts';
@@ -32,7 +32,6 @@ export type PageOf = {
   count?: number;
 };
 
-const rowsOfAPage = 50;
 /** Ascending severity is worst first. */
 const columns = {
   severity: findingSpans.severity,
@@ -56,7 +55,7 @@ export async function readFindingPage(
   page: PageOf,
 ): Promise<{ rows: Row[]; next: string | null }> {
   if (scans.length === 0) return { rows: [], next: null };
-  const { count = rowsOfAPage } = page;
+  const { count = linesOfAPage.findings } = page;
   const column = columns[page.sort];
   const direction = page.order === 'asc' ? asc : desc;
   const found = await db

@@ -1,9 +1,8 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { linesOfAPage } from '@ippo/contracts';
 import { useText } from '../../i18n/text.tsx';
 import type { FindingsData, FindingsList } from './use-findings.ts';
-
-const pageSizes = { findings: 50, groups: 25 };
 
 /** "51 to 100 of 230", and the ways to the next page and back to the first. */
 export function PageLinks({ data, findings }: { data: FindingsData; findings: FindingsList }) {
@@ -12,7 +11,7 @@ export function PageLinks({ data, findings }: { data: FindingsData; findings: Fi
   const { next } = data;
   if (next === null && place.cursor === undefined) return null;
   const { sort, order, page } = place;
-  const from = (page - 1) * pageSizes[data.groups === null ? 'findings' : 'groups'] + 1;
+  const from = (page - 1) * linesOfAPage[data.groups === null ? 'findings' : 'groups'] + 1;
   return (
     <nav className="finding-pages" aria-label={t('findings.pages')}>
       <span>
