@@ -65,6 +65,13 @@ export function usableReport(report: RootUser['report']): RootUser['report'] {
   return fault === null ? report : { ...report, readable: false, reason: fault };
 }
 
+/** The report as a stand-in for a live answer; one that is too old for that counts as refused (checks.md 0.4-8). */
+export function standIn(report: RootUser['report']): RootUser['report'] {
+  const usable = usableReport(report);
+  if (!usable.readable || isLive(usable)) return usable;
+  return { ...usable, readable: false, reason: 'stale' };
+}
+
 /** Whether root has any credential; null where that is not told. */
 export function hasCredentials(root: RootUser): Told {
   return either(either(root.password, root.keys), root.certificates);

@@ -32,6 +32,11 @@ export function fitness(known: SelectingTrail, ask: { delivery: boolean }): Fitn
   return { state: 'fit' };
 }
 
+/** Whether a trail has just this flaw: only such a one may be named beside it. */
+export function hasFlaw(found: Fitness, flaw: Flaw): boolean {
+  return found.state === 'flawed' && found.flaw === flaw;
+}
+
 /** The flaw to speak of among several trails: that of the one nearest to doing. */
 export function nearestFlaw(found: readonly Fitness[]): Flaw | undefined {
   const present = new Set(found.map((one) => (one.state === 'flawed' ? one.flaw : null)));

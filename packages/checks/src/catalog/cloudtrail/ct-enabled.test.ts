@@ -38,7 +38,7 @@ checkCases(check, {
         }),
         noStores(),
       ),
-      reason: 'covered',
+      reason: 'covered-here-only',
     },
     'no error may be written as an empty text or as None': {
       given: evidence(

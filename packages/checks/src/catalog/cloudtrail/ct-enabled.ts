@@ -1,5 +1,5 @@
 import { keepsFor, lakeStores, type LakeStores } from '../../aws/lake-stores.ts';
-import { fitness, nearestFlaw, trailUnread } from '../../aws/trail-fitness.ts';
+import { fitness, hasFlaw, nearestFlaw, trailUnread } from '../../aws/trail-fitness.ts';
 import { covers, selectingTrails, listedTrails, type SelectingTrail } from '../../aws/trails.ts';
 import { defineCheck } from '../../define-check.ts';
 import { eachRegion } from '../../each-region.ts';
@@ -32,6 +32,9 @@ export default defineCheck({
       good: 'In every enabled Region a trail logs changes and delivers the log.',
       reasons: {
         covered: 'The trail {trail} keeps the changes made in this Region.',
+        // Global service events are recorded in us-east-1 (CloudTrail User Guide, *update-trail*).
+        'covered-here-only':
+          'The trail {trail} keeps the changes made in this Region alone. Changes to IAM and other global services are recorded in one Region, usually N. Virginia: only a trail there, or one for all Regions, keeps those.',
         'lake-store': 'A CloudTrail Lake event data store keeps the events.',
         'no-trail': 'No trail exists here. AWS’s own event history ends after 90 days.',
         'trail-stopped': 'A trail exists, but it is not logging.',
@@ -53,6 +56,8 @@ export default defineCheck({
       good: '有効なすべてのリージョンで、証跡が変更操作を記録し、配信できている状態です。',
       reasons: {
         covered: '証跡 {trail} がこのリージョンの変更操作を保存しています。',
+        'covered-here-only':
+          '証跡 {trail} がこのリージョンの変更操作だけを保存しています。IAM などのグローバルサービスの操作は 1 つのリージョン（通常はバージニア北部）に記録されるため、そのリージョンか全リージョンを対象とする証跡がないと残りません。',
         'lake-store': 'CloudTrail Lake のイベントデータストアが保存しています。',
         'no-trail': '証跡がありません。AWS 標準のイベント履歴は 90 日で消えます。',
         'trail-stopped': '証跡はありますが、記録が停止しています。',
@@ -160,7 +165,7 @@ aws cloudtrail start-logging --name all-regions --region <home-region>`,
       const fit = judged.find(({ found }) => found.state === 'fit');
       if (fit)
         return pass(
-          'covered',
+          fit.trail.trail.IsMultiRegionTrail === true ? 'covered' : 'covered-here-only',
           { trail: fit.trail.arn },
           ...fit.trail.listedIn,
           fit.trail.status,
@@ -177,8 +182,10 @@ aws cloudtrail start-logging --name all-regions --region <home-region>`,
 
       const seen = [list, ...judged.map(({ trail }) => trail.status), ...lists];
       const flaw = nearestFlaw(judged.map(({ found }) => found));
-      const params = { trails: judged.map(({ trail }) => trail.arn) };
-      if (flaw) return fail(flaw, params, ...seen);
+      if (flaw) {
+        const named = judged.filter(({ found }) => hasFlaw(found, flaw));
+        return fail(flaw, { trails: named.map(({ trail }) => trail.arn) }, ...seen);
+      }
       return fail(list.value.length === 0 ? 'no-trail' : 'region-not-covered', {}, ...seen);
     });
   },

@@ -98,6 +98,18 @@ checkCases(check, {
       ),
       reason: 'no-write-management-events',
     },
+    'of two trails, the one with the flaw that is told is named alone': {
+      given: evidence(
+        trailLists(trail('asleep'), custom),
+        statusOf(trail('asleep'), { IsLogging: false }),
+        statusOf(custom),
+        selectorsOf(custom, {
+          EventSelectors: [{ ReadWriteType: 'ReadOnly', IncludeManagementEvents: true }],
+        }),
+      ),
+      reason: 'no-write-management-events',
+      params: { trails: custom.TrailARN },
+    },
     'a single-region trail in every region misses the region enabled tomorrow': {
       given: evidence(
         enabledRegions.flatMap((HomeRegion) => {

@@ -1,4 +1,4 @@
-import { fitness, nearestFlaw, trailUnread } from '../../aws/trail-fitness.ts';
+import { fitness, hasFlaw, nearestFlaw, trailUnread } from '../../aws/trail-fitness.ts';
 import { selectingTrails } from '../../aws/trails.ts';
 import { defineCheck } from '../../define-check.ts';
 import { multiRegionTrailTemplate } from '../../remediation/multi-region-trail.ts';
@@ -162,8 +162,10 @@ aws cloudtrail update-trail --name <trail-arn> --is-multi-region-trail --include
 
     const seen = [...readLists, ...sure.map(({ known }) => known.status)];
     const flaw = nearestFlaw(sure.map(({ found }) => found));
-    if (flaw === 'trail-stopped' || flaw === 'no-write-management-events')
-      return [fail(flaw, { trails: sure.map(({ known }) => known.arn) }, ...seen)];
+    if (flaw === 'trail-stopped' || flaw === 'no-write-management-events') {
+      const named = sure.filter(({ found }) => hasFlaw(found, flaw));
+      return [fail(flaw, { trails: named.map(({ known }) => known.arn) }, ...seen)];
+    }
     return [fail(trails.length === 0 ? 'no-trail' : 'single-region-only', {}, ...seen)];
   },
 });

@@ -192,6 +192,15 @@ checkCases(check, {
         olderReport({ mfa_active: 'false' }),
       ),
       reason: 'not-read',
+      readingReason: 'stale',
+    },
+    'the password count is missing and the live report has no root row': {
+      given: evidence(
+        summaryWithout(['AccountPasswordPresent'], { AccountMFAEnabled: 0 }),
+        report([]),
+      ),
+      reason: 'not-read',
+      readingReason: 'malformed',
     },
     'no password, and an inactive key that shows a date may still exist': {
       given: evidence(

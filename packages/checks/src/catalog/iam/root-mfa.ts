@@ -1,6 +1,6 @@
 import { defineCheck } from '../../define-check.ts';
 import { fail, notApplicable, pass, unread } from '../../verdict.ts';
-import { flag, hasCredentials, reportTime, rootUser } from '../../aws/root-user.ts';
+import { flag, hasCredentials, reportTime, rootUser, standIn } from '../../aws/root-user.ts';
 import { refers } from '../../define-framework.ts';
 
 export default defineCheck({
@@ -159,6 +159,6 @@ export default defineCheck({
     if (credentials === true) return [fail('root-mfa-off', params, summary, report)];
     if (credentials === false)
       return [notApplicable('root-has-no-credentials', params, summary, report)];
-    return [unread(summary.readable ? report : summary, summary, report)];
+    return [unread(summary.readable ? standIn(report) : summary, summary, report)];
   },
 });
