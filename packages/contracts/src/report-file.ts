@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { assessmentSchema } from './assessment.ts';
-import { checkResultSchema, findingSchema } from './report.ts';
+import { checkResultSchema, evidenceRefSchema, findingSchema } from './report.ts';
 import { languageSchema } from './text.ts';
 
 /** Names the published schema: `docs/report.schema.json` holds it. */
@@ -21,7 +21,13 @@ export const reportFileSchema = assessmentSchema.extend({
     checkResultSchema.extend({
       title: z.string(),
       sentence: z.string(),
-      findings: z.array(findingSchema.extend({ sentence: z.string() })),
+      findings: z.array(
+        findingSchema.extend({
+          sentence: z.string(),
+          /** Where `evidence` is empty: the answers that list the Regions, for one that is not enabled. */
+          restsOn: z.array(evidenceRefSchema).optional(),
+        }),
+      ),
     }),
   ),
 });

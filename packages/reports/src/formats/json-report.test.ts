@@ -46,6 +46,22 @@ describe('a report as JSON', () => {
     expect(real.notices).toEqual([]);
   });
 
+  it('names the answer that lists the Regions where a finding has no evidence of its own', async () => {
+    const { checks, populations } = await read(demoAssessment(), 'en');
+
+    const bare = checks.flatMap(({ findings }) =>
+      findings.filter(({ evidence }) => evidence.length === 0),
+    );
+    const listed = populations.find(({ id }) => id === 'regions')?.calls;
+    expect(bare.length).toBeGreaterThan(0);
+    expect(listed).toMatchObject([{ operation: 'account:ListRegions' }]);
+    for (const { restsOn } of bare) expect(restsOn).toEqual(listed);
+    const own = checks.flatMap(({ findings }) =>
+      findings.filter(({ evidence }) => evidence.length > 0),
+    );
+    expect(own.filter(({ restsOn }) => restsOn !== undefined)).toEqual([]);
+  });
+
   it('writes a line for each finding', async () => {
     const text = (await renderReport(json, demoAssessment(), 'en')).toString();
 

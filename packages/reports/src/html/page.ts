@@ -14,8 +14,7 @@ const atOnce = 200;
 
 /** The whole report as one file that asks no host for anything, in parts. */
 export async function* pageParts(document: ReportDocument): AsyncGenerator<string> {
-  const sheet = await readFile(new URL('page.css', import.meta.url), 'utf8');
-  const style = sheet + pageFoot(document);
+  const style = (await styleSheet()) + pageFoot(document);
   const script = await readFile(new URL('filter.js', import.meta.url), 'utf8');
   yield headOfPage(document, style, script);
   yield opening(document);
@@ -27,6 +26,26 @@ export async function* pageParts(document: ReportDocument): AsyncGenerator<strin
     yield '</section>\n';
   }
   yield `</main>\n<footer><p>${escaped(document.foot)}</p></footer>\n<script>${script}</script>\n</body>\n</html>\n`;
+}
+
+/** What the page looks like, in the order in which a later rule outdoes an earlier one. */
+const styles = [
+  'colours',
+  'page',
+  'tables',
+  'marks',
+  'summary',
+  'filter',
+  'findings',
+  'narrow',
+  'print',
+];
+
+async function styleSheet(): Promise<string> {
+  const texts = styles.map((name) =>
+    readFile(new URL(`style/${name}.css`, import.meta.url), 'utf8'),
+  );
+  return (await Promise.all(texts)).join('');
 }
 
 function headOfPage(document: ReportDocument, style: string, script: string): string {

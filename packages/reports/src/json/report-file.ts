@@ -6,6 +6,7 @@ import {
   type ReportFile,
 } from '@ippo/contracts';
 import type { ReportContext } from '../define-report-format.ts';
+import { evidenceOf } from '../document/evidence-of.ts';
 import { reportNotices } from '../notices.ts';
 
 const atOnce = 200;
@@ -26,7 +27,7 @@ export function* reportFile(assessment: Assessment, context: ReportContext): Gen
   const sentences = sentenceWriter(context.catalogue, language, zone);
   for (const [index, check] of checks.entries()) {
     yield index === 0 ? '\n' : ',\n';
-    yield* checkLines(check, sentences);
+    yield* checkLines(check, sentences, assessment);
   }
   yield `${checks.length === 0 ? '' : '\n  '}]\n}\n`;
 }
@@ -34,6 +35,7 @@ export function* reportFile(assessment: Assessment, context: ReportContext): Gen
 function* checkLines(
   { findings, ...check }: CheckResult,
   sentences: ReturnType<typeof sentenceWriter>,
+  assessment: Assessment,
 ): Generator<string> {
   const said = {
     ...{ id: check.id, title: sentences.title(check.id) },
@@ -43,7 +45,9 @@ function* checkLines(
   for (let from = 0; from < findings.length; from += atOnce) {
     const lines = findings.slice(from, from + atOnce).map((finding) => {
       const sentence = sentences.reason(check.id, finding.reason);
-      return `\n      ${JSON.stringify({ ...finding, sentence })}`;
+      const restsOn = finding.evidence.length > 0 ? [] : evidenceOf(finding, assessment);
+      const more = restsOn.length > 0 ? { restsOn } : {};
+      return `\n      ${JSON.stringify({ ...finding, sentence, ...more })}`;
     });
     yield (from === 0 ? '' : ',') + lines.join(',');
   }
