@@ -23,8 +23,8 @@ export default defineConfig({
         root,
         environment: 'node',
         // A busy machine is slow, not wrong: these only end what hangs.
-        testTimeout: 60_000,
-        hookTimeout: 120_000,
+        testTimeout: 180_000,
+        hookTimeout: 300_000,
         // What is pure or closes what it opens shares a worker; a server's modules do not.
         isolate: root === 'apps/api',
         include: ['**/*.test.{ts,tsx}'],

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { evidenceIds, generalReasonTexts, stepIds } from '@ippo/contracts';
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { catalogue } from './catalogue.ts';
 import { checkRegistry } from './checks.gen.ts';
 import type { Check } from './define-check.ts';
@@ -10,7 +10,6 @@ import { arbitraryAccount } from './testing/arbitrary-account.ts';
 import { judged, runs } from './testing/property-runs.ts';
 
 const checks: readonly Check[] = checkRegistry;
-vi.setConfig({ testTimeout: 120_000 });
 const ids = checks.map(({ id }) => id);
 
 function marksOf(sentence: string): string[] {

@@ -87,4 +87,4 @@ it('waits for a call that hangs, whichever it is, no longer than its deadline', 
   await Promise.all(
     spoilable.map((operation) => expectOnly(operation, { act: 'hang' }, 'timed-out', 3_000)),
   );
-}, 20_000);
+});

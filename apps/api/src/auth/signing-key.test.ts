@@ -27,7 +27,7 @@ let store: Store;
 let folder: string;
 beforeAll(async () => {
   store = await openTestStore();
-}, 120_000);
+});
 beforeEach(async () => {
   await emptyStore(store);
   folder = mkdtempSync(path.join(tmpdir(), 'ippo-signing-'));

@@ -2,13 +2,11 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recordInAuditLog } from '../store/audit.ts';
 import { openEmbeddedStore } from '../store/embedded-store.ts';
 
 // Each step starts a process of its own, which a busy machine may hold up.
-vi.setConfig({ testTimeout: 120_000 });
-
 const program = path.join(import.meta.dirname, 'ippo.ts');
 let folder: string;
 beforeAll(async () => {
@@ -19,7 +17,7 @@ beforeAll(async () => {
       ...{ at: new Date('2026-11-20T09:00:00Z'), actor: null, action: 'scan.started', subject },
     });
   await store.close();
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function verify(...args: string[]): Promise<{ status: number | null; out: string; err: string }> {

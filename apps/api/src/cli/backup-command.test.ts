@@ -10,8 +10,6 @@ import { openStore } from '../store/database.ts';
 import { addPerson } from '../store/people.ts';
 import { runBackup, runRestore } from './backup-command.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
-
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'ippo-restore-'));

@@ -4,12 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { dayIn } from '@ippo/contracts';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { becomeOwner, call, killLaunched, launch, says } from '../testing/launched-program.ts';
 
 // Each step starts a process of its own, which a busy machine may hold up.
-vi.setConfig({ testTimeout: 120_000 });
-
 const program = path.join(import.meta.dirname, 'ippo.ts');
 const person = 'aiko@example.com';
 const day = dayIn('Asia/Tokyo', new Date(Date.now() + 30 * 86_400_000));
@@ -33,7 +31,7 @@ beforeAll(async () => {
   }
   launched.child.kill('SIGTERM');
   await launched.code;
-}, 180_000);
+});
 afterEach(() => killLaunched());
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Assessment } from '@ippo/contracts';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../config.ts';
 import { readAuditLog } from '../store/audit.ts';
 import { openStore } from '../store/database.ts';
@@ -14,8 +14,6 @@ import { homeOf } from '../server/open-home.ts';
 import { keepScanAt } from '../testing/weeks-of-history.ts';
 
 // Each step starts a process of its own, which a busy machine may hold up.
-vi.setConfig({ testTimeout: 120_000 });
-
 const program = path.join(import.meta.dirname, 'ippo.ts');
 let folder: string;
 let data: string;
@@ -29,7 +27,7 @@ beforeAll(async () => {
     for (const day of ['2026-11-09', '2026-11-16'])
       scans.push(await keepScanAt(db, new Date(`${day}T00:00:00Z`)));
   });
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 type Db = Awaited<ReturnType<typeof openStore>>['db'];

@@ -5,8 +5,6 @@ import { fingerprintOf } from '@ippo/pack';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { runKeysList, runKeysRotate, runKeysShow } from './keys-command.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-
 let folder: string;
 let said: string;
 beforeAll(() => {

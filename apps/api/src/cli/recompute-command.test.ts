@@ -8,8 +8,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { demoPack, newKeyPair, signedAnew } from '../testing/packs.ts';
 import { runRecompute } from './recompute-command.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 const key = newKeyPair();
 
 let folder: string;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { spawn } from 'node:child_process';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { codeOf } from '../testing/authenticator-app.ts';
 import {
   becomeOwner,
@@ -15,8 +15,6 @@ import {
 } from '../testing/launched-program.ts';
 
 // Each step starts a process of its own, which a busy machine may hold up.
-vi.setConfig({ testTimeout: 120_000 });
-
 const program = path.join(import.meta.dirname, 'ippo.ts');
 const email = 'aiko@example.com';
 let folder: string;
@@ -26,7 +24,7 @@ beforeAll(async () => {
   const cookie = await becomeOwner(server.program, server.origin);
   await turnOnSecondFactor(server.origin, cookie);
   await stop(server.program);
-}, 120_000);
+});
 afterEach(() => killLaunched());
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -2,11 +2,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { problemSchema } from '@ippo/contracts';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { everyRoute, exportPrefix } from '../testing/contract-routes.ts';
 import { openTestInstall, type TestInstall } from '../testing/test-install.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let install: TestInstall;
 let owner: string;
@@ -18,7 +16,7 @@ beforeAll(async () => {
   writeFileSync(path.join(webFolder, 'theme.js'), 'export {};');
   install = await openTestInstall({ webFolder });
   owner = await install.signIn('owner');
-}, 60_000);
+});
 afterAll(() => install.close());
 
 describe('bad input is answered with a problem body', () => {

@@ -8,8 +8,6 @@ import { addSignedIn, addTestPerson, signInAs, tokenIn } from '../testing/people
 import { openTestInstall, password, type TestInstall } from '../testing/test-install.ts';
 import { openTestStore } from '../testing/test-store.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
@@ -20,7 +18,7 @@ let clock = new Date();
 let earlier = 0;
 beforeAll(async () => {
   store = await openTestStore();
-}, 60_000);
+});
 beforeEach(async () => {
   clock = new Date();
   install = await openTestInstall({
@@ -139,7 +137,7 @@ describe('a key and its person’s role', () => {
     await vi.waitFor(async () => {
       const { body } = await install.send('get', '/api/accounts', owner.cookie);
       expect(body.accounts).toHaveLength(1);
-    }, 30_000);
+    }, 50_000);
     const until = new Date(clock.getTime() + day).toISOString();
     const email = 'auditor@example.com';
     await addTestPerson(install, email, { role: 'auditor', accounts: ['999999999999'], until });

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readAuditLog } from '../store/audit.ts';
 import type { Store } from '../store/database.ts';
 import { callWithKey, makeKey, newKey } from '../testing/api-keys.ts';
@@ -6,8 +6,6 @@ import { everyRoute, addressOf } from '../testing/contract-routes.ts';
 import { addSignedIn } from '../testing/people.ts';
 import { openTestInstall, type TestInstall } from '../testing/test-install.ts';
 import { openTestStore } from '../testing/test-store.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -19,7 +17,7 @@ let clock = new Date();
 let earlier = 0;
 beforeAll(async () => {
   store = await openTestStore();
-}, 60_000);
+});
 beforeEach(async () => {
   clock = new Date();
   install = await openTestInstall({

@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditRowSchema, type AuditRow } from '@ippo/contracts';
 import { recordInAuditLog, type AuditEntry } from '../store/audit.ts';
 import { openTestInstall, type TestInstall } from '../testing/test-install.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let install: TestInstall;
 let owner: string;
@@ -24,7 +22,7 @@ beforeAll(async () => {
         subject: subjects[number % 4] ?? '',
       } satisfies AuditEntry);
   });
-}, 60_000);
+});
 afterAll(() => install.close());
 
 type Page = { rows: AuditRow[]; next: string | null; total: number };

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { auditActionNames } from '@ippo/contracts';
 import { verifyAuditLog } from '../store/audit-chain.ts';
 import { readAuditLog } from '../store/audit.ts';
@@ -10,8 +10,6 @@ import { addSignedIn } from '../testing/people.ts';
 import { openTestInstall, worldTarget, type TestInstall } from '../testing/test-install.ts';
 import { openTestStore } from '../testing/test-store.ts';
 import { writeDrives } from '../testing/write-drives.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Not GET, but no write either; why they are not GET. */
 const questions: Readonly<Record<string, string>> = {
@@ -39,7 +37,7 @@ let store: Store;
 let install: TestInstall;
 beforeAll(async () => {
   store = await openTestStore();
-}, 60_000);
+});
 beforeEach(async () => {
   // Where something fails, as a risk is accepted only there.
   install = await openTestInstall({ store, openTarget: worldTarget('acme-demo') });

@@ -5,8 +5,6 @@ import { everyRoute, type Route } from '../testing/contract-routes.ts';
 import { addSignedIn, addTestPerson, after, signInAs, type TestPerson } from '../testing/people.ts';
 import { openTestInstall, type TestInstall } from '../testing/test-install.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-
 const foreign = '999999999999';
 
 let install: TestInstall;
@@ -22,7 +20,7 @@ beforeAll(async () => {
   const { body } = await install.send('get', '/api/findings', owner.cookie);
   fingerprint = body.findings[0].fingerprint;
   auditor = await auditorOf([foreign]);
-}, 120_000);
+});
 afterAll(() => install.close());
 
 async function auditorOf(accounts: string[]): Promise<string> {
@@ -84,10 +82,11 @@ describe('an auditor of another account', () => {
 
   test('is not told of a new scan by the stream of events', async () => {
     const told = { owner: listen(owner.cookie), auditor: listen(auditor) };
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    for (const stream of Object.values(told))
+      await vi.waitFor(() => expect(stream.text()).toContain('event: ready'), 30_000);
 
     const { id } = await completeScan();
-    await vi.waitFor(() => expect(told.owner.text()).toContain(id), 10_000);
+    await vi.waitFor(() => expect(told.owner.text()).toContain(id), 30_000);
 
     expect(told.auditor.text()).not.toContain(id);
     expect(told.auditor.text()).not.toContain(scan.account);

@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { scanned } from '../testing/scanned.ts';
 import { openTestInstall, worldTarget, type TestInstall } from '../testing/test-install.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let install: TestInstall;
 let owner: string;
@@ -10,7 +8,7 @@ beforeAll(async () => {
   install = await openTestInstall({ openTarget: worldTarget('acme-demo') });
   owner = await install.signIn('owner');
   await scanned(install, owner);
-}, 60_000);
+});
 afterAll(() => install.close());
 
 test('a problem that takes more than a packet can be read by who takes it compressed', async () => {

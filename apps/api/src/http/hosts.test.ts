@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sendRaw, type RawAnswer } from '../testing/raw-request.ts';
 import { openTestInstall, type TestInstall } from '../testing/test-install.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let local: TestInstall;
 let shared: TestInstall;
@@ -11,7 +9,7 @@ beforeAll(async () => {
   shared = await openTestInstall({
     environment: { IPPO_HOST: '0.0.0.0', IPPO_BASE_URL: 'https://ippo.example.com' },
   });
-}, 60_000);
+});
 afterAll(async () => {
   await local.close();
   await shared.close();

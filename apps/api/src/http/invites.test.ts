@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readAuditLog } from '../store/audit.ts';
 import type { Store } from '../store/database.ts';
 import {
@@ -12,8 +12,6 @@ import {
 import { openTestInstall, password, type TestInstall } from '../testing/test-install.ts';
 import { openTestStore } from '../testing/test-store.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 const hour = 60 * 60 * 1_000;
 const viewer = { role: 'viewer' } as const;
 
@@ -23,7 +21,7 @@ let owner: TestPerson;
 let clock = new Date();
 beforeAll(async () => {
   store = await openTestStore();
-}, 60_000);
+});
 beforeEach(async () => {
   clock = new Date();
   install = await openTestInstall({ store, now: () => clock });

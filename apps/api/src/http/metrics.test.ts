@@ -2,13 +2,11 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openTestInstall, type TestInstall } from '../testing/test-install.ts';
 import { listenForMetrics, openMetrics } from './metrics.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 const token = 'm'.repeat(40);
 let install: TestInstall;
 beforeAll(async () => {
   install = await openTestInstall({ environment: { IPPO_METRICS_TOKEN: token } });
-}, 60_000);
+});
 afterAll(() => install.close());
 
 function read(authorization?: string) {
@@ -44,7 +42,7 @@ describe('GET /metrics', () => {
         const { body } = await install.send('get', `/api/scans/${scan.id}`, cookie);
         expect(body.status).toBe('complete');
       },
-      { timeout: 20_000 },
+      { timeout: 50_000 },
     );
 
     const { status, text, headers } = await read(`Bearer ${token}`);

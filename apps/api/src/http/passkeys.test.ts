@@ -1,12 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readAuditLog } from '../store/audit.ts';
 import type { Store } from '../store/database.ts';
 import { addSignedIn, after, cookieOf, type TestPerson } from '../testing/people.ts';
 import { openSoftAuthenticator } from '../testing/soft-authenticator.ts';
 import { openTestInstall, type TestInstall } from '../testing/test-install.ts';
 import { openTestStore } from '../testing/test-store.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let store: Store;
 let install: TestInstall;
@@ -15,7 +13,7 @@ let origin = '';
 let clock = new Date();
 beforeAll(async () => {
   store = await openTestStore();
-}, 60_000);
+});
 beforeEach(async () => {
   clock = new Date();
   install = await openTestInstall({ store, now: () => clock });

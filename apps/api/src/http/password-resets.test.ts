@@ -1,12 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readAuditLog } from '../store/audit.ts';
 import type { Store } from '../store/database.ts';
 import { addPasskey } from '../store/people-passkeys.ts';
 import { addSignedIn, tokenIn, tryToSignIn, type TestPerson } from '../testing/people.ts';
 import { openTestInstall, password, type TestInstall } from '../testing/test-install.ts';
 import { openTestStore } from '../testing/test-store.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const minute = 60_000;
 const chosen = 'another horse battery';
@@ -18,7 +16,7 @@ let person: TestPerson;
 let clock = new Date();
 beforeAll(async () => {
   store = await openTestStore();
-}, 60_000);
+});
 beforeEach(async () => {
   clock = new Date();
   install = await openTestInstall({ store, now: () => clock });

@@ -1,10 +1,8 @@
 import { may, permissions, roles, type Role } from '@ippo/contracts';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addressOf, everyRoute, type Route } from '../testing/contract-routes.ts';
 import { sendRaw } from '../testing/raw-request.ts';
 import { openTestInstall, password, type TestInstall } from '../testing/test-install.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const visitors = [null, ...roles] as const;
 const origins = ['own', 'other', 'null', 'none'] as const;
@@ -24,7 +22,7 @@ beforeAll(async () => {
     wrong: { host: 'evil.example', own: 'http://evil.example' },
   };
   for (const role of roles) cookies.set(role, await install.signIn(role));
-}, 60_000);
+});
 afterAll(() => install.close());
 
 let addresses = 0;

@@ -1,8 +1,6 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { sendRaw } from '../testing/raw-request.ts';
 import { openTestInstall, type TestInstall } from '../testing/test-install.ts';
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 let install: TestInstall;
 afterEach(() => install.close());

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readAuditLog } from '../store/audit.ts';
 import type { Store } from '../store/database.ts';
 import { codeOf } from '../testing/authenticator-app.ts';
@@ -12,14 +12,12 @@ import {
 import { openTestInstall, password, type TestInstall } from '../testing/test-install.ts';
 import { openTestStore } from '../testing/test-store.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 let store: Store;
 let install: TestInstall;
 let owner: TestPerson;
 beforeAll(async () => {
   store = await openTestStore();
-}, 60_000);
+});
 beforeEach(async () => {
   install = await openTestInstall({ store });
   owner = await addSignedIn(install, 'owner');

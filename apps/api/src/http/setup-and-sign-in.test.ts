@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { authPaths } from '../auth/auth-paths.ts';
 import { tokenHash } from '../auth/secrets.ts';
 import { issueSetupToken } from '../auth/setup-token.ts';
@@ -8,14 +8,12 @@ import { setupTokenWorksUntil } from '../store/people.ts';
 import { openTestStore } from '../testing/test-store.ts';
 import { openTestInstall, password, type TestInstall } from '../testing/test-install.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 let store: Store;
 let install: TestInstall;
 let clock = new Date();
 beforeAll(async () => {
   store = await openTestStore();
-}, 60_000);
+});
 afterEach(() => install.close());
 afterAll(() => store.close());
 

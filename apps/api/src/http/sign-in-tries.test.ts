@@ -1,11 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../store/database.ts';
 import { countTry, triesAllowed } from '../store/tries.ts';
 import { addTestPerson, tryToSignIn } from '../testing/people.ts';
 import { openTestInstall, type TestInstall } from '../testing/test-install.ts';
 import { openTestStore } from '../testing/test-store.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const email = 'owner@example.com';
 const windowMs = 15 * 60_000;
@@ -15,7 +13,7 @@ let install: TestInstall;
 let clock = new Date();
 beforeAll(async () => {
   store = await openTestStore();
-}, 60_000);
+});
 beforeEach(async () => {
   clock = new Date();
   install = await openTestInstall({ store, now: () => clock });
@@ -109,6 +107,6 @@ describe('who has an account here', () => {
 
     const [known, unknown] = [Math.min(...took.known), Math.min(...took.unknown)];
     // Without the hash for an unknown address it would be a tenth.
-    expect(Math.min(known, unknown) / Math.max(known, unknown)).toBeGreaterThan(0.4);
+    expect(Math.min(known, unknown) / Math.max(known, unknown)).toBeGreaterThan(0.25);
   });
 });

@@ -1,11 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../store/database.ts';
 import { addSignedIn } from '../testing/people.ts';
 import { asGiven, openSsoStage, type SsoStage } from '../testing/sso-stage.ts';
 import type { TestInstall } from '../testing/test-install.ts';
 import { openTestStore } from '../testing/test-store.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let store: Store;
 let stage: SsoStage;
@@ -14,7 +12,7 @@ let clock = new Date();
 beforeAll(async () => {
   store = await openTestStore();
   stage = await openSsoStage(store, () => clock);
-}, 60_000);
+});
 beforeEach(async () => {
   clock = new Date();
   const known = { sub: 'sub-1', email: 'aya@example.com', email_verified: true, name: 'Aya' };

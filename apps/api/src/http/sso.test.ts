@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readAuditLog } from '../store/audit.ts';
 import type { Store } from '../store/database.ts';
 import { removePerson } from '../store/people-access.ts';
@@ -11,8 +11,6 @@ import { asGiven, base, openSsoStage, type SsoStage } from '../testing/sso-stage
 import { openTestInstall, type TestInstall } from '../testing/test-install.ts';
 import { openTestStore } from '../testing/test-store.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 let store: Store;
 let stage: SsoStage;
 let install: TestInstall;
@@ -21,7 +19,7 @@ let clock = new Date();
 beforeAll(async () => {
   store = await openTestStore();
   stage = await openSsoStage(store, () => clock);
-}, 60_000);
+});
 beforeEach(async () => {
   clock = new Date();
   const known = { sub: 'sub-1', email: 'aya@example.com', email_verified: true, name: 'Aya' };

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readAuditLog } from '../store/audit.ts';
 import { addTestPerson, signInAs } from '../testing/people.ts';
 import { scanned } from '../testing/scanned.ts';
 import { openTestInstall, worldTarget, type TestInstall } from '../testing/test-install.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let install: TestInstall;
 let owner: string;
@@ -14,7 +12,7 @@ beforeAll(async () => {
   install = await openTestInstall({ openTarget: worldTarget('acme-demo') });
   owner = await install.signIn('owner');
   await scanned(install, owner);
-}, 60_000);
+});
 afterAll(() => install.close());
 
 type Body = {

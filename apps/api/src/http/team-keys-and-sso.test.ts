@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { problemSentence } from '@ippo/contracts';
 import { readAuditLog } from '../store/audit.ts';
 import type { Store } from '../store/database.ts';
@@ -8,8 +8,6 @@ import { addSignedIn, type TestPerson } from '../testing/people.ts';
 import { openTestInstall, type TestInstall } from '../testing/test-install.ts';
 import { openTestStore } from '../testing/test-store.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 const newKey = { name: 'Nightly report', scope: 'read', days: 30 };
 let store: Store;
 let install: TestInstall;
@@ -17,7 +15,7 @@ let owner: TestPerson;
 let viewer: TestPerson;
 beforeAll(async () => {
   store = await openTestStore();
-}, 60_000);
+});
 beforeEach(async () => {
   install = await openTestInstall({ store });
   owner = await addSignedIn(install, 'owner');

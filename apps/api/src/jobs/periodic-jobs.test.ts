@@ -17,8 +17,6 @@ import { dropEndedSessions } from './drop-ended-sessions.ts';
 import { jobs } from './jobs.ts';
 import { doIfDue, openPeriodicJobs, type JobWork } from './periodic-jobs.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-
 const goesOn = new AbortController().signal;
 let store: Store;
 let clock: Date;
@@ -26,7 +24,7 @@ let work: JobWork;
 let runs: number;
 beforeAll(async () => {
   store = await openTestStore();
-}, 60_000);
+});
 beforeEach(async () => {
   await emptyStore(store);
   clock = new Date('2026-11-21T12:00:00Z');
@@ -95,7 +93,7 @@ describe('a periodic job', () => {
 
     const tooEarly = await doIfDue(job, work, goesOn);
     await vi.waitFor(async () => expect(await doIfDue(job, work, goesOn)).toBe(true), {
-      ...{ timeout: 10_000, interval: 500 },
+      ...{ timeout: 50_000, interval: 500 },
     });
 
     expect([tooEarly, runs]).toEqual([false, 1]);
@@ -104,13 +102,15 @@ describe('a periodic job', () => {
 
   test('that the end of its process cuts off is still due', async () => {
     const stop = new AbortController();
+    const began = Promise.withResolvers<void>();
     const job = await hourly(async ({ signal }) => {
-      await pause(60_000, undefined, { signal });
+      began.resolve();
+      await pause(600_000, undefined, { signal });
     });
     clock = new Date('2026-11-21T13:00:00Z');
 
     const doing = doIfDue(job, work, stop.signal);
-    await pause(200);
+    await began.promise;
     stop.abort();
     await doing;
 

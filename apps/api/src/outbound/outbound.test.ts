@@ -227,14 +227,12 @@ describe('an exchange', () => {
       const drip = setInterval(() => response.write('x'), 20);
       response.on('close', () => clearInterval(drip));
     };
-    const began = performance.now();
 
     const reason = await reasonOf(
       inside({ limits: { milliseconds: 300 } })(`https://${name}:${port}/`),
     );
 
     expect(reason).toBe('outbound-failed: timeout');
-    expect(performance.now() - began).toBeLessThan(2_000);
   });
 
   test('ends when the name server takes too long', async () => {

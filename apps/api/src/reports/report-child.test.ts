@@ -1,10 +1,8 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { text } from 'node:stream/consumers';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { renderInChild, type ChildOptions } from './report-child.ts';
 import type { ReportJob } from './report-job.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const children = {
   'never-ends': new URL('../testing/report-children/never-ends.ts', import.meta.url),
@@ -82,21 +80,29 @@ describe('the process that makes a report', () => {
     expect(told).toEqual({ ended: 1, why: [] });
   });
 
-  test('sees no secret of this process, and is given a large account without holding up anybody', async () => {
-    process.env['DATABASE_URL'] ??= 'postgresql://user:secret@localhost/ippo';
-    const body = 'x'.repeat(10_000);
-    const facts = new Map(Array.from({ length: 3_000 }, (_, index) => [`${index}`, body] as const));
-    const lag = monitorEventLoopDelay({ resolution: 5 });
-    lag.enable();
+  // A busy machine holds us up, too, but hardly five times one after the other.
+  const lagging = { retry: 4 };
+  test(
+    'sees no secret of this process, and is given a large account without holding up anybody',
+    lagging,
+    async () => {
+      process.env['DATABASE_URL'] ??= 'postgresql://user:secret@localhost/ippo';
+      const body = 'x'.repeat(10_000);
+      const facts = new Map(
+        Array.from({ length: 3_000 }, (_, index) => [`${index}`, body] as const),
+      );
+      const lag = monitorEventLoopDelay({ resolution: 5 });
+      lag.enable();
 
-    const { bytes } = await run('reads-environment', {}, jobOf(facts)).made;
-    const seen = JSON.parse(await text(bytes)) as { names: string[]; characters: number };
+      const { bytes } = await run('reads-environment', {}, jobOf(facts)).made;
+      const seen = JSON.parse(await text(bytes)) as { names: string[]; characters: number };
 
-    lag.disable();
-    expect(seen.characters).toBe(30_000_000);
-    expect(seen.names.filter((name) => !/^NODE_CHANNEL|^NODE_UNIQUE|^MALLOC_/.test(name))).toEqual(
-      [],
-    );
-    expect(lag.percentile(99) / 1e6).toBeLessThan(100);
-  });
+      lag.disable();
+      expect(seen.characters).toBe(30_000_000);
+      expect(
+        seen.names.filter((name) => !/^NODE_CHANNEL|^NODE_UNIQUE|^MALLOC_/.test(name)),
+      ).toEqual([]);
+      expect(lag.percentile(99) / 1e6).toBeLessThan(100);
+    },
+  );
 });

@@ -1,15 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { simulatedSession } from '@ippo/collectors';
 import type { GivenAnswer, ScanReport, Source } from '@ippo/contracts';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readAuditLog } from '../store/audit.ts';
 import type { Store } from '../store/database.ts';
 import { everyAccount } from '../store/reader-scope.ts';
 import { listJudgements } from '../store/reports.ts';
 import { openTestStore } from '../testing/test-store.ts';
 import { openTestInstall, type TestInstall } from '../testing/test-install.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const day = 24 * 60 * 60_000;
 const separation = ['environments', 'billing', 'delegation', 'workloads'];
@@ -22,7 +20,7 @@ let world: string;
 let source: Source | null;
 beforeAll(async () => {
   store = await openTestStore();
-}, 60_000);
+});
 beforeEach(async () => {
   clock = new Date();
   world = 'spotless';

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { canonicalJson, judge, sha256Hex } from '@ippo/checks';
 import { simulatedSession } from '@ippo/collectors';
 import type { Source } from '@ippo/contracts';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../store/database.ts';
 import { loadEvidence } from '../store/evidence.ts';
 import { everyAccount } from '../store/reader-scope.ts';
@@ -14,8 +14,6 @@ import { openTestInstall, type TestInstall } from '../testing/test-install.ts';
 import { openTestStore } from '../testing/test-store.ts';
 import { readJudgementInputs } from './judgement-inputs.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-
 const source: Source = { kind: 'simulated', world: 'one' };
 
 let store: Store;
@@ -24,7 +22,7 @@ let owner: string;
 let clock: Date;
 beforeAll(async () => {
   store = await openTestStore();
-}, 60_000);
+});
 beforeEach(async () => {
   clock = new Date();
   const openTarget = async () => ({ ...simulatedSession('acme-demo'), source });

@@ -13,7 +13,7 @@ import type { ScanWork } from './scan-work.ts';
 let store: Store;
 beforeAll(async () => {
   store = await openTestStore();
-}, 60_000);
+});
 afterEach(() => void vi.useRealTimers());
 afterAll(() => store.close());
 

@@ -16,14 +16,12 @@ import { addScan, beginScan, endScan, listNewestScans, readStoredScan } from '..
 import { openTestStore } from '../testing/test-store.ts';
 import { openTestInstall, worldTarget, type TestInstall } from '../testing/test-install.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 let store: Store;
 let install: TestInstall;
 let owner: string;
 beforeAll(async () => {
   store = await openTestStore();
-}, 60_000);
+});
 afterEach(() => install.close());
 afterAll(() => store.close());
 
@@ -43,6 +41,9 @@ async function ended(id: string): Promise<Scan> {
     await pause(20);
   }
 }
+
+/** Nothing of IAM is answered, so only somebody who stops such a scan ends it. */
+const never = { faults: [{ operation: 'iam', act: 'hang' } as const] };
 
 async function untilRunning(id: string): Promise<void> {
   while ((await install.services.scans.read(id, everyAccount)).account === null) await pause(10);
@@ -79,7 +80,7 @@ describe('a scan', () => {
   });
 
   test('of the same target waits its turn: a second one is refused while it runs', async () => {
-    await open({ openTarget: worldTarget('spotless', { latencyMs: 50 }) });
+    await open({ openTarget: worldTarget('spotless', { latencyMs: 100 }) });
     const first = await start();
 
     const second = await install.send('post', '/api/scans', owner).send({ target: 'demo' });
@@ -92,18 +93,15 @@ describe('a scan', () => {
   });
 
   test('ends at once when it is cancelled, and is no latest report', async () => {
-    await open({ openTarget: worldTarget('spotless', { latencyMs: 500 }) });
+    await open({ openTarget: worldTarget('spotless', never) });
     const { id } = await start();
     await untilRunning(id);
 
-    const before = performance.now();
     const { body } = await install.send('post', `/api/scans/${id}/cancel`, owner).send({});
-    const milliseconds = performance.now() - before;
     const latest = await install.send('get', '/api/reports/latest', owner);
     const again = await install.send('post', `/api/scans/${id}/cancel`, owner).send({});
 
     expect(body).toMatchObject({ id, status: 'cancelled' });
-    expect(milliseconds).toBeLessThan(2_000);
     expect(latest.body.code).toBe('no-report');
     expect(again.body.status).toBe('cancelled');
   });
@@ -151,11 +149,15 @@ describe('a scan', () => {
 
 describe('the chain of scans', () => {
   test('names the one before, cancelled and failed ones included', async () => {
-    await open({ openTarget: worldTarget('spotless', { latencyMs: 30 }) });
+    let openTarget = worldTarget('spotless');
+    await open({ openTarget: (target) => openTarget(target) });
     await ended((await start()).id);
+    openTarget = worldTarget('spotless', never);
     const { id } = await start();
     await untilRunning(id);
     await install.send('post', `/api/scans/${id}/cancel`, owner).send({});
+    await ended(id);
+    openTarget = worldTarget('spotless');
     await ended((await start()).id);
 
     const chain = (await listNewestScans(install.services.db, everyAccount, 10)).toReversed();
@@ -243,14 +245,14 @@ describe('a process that was killed', () => {
 
 describe('a process that was only taken for dead', () => {
   test('keeps nothing of a scan that another one ended', async () => {
-    await open({ openTarget: worldTarget('spotless', { latencyMs: 60 }) });
+    await open({ openTarget: worldTarget('spotless', { latencyMs: 200 }) });
     const { db, scans } = install.services;
     const { id } = await start();
     await untilRunning(id);
 
     await db.transaction((tx) => endScan(tx, id, { status: 'interrupted', at: new Date() }));
     const link = (await readStoredScan(db, id))?.link;
-    await vi.waitFor(() => expect(install.board.running()).toEqual([]), 5_000);
+    await vi.waitFor(() => expect(install.board.running()).toEqual([]), 50_000);
 
     expect(await scans.read(id, everyAccount)).toMatchObject({ status: 'interrupted' });
     expect(await readStoredScan(db, id)).toMatchObject({ link, evidenceDigest: null });
@@ -261,10 +263,11 @@ describe('a process that was only taken for dead', () => {
 
 describe('the audit log', () => {
   test('has who started, who cancelled, and how it ended', async () => {
-    await open({ openTarget: worldTarget('spotless', { latencyMs: 500 }) });
+    await open({ openTarget: worldTarget('spotless', never) });
     const { id } = await start();
     await untilRunning(id);
     await install.send('post', `/api/scans/${id}/cancel`, owner).send({});
+    await ended(id);
 
     const rows = (await readAuditLog(install.services.db)).filter(({ subject }) => subject === id);
 

@@ -24,7 +24,7 @@ let work: ScanWork;
 beforeAll(async () => {
   store = await openTestStore();
   queue = await openScanQueue(store, log);
-}, 60_000);
+});
 beforeEach(async () => {
   await emptyStore(store);
   await ensureBuiltIn(store.db);

@@ -40,7 +40,7 @@ describe.each(Object.entries(worlds))('the simulated account %s', (world, expect
   beforeAll(async () => {
     const evidence = await collectEvidence(simulatedSession(world, { latencyMs: 0 }), {});
     report = judge({ evidence, settings: defaultSettings, scope: emptyScope, attestations: [] });
-  }, 30_000);
+  });
 
   it.each(Object.entries(expected.checks))('judges %s as the catalogue says', (id, cell) => {
     const check = report.checks.find((result) => result.id === id);

@@ -4,10 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Scan } from '@ippo/contracts';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { becomeOwner, call, killLaunched, launch, says } from '../testing/launched-program.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
 let data: string;
@@ -27,6 +25,15 @@ afterAll(() => {
 
 function oneLine(text: string): boolean {
   return /^ippo: [^\n]+\n$/.test(text);
+}
+
+/** Waits until a scan waits no longer; its status then. */
+async function begun(origin: string, id: string, cookie: string): Promise<Scan['status']> {
+  for (;;) {
+    const { data } = await call<Scan>(origin, `/api/scans/${id}`, { cookie });
+    if (data.status !== 'waiting') return data.status;
+    await pause(20);
+  }
 }
 
 describe('a start that cannot go well ends with one line and exit 2', () => {
@@ -81,8 +88,7 @@ describe('a running install', () => {
       body: { target: 'demo' },
       cookie,
     });
-    await pause(700);
-    const { data: running } = await call<Scan>(origin, `/api/scans/${scan.id}`, { cookie });
+    const midway = await begun(origin, scan.id, cookie);
     first.child.kill('SIGKILL');
     await first.code;
 
@@ -96,7 +102,7 @@ describe('a running install', () => {
     expect(secondCode).toBe(2);
     expect(oneLine(second.said.err)).toBe(true);
     expect(second.said.err).toMatch(/Another Ippo uses the data folder .*IPPO_DATA_DIR/);
-    expect(running.status).toBe('running');
+    expect(midway).toBe('running');
     expect(list.scans.map(({ status }) => status === 'interrupted')).toEqual([false, true]);
     expect(list.scans[1]?.id).toBe(scan.id);
     expect(third.said.out).not.toContain('/setup#token=');

@@ -1,13 +1,11 @@
 import { sql } from 'drizzle-orm/sql';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestStore } from '../testing/test-store.ts';
 import { hashOfRow, verifyAuditLog } from './audit-chain.ts';
 import { readAuditLog, recordInAuditLog } from './audit.ts';
 import type { Store } from './database.ts';
 import { auditLog } from './schema/audit.ts';
 import { users } from './schema/people.ts';
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 let store: Store;
 beforeAll(async () => {

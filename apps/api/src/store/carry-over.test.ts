@@ -1,6 +1,6 @@
 import { canonicalJson, sha256Hex } from '@ippo/checks';
 import { asc, eq } from 'drizzle-orm/sql';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { judgeAgain } from '../scan/judge-stored.ts';
 import { olderDatabase } from '../testing/older/older-database.ts';
 import { listAttestations } from './attestations.ts';
@@ -13,12 +13,10 @@ import { listJudgements, readReport } from './reports.ts';
 import { findingSpans, scanSummaries } from './schema/findings.ts';
 import { scans } from './schema/scans.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-
 let store: EmbeddedStore;
 beforeAll(async () => {
   store = await openEmbeddedStore({ folder: null }, {}, await olderDatabase());
-}, 120_000);
+});
 afterAll(() => store.close());
 
 async function storedScans() {

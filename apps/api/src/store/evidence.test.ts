@@ -2,19 +2,17 @@ import { canonicalJson } from '@ippo/checks';
 import { collectEvidence, simulatedSession } from '@ippo/collectors';
 import type { Evidence } from '@ippo/contracts';
 import { eq } from 'drizzle-orm/sql';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestStore } from '../testing/test-store.ts';
 import type { Store } from './database.ts';
 import { keepEvidence, loadEvidence } from './evidence.ts';
 import { addScan } from './scans.ts';
 import { evidence as evidenceTable, facts } from './schema/scans.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 let store: Store;
 beforeAll(async () => {
   store = await openTestStore();
-}, 60_000);
+});
 afterAll(() => store.close());
 
 const noon = new Date('2026-11-16T03:00:00Z');

@@ -1,14 +1,12 @@
 import type { ExceptionFilter, Outcome } from '@ippo/contracts';
 import { sql } from 'drizzle-orm/sql';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestStore } from '../testing/test-store.ts';
 import type { Store } from './database.ts';
 import { keepException, listApproved, type NewStoredException } from './exceptions.ts';
 import { flagCondition, flagsFrom } from './findings/exception-flags.ts';
 import { findingSpans } from './schema/findings.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const account = '111122223333';
 const told = { reason: { code: 'said', params: {} } };

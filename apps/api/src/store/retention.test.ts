@@ -11,8 +11,6 @@ import { facts, scans } from './schema/scans.ts';
 import { listNewestScans } from './scans.ts';
 import { keepSetting } from './settings.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-
 const dayMs = 24 * 60 * 60 * 1_000;
 const person = { id: 'owner', name: 'Aiko' };
 let store: Store;
@@ -20,7 +18,7 @@ let install: TestInstall;
 let owner: string;
 beforeAll(async () => {
   store = await openTestStore();
-}, 60_000);
+});
 beforeEach(async () => {
   await emptyStore(store);
   install = await openTestInstall({ store });
@@ -39,7 +37,7 @@ async function scanDaily(count: number): Promise<{ ids: string[]; now: Date }> {
         const scan = await install.send('get', `/api/scans/${body.id}`, owner);
         expect(scan.body.status).toBe('complete');
       },
-      { timeout: 20_000, interval: 100 },
+      { timeout: 50_000, interval: 100 },
     );
     ids.push(body.id);
   }

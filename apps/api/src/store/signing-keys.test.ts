@@ -7,7 +7,7 @@ import { listSigningKeys, replaceKey, takeFirstKey } from './signing-keys.ts';
 let store: Store;
 beforeAll(async () => {
   store = await openTestStore();
-}, 120_000);
+});
 afterAll(() => store.close());
 
 function keyOf(digit: string) {

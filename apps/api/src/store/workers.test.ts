@@ -1,11 +1,9 @@
 import { sql } from 'drizzle-orm/sql';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { emptyStore, openTestStore } from '../testing/test-store.ts';
 import type { Store } from './database.ts';
 import { rowsOf } from './rows-of.ts';
 import { sayAlive, sayGone, someoneWorks } from './workers.ts';
-
-vi.setConfig({ hookTimeout: 60_000 });
 
 let store: Store;
 beforeAll(async () => {

@@ -1,13 +1,11 @@
 import type { Outcome } from '@ippo/contracts';
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { arbitraryAccount, refuse } from '../testing/arbitrary-account.ts';
 import { arbitraryAnswers, judged, runs } from '../testing/property-runs.ts';
 import { findingsOf, isDone, outcomesOf, raised } from '../testing/report-facts.ts';
 import { withReadings } from '../testing/transform.ts';
 import { arbitraryRefusal, hidesATrailBesideAWideOne } from '../testing/refuse-some.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 /** What an outcome may become once less is read: what it was, or unknown. */
 function expectDarker(was: { outcome: Outcome }, now: Outcome | undefined): void {

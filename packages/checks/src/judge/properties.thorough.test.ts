@@ -1,6 +1,6 @@
 import type { EvidenceReading } from '@ippo/contracts';
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkRegistry } from '../checks.gen.ts';
 import type { Check } from '../define-check.ts';
 import { arbitraryAccount } from '../testing/arbitrary-account.ts';
@@ -11,8 +11,6 @@ import { changed, shuffle, shuffleLists, switchedOff, withReadings } from '../te
 import { arbitraryRefusal } from '../testing/refuse-some.ts';
 
 const checks: readonly Check[] = checkRegistry;
-vi.setConfig({ testTimeout: 120_000 });
-
 describe('order tells nothing', () => {
   test('shuffling readings, and every list inside them, leaves the report as it was', () => {
     fc.assert(

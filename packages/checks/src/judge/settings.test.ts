@@ -8,14 +8,12 @@ import {
   type Settings,
 } from '@ippo/contracts';
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { catalogue } from '../catalogue.ts';
 import { arbitraryAccount } from '../testing/arbitrary-account.ts';
 import { arbitraryRefusal } from '../testing/refuse-some.ts';
 import { findingsOf } from '../testing/report-facts.ts';
 import { judge } from './judge.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const runs = { numRuns: 60, seed: 20261116 };
 

@@ -67,7 +67,7 @@ describe('pnpm new', () => {
     ]);
     expect(types.stdout).toBe('');
     expect(suites.stdout).toMatch(/Tests\s+6 passed \(6\)/);
-  }, 60_000);
+  });
 
   it('adds a collector with its evidence, and both compile', () => {
     const before = digests(copy);
@@ -85,7 +85,7 @@ describe('pnpm new', () => {
     ]);
     expect(types.stdout).toBe('');
     expect(suite.stdout).toMatch(/Tests\s+1 passed \(1\)/);
-  }, 60_000);
+  });
 
   it('adds an export format, and it compiles', () => {
     const before = digests(copy);
@@ -100,7 +100,7 @@ describe('pnpm new', () => {
     expect(changed).toEqual(['packages/reports/src/formats.gen.ts']);
     expect(types.stdout).toBe('');
     expect(suite.stdout).toMatch(/Tests\s+1 passed \(1\)/);
-  }, 120_000);
+  });
 
   it.each([
     ['an id that is taken', ['check', 'root-mfa', '--service', 'config'], /taken by iam\/root-mfa/],

@@ -1,11 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { simulatedSession } from '@ippo/collectors';
 import type { AccountQuestion, Scan } from '@ippo/contracts';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addTestPerson, signInAs } from '../../testing/people.ts';
 import { openTestInstall, type TestInstall } from '../../testing/test-install.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const dayMs = 24 * 60 * 60 * 1_000;
 const begin = new Date('2026-11-16T00:00:00Z');

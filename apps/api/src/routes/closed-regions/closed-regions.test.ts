@@ -1,12 +1,10 @@
 import { simulatedSession } from '@ippo/collectors';
 import type { ClosedRegion, RegionState, Scan, ScanReport } from '@ippo/contracts';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readAuditLog } from '../../store/audit.ts';
 import { addTestPerson, signInAs } from '../../testing/people.ts';
 import { scanned } from '../../testing/scanned.ts';
 import { openTestInstall, type TestInstall } from '../../testing/test-install.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const region = 'sa-east-1';
 const reason = 'We do nothing in South America.';

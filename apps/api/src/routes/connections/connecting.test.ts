@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../store/database.ts';
 import {
   member,
@@ -8,8 +8,6 @@ import {
 } from '../../testing/connected-install.ts';
 import { limitRole } from '../../testing/stored-rows.ts';
 import { openTestStore } from '../../testing/test-store.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let store: Store;
 let at: ConnectedInstall;

@@ -1,5 +1,5 @@
 import type { Exception } from '@ippo/contracts';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   account,
   asked,
@@ -10,8 +10,6 @@ import {
   type FindingList,
 } from '../../testing/exception-stage.ts';
 import { addTestPerson, signInAs } from '../../testing/people.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 let stage: ExceptionStage;
 beforeAll(async () => {

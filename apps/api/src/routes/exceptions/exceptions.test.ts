@@ -1,5 +1,5 @@
 import { endOfDay, type Exception, type FindingRow, type Scan } from '@ippo/contracts';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   account,
   asked,
@@ -11,8 +11,6 @@ import {
   type FindingList,
   type Reported,
 } from '../../testing/exception-stage.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const until = endOfDay('2026-11-22', zone);
 const dayMs = 24 * 60 * 60 * 1_000;

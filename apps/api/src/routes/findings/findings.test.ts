@@ -1,11 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { simulatedSession, type SimulatedOptions } from '@ippo/collectors';
 import type { FindingRow, Scan, ScanReport } from '@ippo/contracts';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addTestPerson, signInAs } from '../../testing/people.ts';
 import { openTestInstall, type TestInstall } from '../../testing/test-install.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const account = '111122223333';
 const refused = { act: 'refuse', error: 'AccessDeniedException' } as const;

@@ -1,11 +1,9 @@
 import { findingSorts, type FindingGroupRow, type FindingRow } from '@ippo/contracts';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readGroupPage } from '../../store/findings/finding-groups.ts';
 import { newestScans } from '../../store/findings/newest-scans.ts';
 import { everyAccount } from '../../store/reader-scope.ts';
 import { openExceptionStage, type ExceptionStage } from '../../testing/exception-stage.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 type Groups = {
   groups: FindingGroupRow[];

@@ -1,8 +1,6 @@
 import { preflightWithChecksSchema } from '@ippo/contracts';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTestInstall, worldTarget, type TestInstall } from '../../testing/test-install.ts';
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 let install: TestInstall;
 beforeAll(async () => {

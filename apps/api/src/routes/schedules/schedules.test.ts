@@ -6,7 +6,7 @@ const weekly = { kind: 'weekly', weekday: 'monday', time: '09:00', zone: 'Asia/T
 let install: TestInstall;
 beforeAll(async () => {
   install = await openTestInstall({ idle: true, now: () => new Date('2026-11-21T12:00:00Z') });
-}, 60_000);
+});
 afterAll(() => install.close());
 
 async function set(schedule: object, target = 'demo') {

@@ -5,14 +5,12 @@ import { everyAccount } from '../../store/reader-scope.ts';
 import { readReport } from '../../store/reports.ts';
 import { openTestInstall, worldTarget, type TestInstall } from '../../testing/test-install.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-
 let install: TestInstall;
 let owner: string;
 beforeAll(async () => {
   install = await openTestInstall({ openTarget: worldTarget('spotless') });
   owner = await install.signIn('owner');
-}, 60_000);
+});
 afterAll(() => install.close());
 
 async function scan(): Promise<string> {

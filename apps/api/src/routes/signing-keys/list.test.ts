@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mkdirSync, rmSync } from 'node:fs';
 import { openSigningKey, rotateSigningKey } from '../../auth/signing-key.ts';
 import { openTestInstall, type TestInstall } from '../../testing/test-install.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let install: TestInstall;
 beforeAll(async () => {

@@ -13,7 +13,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'ippo-storage-'));
   install = await openTestInstall({ idle: true, environment: { IPPO_DATA_DIR: folder } });
   owner = await install.signIn('owner');
-}, 60_000);
+});
 afterAll(async () => {
   await install.close();
   await rm(folder, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import type { Week } from '@ippo/contracts';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readAuditLog } from '../../store/audit.ts';
 import { addTestPerson, signInAs } from '../../testing/people.ts';
 import { openTestInstall, type TestInstall } from '../../testing/test-install.ts';
@@ -10,8 +10,6 @@ import {
   underAttack,
   withoutUserMfa,
 } from '../../testing/weeks-of-history.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const zone = 'Asia/Tokyo';
 let install: TestInstall;

@@ -1,13 +1,11 @@
 import { canonicalJson, judge } from '@ippo/checks';
 import { collectEvidence, simulatedSession } from '@ippo/collectors';
 import { defaultSettings, emptyScope, type Evidence } from '@ippo/contracts';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { unpackEvidence } from '../../store/evidence-parts/pack-evidence.ts';
 import { packReport } from '../../store/report-parts/pack-report.ts';
 import { digestOfSettings } from '../../store/report-parts/summarise.ts';
 import { inJudgeThread } from './judge-thread.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const given = { settings: defaultSettings, scope: emptyScope, attestations: [] };
 let evidence: Evidence;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DomainError } from '@ippo/contracts';
 import { sql } from 'drizzle-orm/sql';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeTestDatabase, openTestStore, postgresUrl } from '../../testing/test-store.ts';
 import { recordInAuditLog } from '../audit.ts';
 import { openStore, type Store } from '../database.ts';
@@ -12,8 +12,6 @@ import { addPerson } from '../people.ts';
 import { openBackup, writeBackup } from './backup-file.ts';
 import { restoreInto } from './restore-into.ts';
 import { tablesInOrder } from './tables.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const passphrase = 'stair by stair by stair';
 const made = { madeAt: '2026-11-22T00:00:00.000Z', version: '0.1.0', secrets: { a: 'b' } };

@@ -2,11 +2,9 @@ import fc from 'fast-check';
 import { canonicalJson } from '@ippo/checks';
 import { collectEvidence, simulatedSession } from '@ippo/collectors';
 import type { Evidence, EvidenceReading } from '@ippo/contracts';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { joinEvidence } from './join-evidence.ts';
 import { splitEvidence } from './split-evidence.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const noon = new Date('2026-11-16T03:00:00Z');
 

@@ -11,7 +11,7 @@ import {
 } from '@ippo/contracts';
 import { eq } from 'drizzle-orm/sql';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestStore } from '../../testing/test-store.ts';
 import type { Store } from '../database.ts';
 import { keepReport, wholeReport } from '../report-bodies.ts';
@@ -19,8 +19,6 @@ import { packReport } from '../report-parts/pack-report.ts';
 import { findingSpans, scanSummaries } from '../schema/findings.ts';
 import { reports, scans } from '../schema/scans.ts';
 import { followFindings } from './follow-findings.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const noon = new Date('2026-11-16T03:00:00Z');
 let store: Store;

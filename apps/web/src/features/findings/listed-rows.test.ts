@@ -1,42 +1,29 @@
 import type { FindingRow } from '@ippo/contracts';
 import { expect, test } from 'vitest';
-import { afterTicking, lineOf, lineOfGroup, selectedLines } from './listed-rows.ts';
+import { isGroup, lineOf, lineOfGroup, shared } from './listed-rows.ts';
 
 function row(fingerprint: string, region = 'us-east-1'): FindingRow {
   return {
     ...{ fingerprint, region, account: '111122223333', check: 'gd-enabled', outcome: 'fail' },
     ...{ severity: 'high', blocked: false, reason: { code: 'off', params: {} }, change: 'new' },
-    ...{ since: '2026-11-16T00:00:00Z', firstSeen: '2026-11-16T00:00:00Z' },
+    ...{ since: '2026-11-16T00:00:00Z', firstSeen: '2026-11-16T00:00:00Z', group: 'g1' },
   };
 }
 
-const [a, b, c] = [row('a'), row('b', 'eu-west-1'), row('c')];
-const [pair] = lineOfGroup({ count: 2, findings: [a, b], same: true });
-const lines = pair ? [pair, lineOf(c)] : [];
+const [a, b] = [row('a'), row('b', 'eu-west-1')];
 
-test('a group is ticked where each of its findings is, and ticking it takes them all', () => {
-  const ticked = selectedLines(lines, ({ fingerprint }) => fingerprint !== 'c');
-
-  expect(ticked.map(({ key }) => key)).toEqual(['group a', 'a', 'b']);
-  expect(afterTicking([c], [lineOf(c)], [lineOf(c), ...lines.slice(0, 1)])).toEqual([c, a, b]);
-});
-
-test('taking one place out of a ticked group leaves the others', () => {
-  const before = selectedLines(lines, () => true);
-  const after = before.filter(({ key }) => key !== 'b');
-
-  const rows = afterTicking([a, b, c], before, after);
-
-  expect(rows).toEqual([a, c]);
-  expect(selectedLines(lines, (one) => rows.includes(one)).map(({ key }) => key)).toEqual([
-    'a',
-    'c',
-  ]);
-});
-
-test('a group that did not come whole is never ticked, and one finding is no group', () => {
-  const [large] = lineOfGroup({ count: 3, findings: [a, b], same: true });
-
-  expect(selectedLines(large ? [large] : [], () => true).map(({ key }) => key)).toEqual(['a', 'b']);
+test('one finding alone is no group, and a group without findings is no line', () => {
   expect(lineOfGroup({ count: 1, findings: [a], same: true })).toEqual([lineOf(a)]);
+  expect(lineOfGroup({ count: 0, findings: [], same: true })).toEqual([]);
+  expect(lineOfGroup({ count: 2, findings: [a, b], same: true }).map(isGroup)).toEqual([true]);
+});
+
+test('what a group shares is told of one that came whole alone', () => {
+  const [whole] = lineOfGroup({ count: 2, findings: [a, b], same: true });
+  const [part] = lineOfGroup({ count: 3, findings: [a, b], same: true });
+
+  const told = [whole, part].map((line) => line && shared(line, ({ check }) => check));
+
+  expect(told).toEqual(['gd-enabled', undefined]);
+  expect(whole && shared(whole, ({ region }) => region)).toBeUndefined();
 });
