@@ -115,7 +115,7 @@ describe('the stream of events', () => {
     await vi.waitFor(async () => {
       const { finishedAt } = await install.services.scans.read(id, everyAccount);
       expect(finishedAt).not.toBeNull();
-    });
+    }, 50_000);
 
     const again = await ready(listen(owner, { 'last-event-id': last }));
     const byAddress = await ready(listen(owner, {}, `?after=${last}`));

@@ -95,18 +95,18 @@ describe('several pages of one browser', () => {
 
   test('share one stream, also a page that comes later, and hand it on when its page goes', async () => {
     const first = page();
-    await vi.waitFor(() => expect(PlayedSource.opened).toHaveLength(1));
+    await vi.waitFor(() => expect(PlayedSource.opened).toHaveLength(1), 30_000);
     newest().says('ready', 1);
     const second = page();
-    await vi.waitFor(() => expect(second.told).toContainEqual({ kind: 'open' }));
+    await vi.waitFor(() => expect(second.told).toContainEqual({ kind: 'open' }), 30_000);
 
     newest().says('scan', 2, scan);
-    await vi.waitFor(() => expect(second.told).toContainEqual(tellScan));
+    await vi.waitFor(() => expect(second.told).toContainEqual(tellScan), 30_000);
     // Long enough for a second stream to show.
     await new Promise((resolve) => setTimeout(resolve, 50));
     const shared = PlayedSource.opened.length;
     first.close();
-    await vi.waitFor(() => expect(PlayedSource.opened).toHaveLength(2));
+    await vi.waitFor(() => expect(PlayedSource.opened).toHaveLength(2), 30_000);
     newest().says('scan', 3, { ...scan, status: 'complete' });
 
     expect(shared).toBe(1);
