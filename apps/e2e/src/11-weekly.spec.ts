@@ -27,6 +27,11 @@ async function printedPages(page: Page): Promise<number> {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 }
 
+/** Of all that can be scrolled to, on a screen that is 900 px high. */
+async function height(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollHeight);
+}
+
 test.describe('the weekly review', () => {
   test.beforeAll(async () => {
     test.setTimeout(seedWithin);
@@ -101,9 +106,10 @@ test.describe('the weekly review', () => {
   });
 
   for (const language of ['en', 'ja'])
-    test(`prints on one page (${language})`, async ({ page }) => {
+    test(`fits one screen, and prints on one page (${language})`, async ({ page }) => {
       await open(page, `/weekly?lang=${language}`);
 
+      expect(await height(page)).toBeLessThanOrEqual(900);
       expect(await printedPages(page)).toBe(1);
       await page.emulateMedia({ media: 'print' });
       await expect(page.locator('#top-bar')).toBeHidden();
@@ -171,9 +177,31 @@ test.describe('after a bad week', () => {
     await expect(page.getByText('We could see less than in the scan before')).toBeVisible();
     expect(await violations(page)).toEqual([]);
     await page.goto(`${stack.origin}/weekly`);
-    await expect(page.getByText('GuardDuty reports 1 serious threat: Tokyo')).toBeVisible();
-    expect(await printedPages(page)).toBe(1);
     await page.getByRole('link', { name: 'See what to do' }).click();
     await expect(page).toHaveURL(/\/checks\/gd-findings$/);
   });
+
+  for (const language of ['en', 'ja'])
+    test(`even then the weekly review is one screen and one printed page (${language})`, async ({
+      page,
+    }) => {
+      await open(page, `/weekly?lang=${language}`);
+      const alerts = page.locator('.week-alerts').getByRole('listitem');
+
+      await expect(alerts).toHaveCount(2);
+      await expect(alerts.last()).toContainText(
+        language === 'en'
+          ? /2 critical checks can no longer be judged: .* 4 Regions no longer answer: .* 15 of 25 checks/
+          : /重大なチェック 2 件を評価できなくなりました：.* 4 リージョンから応答が.* 25 件中 15 件/,
+      );
+      await expect(page.locator('.week-support')).toHaveText(
+        language === 'en' ? /^9 checks can no longer be judged/ : /^9 件のチェックを評価できなく/,
+      );
+      await expect(page.getByRole('button', { name: /Mark as reviewed|確認済み/ })).toBeVisible();
+      expect(await height(page)).toBeLessThanOrEqual(900);
+      expect(await printedPages(page)).toBe(1);
+      expect(await violations(page)).toEqual([]);
+      await page.emulateMedia({ media: 'print' });
+      await expect(alerts.first()).toBeVisible();
+    });
 });

@@ -45,6 +45,15 @@ export function writeInstant(instant: Instant, language: Language, zone = reader
   return `${p.weekday} ${p.day}\u00a0${month(p)} ${p.year}, ${time}`;
 }
 
+/** `Mon 16 Nov, 09:03 JST` or `11月16日(月) 09:03 JST`, where the year stands beside it. */
+export function writeMoment(instant: Instant, language: Language, zone = readerZone()): string {
+  const at = new Date(instant);
+  const p = partsOf(at, language, zone);
+  const time = `${p.hour}:${p.minute}\u00a0${zoneName(at, zone)}`;
+  if (language === 'ja') return `${p.month}月${p.day}日(${p.weekday})\u00a0${time}`;
+  return `${p.weekday}\u00a0${p.day}\u00a0${month(p)}, ${time}`;
+}
+
 /** `10 Nov` or `11月10日`. */
 export function writeDay(instant: Instant, language: Language, zone = readerZone()): string {
   const p = partsOf(new Date(instant), language, zone);

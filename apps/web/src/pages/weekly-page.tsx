@@ -1,7 +1,7 @@
 import { isIsoWeek, isoWeekOf, type Alert, type Week } from '@ippo/contracts';
 import { Navigate, useParams } from 'react-router';
 import { paths, weekPath } from '../app/paths.ts';
-import { Alerts } from '../features/alerts/alerts.tsx';
+import { AlertLines } from '../features/alerts/alert-lines.tsx';
 import { Trend } from '../features/trend/trend.tsx';
 import { Changes } from '../features/weekly/changes.tsx';
 import { Ending } from '../features/weekly/ending.tsx';
@@ -74,7 +74,7 @@ function Told({ week, alerts, sentences }: Props) {
     <article className="week">
       {week.current && alerts.length > 0 ? (
         <div className="week-alerts">
-          <Alerts alerts={alerts} sentences={sentences} />
+          <AlertLines alerts={alerts} sentences={sentences} />
         </div>
       ) : null}
       <WeekHead week={week} sentences={sentences} />

@@ -1,14 +1,21 @@
 import type { Instant } from '@ippo/contracts';
 import { useLanguage } from '../i18n/text.tsx';
-import { writeAge, writeInstant, writeUtc } from '../lib/dates.ts';
+import { writeAge, writeInstant, writeMoment, writeUtc } from '../lib/dates.ts';
 import { useReaderZone } from '../lib/reader-zone.ts';
 
+type WhenProps = {
+  at: Instant;
+  /** Without its year, where that stands beside it. */
+  brief?: boolean;
+};
+
 /** A moment in the reader's zone, with its zone; in UTC as its tooltip, machine-readable beside it. */
-export function When({ at }: { at: Instant }) {
+export function When({ at, brief = false }: WhenProps) {
+  const write = brief ? writeMoment : writeInstant;
   const zone = useReaderZone();
   return (
     <time dateTime={at} title={writeUtc(at)}>
-      {writeInstant(at, useLanguage(), zone)}
+      {write(at, useLanguage(), zone)}
     </time>
   );
 }

@@ -1,5 +1,5 @@
 import { GLOBAL, placeOf, type Week, type WeekItem } from '@ippo/contracts';
-import { checkPath, findingPath, paths } from '../../app/paths.ts';
+import { changesPath, checkPath, findingPath, paths } from '../../app/paths.ts';
 import { Text, useLanguage, useText, type Write } from '../../i18n/text.tsx';
 import type { Sentences } from '../../lib/sentence.ts';
 import { reasonSentence } from '../../lib/verdict-sentence.ts';
@@ -12,17 +12,25 @@ const shown = 2;
 
 /** What got worse, and what got better, each with where and since which scan. */
 export function Changes({ week, sentences }: Props) {
+  const { was, now } = week;
+  const all = was && now ? changesPath(was.scanId, now.scanId) : paths.changes;
   return (
     <div className="week-changes">
-      <Side side="worse" items={week.worse} sentences={sentences} />
-      <Side side="better" items={week.better} sentences={sentences} />
+      <Side side="worse" items={week.worse} all={all} sentences={sentences} />
+      <Side side="better" items={week.better} all={all} sentences={sentences} />
     </div>
   );
 }
 
-type SideProps = { side: 'worse' | 'better'; items: readonly WeekItem[]; sentences: Sentences };
+type SideProps = {
+  side: 'worse' | 'better';
+  items: readonly WeekItem[];
+  /** Where all of them stand. */
+  all: string;
+  sentences: Sentences;
+};
 
-function Side({ side, items, sentences }: SideProps) {
+function Side({ side, items, all, sentences }: SideProps) {
   const t = useText();
   const more = items.length - shown;
   const headings = items.map((item) => headingOf(item, side, sentences, t));
@@ -35,11 +43,7 @@ function Side({ side, items, sentences }: SideProps) {
           </span>{' '}
           {t(`week.${side}`, { n: items.length })}
         </h2>
-        {more > 0 ? (
-          <AppLink to={`${paths.findings}?${moreOf(items.slice(shown))}`}>
-            {t('week.more', { n: more })}
-          </AppLink>
-        ) : null}
+        {more > 0 ? <AppLink to={all}>{t('week.more', { n: more })}</AppLink> : null}
       </div>
       {items.length === 0 ? <p className="week-nothing">{t(`week.${side}-none`)}</p> : null}
       <ul>
@@ -59,10 +63,6 @@ function Side({ side, items, sentences }: SideProps) {
       </ul>
     </section>
   );
-}
-
-function moreOf(items: readonly WeekItem[]): string {
-  return `check=${[...new Set(items.map(({ check }) => check))].join(',')}`;
 }
 
 function Item({ item, side, heading }: { item: WeekItem; side: string; heading: string }) {
@@ -90,7 +90,7 @@ function Item({ item, side, heading }: { item: WeekItem; side: string; heading: 
         {written.length > 0 ? ' · ' : null}
         <Text
           id={how === 'seen' ? 'week.seen-by' : 'week.since'}
-          values={{ when: <When at={since} /> }}
+          values={{ when: <When at={since} brief /> }}
         />
         {left > 0 && side === 'better' ? ` · ${t('week.left', { n: left })}` : null}
         {blocks > 0 ? ` · ${t('week.blocks', { n: blocks })}` : null}

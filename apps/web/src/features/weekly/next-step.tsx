@@ -1,5 +1,5 @@
 import Button from '@cloudscape-design/components/button';
-import type { Week } from '@ippo/contracts';
+import { stepIds, type Week } from '@ippo/contracts';
 import { checkPath, stepPath } from '../../app/paths.ts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
 import type { Sentences } from '../../lib/sentence.ts';
@@ -30,24 +30,29 @@ export function NextStep({ week, sentences }: Props) {
     next.score ? t('next.gain-score', next.score) : null,
     next.steps ? t('next.gain-steps', next.steps) : null,
   ].filter((part) => part !== null);
+  const part = next.step
+    ? t('next.gain-step-part', { n: stepIds.indexOf(next.step) + 1 })
+    : t('next.gain-none');
   return (
     <section className="week-next" aria-label={t('week.next')}>
-      <p className="next-kicker">{t('week.next')}</p>
-      <h2 className="next-title">{entry.todo[language]}</h2>
-      <EffortCostGain
-        minutes={entry.remediation.minutes}
-        cost={entry.remediation.cost.text[language]}
-        gain={{ title: gain[0] ?? t('next.gain-none'), basis: waits ?? gain[1] ?? null }}
-      />
-      <div className="week-next-action">
+      <div className="week-next-head">
+        <div>
+          <p className="next-kicker">{t('week.next')}</p>
+          <h2 className="next-title">{entry.todo[language]}</h2>
+        </div>
         <Button
           variant="primary"
           onClick={() => go(next.step ? stepPath(next.step) : checkPath(next.check))}
         >
           {t('next.show')}
         </Button>
-        <span className="week-next-why">{entry.why[language]}</span>
       </div>
+      <EffortCostGain
+        minutes={entry.remediation.minutes}
+        cost={entry.remediation.cost.text[language]}
+        gain={{ title: gain[0] ?? part, basis: waits ?? gain[1] ?? null }}
+      />
+      <p className="week-next-why">{entry.why[language]}</p>
     </section>
   );
 }

@@ -90,5 +90,5 @@ function supportOf(week: Week, sentences: Sentences, t: Write): string {
   const gone = week.gone > 0 ? t('week.support-gone', { n: week.gone }) : '';
   const entry = week.next && sentences.check(week.next.check);
   const next = entry ? t('week.support-next', { n: entry.remediation.minutes }) : '';
-  return [moved, lost, gone, next].filter((part) => part !== '').join(t('week.between'));
+  return [lost, moved, gone, next].filter((part) => part !== '').join(t('week.between'));
 }
