@@ -2,7 +2,6 @@ import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { authPath } from '../auth/auth.ts';
 import { apiHandler } from './api-handler.ts';
-import { sendAuditExport } from './audit-export.ts';
 import { authRoutes } from './auth-routes.ts';
 import { preferBearer } from './bearer.ts';
 import { sendEvents } from './events.ts';
@@ -45,7 +44,6 @@ export function buildApp(services: Services): Express {
     response.json(await document());
   });
   app.get('/api/events', (request, response) => sendEvents(services, request, response));
-  app.get('/api/audit/export', (request, response) => sendAuditExport(services, request, response));
   app.get('/api/exports/:table', (request, response) =>
     sendTableExport(services, request, response),
   );

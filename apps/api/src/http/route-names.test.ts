@@ -11,7 +11,7 @@ test.each([
   ['/api/scans', '/api/scans'],
   ['/api/scans/8a3f', '/api/scans/{id}'],
   ['/api/scans/8a3f/checks/root-mfa/evidence', '/api/scans/{id}/checks/{check}/evidence'],
-  ['/api/audit/export', '/api/audit/export'],
+  ['/api/exports/audit', '/api/exports/{table}'],
   ['/api/auth/sign-in/email', '/api/auth/sign-in/email'],
   ['/api/auth/reset-password/secret-token', '/api/{unknown}'],
   ['/api/111122223333', '/api/{unknown}'],

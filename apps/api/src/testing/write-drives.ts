@@ -202,7 +202,6 @@ export const writeDrives: Readonly<Record<string, Drive>> = {
     await install.send('post', address, owner.cookie).send(week.body);
     return week;
   },
-  'audit.export': ({ owner }) => ({ cookie: owner.cookie }),
 };
 
 /** Passkeys are bound to a host's name, so not to an address of numbers. */
