@@ -69,6 +69,20 @@ describe('a check’s view of the evidence', () => {
     expect(denied.action).toBe('config:Read-recorders');
   });
 
+  test('an answer that was read is named by the last operation behind it, never by our own word for it', () => {
+    const calls = given.calls.map((call) => ({
+      ...call,
+      operation: 'config:DescribeConfigurationRecorders',
+    }));
+    const seen = viewFor(indexEvidence({ ...given, calls }), { assumed: false, list: [] }, [
+      'config.recorders',
+    ]);
+
+    expect(seen.in('config.recorders', 'us-east-1').action).toBe(
+      'config:DescribeConfigurationRecorders',
+    );
+  });
+
   test('a call that the evidence does not hold is not named', () => {
     const torn = { ...given, calls: [] };
     const seen = viewFor(indexEvidence(torn), { assumed: false, list: [] }, ['config.recorders']);

@@ -13,7 +13,7 @@ import type { RegionScope } from './judge/region-scope.ts';
 export type Sighted<T> = Reading<T> & {
   region: string;
   resource?: string;
-  /** IAM action, or the evidence id where the reading itself names none. */
+  /** IAM action; of an answer that was read, the last operation behind it, or the evidence id where none is kept. */
   action: string;
   refs: readonly EvidenceRef[];
 };
@@ -102,7 +102,7 @@ function sight(reading: EvidenceReading, evidence: Evidence): Sighted<unknown> {
     const { operation, region, at, requestId, digest } = call;
     return [{ operation, region, at, requestId, digest }];
   });
-  const action = reading.readable ? reading.type : reading.action;
+  const action = reading.readable ? (refs.at(-1)?.operation ?? reading.type) : reading.action;
   return { ...reading, action, refs };
 }
 

@@ -52,6 +52,7 @@ Resources:
   },
   terraform: {
     code: `# An existing channel first: terraform import aws_config_delivery_channel.this <channel>
+# terraform plan then shows what applying would change.
 variable "channel" {
   type    = string
   default = "default"

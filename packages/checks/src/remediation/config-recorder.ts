@@ -36,6 +36,7 @@ Resources:
     },
     terraform: {
       code: `# An existing recorder first: terraform import aws_config_configuration_recorder.this <recorder>
+# terraform plan then shows what applying would change.
 variable "role_arn" { type = string }
 variable "recorder" {
   type    = string
@@ -69,7 +70,7 @@ export function recorderCli(iamTypes: 'true' | '<true-or-false>') {
   const note =
     iamTypes === 'true' ? '' : '\n# The IAM types are true in the one Region that records them:';
   return {
-    lines: `# Note the recorder's name, role and IAM types; putting it replaces all of its settings:
+    lines: `# Note the recorder's name, role and types; putting it replaces all of its settings, here with every type:
 aws configservice describe-configuration-recorders --region <region>${note}
 aws configservice put-configuration-recorder --region <region> --configuration-recorder name=<recorder>,roleARN=<role-arn>,recordingMode={recordingFrequency=CONTINUOUS} --recording-group allSupported=true,includeGlobalResourceTypes=${iamTypes},recordingStrategy={useOnly=ALL_SUPPORTED_RESOURCE_TYPES}`,
     actions: [

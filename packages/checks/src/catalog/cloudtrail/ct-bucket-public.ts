@@ -76,7 +76,7 @@ export default defineCheck({
     },
     cloudformation: {
       template: `AWSTemplateFormatVersion: "2010-09-09"
-Description: A trail bucket that cannot be opened to the public (import an existing bucket into the stack)
+Description: A trail bucket that cannot be opened to the public (import an existing bucket with all that it has today, then update with these settings, as an import alone changes nothing)
 Parameters:
   BucketName:
     Type: String

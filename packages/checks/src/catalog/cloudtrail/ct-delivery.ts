@@ -77,12 +77,16 @@ aws s3api put-bucket-policy --bucket <bucket> --policy file://<policy-file>`,
     },
     cloudformation: {
       template: `AWSTemplateFormatVersion: "2010-09-09"
-Description: The bucket policy that CloudTrail needs to deliver (replaces the bucket's policy)
+Description: The bucket policy that CloudTrail needs to deliver, for a bucket without one (where one exists CloudFormation refuses; add the statements to it with the CLI)
 Parameters:
   BucketName:
     Type: String
   TrailArn:
     Type: String
+  KeyPrefix:
+    Type: String
+    Default: ""
+    Description: The trail's prefix with a slash after it, if it has one
 Resources:
   TrailBucketPolicy:
     Type: AWS::S3::BucketPolicy
@@ -100,7 +104,7 @@ Resources:
           - Effect: Allow
             Principal: { Service: cloudtrail.amazonaws.com }
             Action: s3:PutObject
-            Resource: !Sub "arn:\${AWS::Partition}:s3:::\${BucketName}/AWSLogs/\${AWS::AccountId}/*"
+            Resource: !Sub "arn:\${AWS::Partition}:s3:::\${BucketName}/\${KeyPrefix}AWSLogs/\${AWS::AccountId}/*"
             Condition:
               StringEquals:
                 "s3:x-amz-acl": bucket-owner-full-control
@@ -108,9 +112,19 @@ Resources:
 `,
     },
     terraform: {
-      code: `variable "bucket" { type = string }
+      code: `# A policy that exists is replaced whole: terraform import aws_s3_bucket_policy.trail <bucket>, and keep its other
+# statements here; terraform plan shows what applying would take away.
+variable "bucket" { type = string }
 variable "trail_arn" { type = string }
 variable "account_id" { type = string }
+
+# The trail's prefix with a slash after it, if it has one
+variable "key_prefix" {
+  type    = string
+  default = ""
+}
+
+data "aws_partition" "current" {}
 
 resource "aws_s3_bucket_policy" "trail" {
   bucket = var.bucket
@@ -121,14 +135,14 @@ resource "aws_s3_bucket_policy" "trail" {
         Effect    = "Allow"
         Principal = { Service = "cloudtrail.amazonaws.com" }
         Action    = "s3:GetBucketAcl"
-        Resource  = "arn:aws:s3:::\${var.bucket}"
+        Resource  = "arn:\${data.aws_partition.current.partition}:s3:::\${var.bucket}"
         Condition = { StringEquals = { "aws:SourceArn" = var.trail_arn } }
       },
       {
         Effect    = "Allow"
         Principal = { Service = "cloudtrail.amazonaws.com" }
         Action    = "s3:PutObject"
-        Resource  = "arn:aws:s3:::\${var.bucket}/AWSLogs/\${var.account_id}/*"
+        Resource  = "arn:\${data.aws_partition.current.partition}:s3:::\${var.bucket}/\${var.key_prefix}AWSLogs/\${var.account_id}/*"
         Condition = {
           StringEquals = {
             "s3:x-amz-acl"  = "bucket-owner-full-control"

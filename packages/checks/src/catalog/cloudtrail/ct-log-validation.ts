@@ -62,23 +62,33 @@ export default defineCheck({
     },
     cloudformation: {
       template: `AWSTemplateFormatVersion: "2010-09-09"
-Description: A trail for all Regions with log file validation. Import the existing trail into the stack; a second trail is charged. The bucket must allow CloudTrail to write
+Description: A trail for all Regions with log file validation. Import the trail that exists (a second one is charged) with all that it has today and Validation false; then update to true, as an import alone changes nothing
 Parameters:
+  TrailName:
+    Type: String
   BucketName:
     Type: String
+  Validation:
+    Type: String
+    AllowedValues: ["false", "true"]
 Resources:
   Trail:
     Type: AWS::CloudTrail::Trail
+    DeletionPolicy: Retain
+    UpdateReplacePolicy: Retain
     Properties:
+      TrailName: !Ref TrailName
       S3BucketName: !Ref BucketName
       IsLogging: true
       IsMultiRegionTrail: true
       IncludeGlobalServiceEvents: true
-      EnableLogFileValidation: true
+      EnableLogFileValidation: !Ref Validation
 `,
     },
     terraform: {
       code: `# The existing trail first, as a second one is charged: terraform import aws_cloudtrail.this <trail-arn>
+# Then write here whatever else it has (prefix, KMS key, log group, selectors, the organization's flag):
+# terraform plan shows what applying would take away.
 variable "trail_name" { type = string }
 variable "bucket" { type = string }
 

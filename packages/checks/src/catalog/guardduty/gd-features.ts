@@ -63,10 +63,12 @@ aws guardduty update-detector --detector-id <detector-id> --features Name=<plan>
     },
     cloudformation: {
       template: `AWSTemplateFormatVersion: "2010-09-09"
-Description: A GuardDuty detector with its protection plans (a detector that exists must be imported)
+Description: A GuardDuty detector with its protection plans (import a detector that exists with its plans as they are today, then update with these, as an import alone changes nothing)
 Resources:
   Detector:
     Type: AWS::GuardDuty::Detector
+    DeletionPolicy: Retain
+    UpdateReplacePolicy: Retain
     Properties:
       Enable: true
       Features:

@@ -115,6 +115,8 @@ Resources:
 variable "user_id" { type = string }
 variable "account_id" { type = string }
 
+data "aws_partition" "current" {}
+
 resource "aws_ssoadmin_permission_set" "administrator" {
   name             = "Administrator"
   instance_arn     = var.instance_arn
@@ -124,7 +126,7 @@ resource "aws_ssoadmin_permission_set" "administrator" {
 resource "aws_ssoadmin_managed_policy_attachment" "administrator" {
   instance_arn       = var.instance_arn
   permission_set_arn = aws_ssoadmin_permission_set.administrator.arn
-  managed_policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess"
+  managed_policy_arn = "arn:\${data.aws_partition.current.partition}:iam::aws:policy/AdministratorAccess"
 }
 
 resource "aws_ssoadmin_account_assignment" "person" {

@@ -2,6 +2,7 @@ import type { CredentialRow, EvidenceValue } from '@ippo/contracts';
 import { flag, isLive, reportTime, usableReport } from '../../aws/root-user.ts';
 import { defineCheck } from '../../define-check.ts';
 import type { Sighted } from '../../evidence-view.ts';
+import { mfaFirstTemplate } from '../../remediation/mfa-first.ts';
 import { fail, notApplicable, pass, unread } from '../../verdict.ts';
 import { refers } from '../../define-framework.ts';
 
@@ -63,65 +64,7 @@ aws iam delete-login-profile --user-name <user-name>`,
       mends: { 'user-without-mfa': [0] },
       actions: ['iam:CreateVirtualMFADevice', 'iam:EnableMFADevice', 'iam:DeleteLoginProfile'],
     },
-    cloudformation: {
-      template: `AWSTemplateFormatVersion: "2010-09-09"
-Description: Users of this group can do nothing but set up MFA until they have signed in with it
-Resources:
-  MfaFirst:
-    Type: AWS::IAM::ManagedPolicy
-    Properties:
-      Description: Denies everything but setting up MFA to who signed in without it
-      PolicyDocument:
-        Version: "2012-10-17"
-        Statement:
-          - Effect: Deny
-            NotAction:
-              - iam:CreateVirtualMFADevice
-              - iam:EnableMFADevice
-              - iam:GetUser
-              - iam:ListMFADevices
-              - iam:ListVirtualMFADevices
-              - iam:ResyncMFADevice
-              - iam:ChangePassword
-              - sts:GetSessionToken
-            Resource: "*"
-            Condition:
-              BoolIfExists: { "aws:MultiFactorAuthPresent": "false" }
-  ConsoleUsers:
-    Type: AWS::IAM::Group
-    Properties:
-      ManagedPolicyArns: [!Ref MfaFirst]
-`,
-    },
-    terraform: {
-      code: `resource "aws_iam_group" "console_users" {
-  name = "console-users"
-}
-
-resource "aws_iam_group_policy" "mfa_first" {
-  name  = "mfa-first"
-  group = aws_iam_group.console_users.name
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [{
-      Effect = "Deny"
-      NotAction = [
-        "iam:CreateVirtualMFADevice",
-        "iam:EnableMFADevice",
-        "iam:GetUser",
-        "iam:ListMFADevices",
-        "iam:ListVirtualMFADevices",
-        "iam:ResyncMFADevice",
-        "iam:ChangePassword",
-        "sts:GetSessionToken",
-      ]
-      Resource  = "*"
-      Condition = { BoolIfExists = { "aws:MultiFactorAuthPresent" = "false" } }
-    }]
-  })
-}
-`,
-    },
+    ...mfaFirstTemplate,
     minutes: 5,
     cost: {
       text: {

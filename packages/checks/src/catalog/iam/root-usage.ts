@@ -24,7 +24,8 @@ export default defineCheck({
         'root-used': 'Root was last used on {lastUsedAt}, within the last {windowDays} days.',
         'root-not-used': 'Root was last used on {lastUsedAt}, more than {windowDays} days ago.',
         'no-use-recorded': 'No use of root is recorded.',
-        'root-has-no-credentials': 'Root has no password, key or certificate: nobody can use it.',
+        'root-has-no-credentials':
+          'Root has no password, key or certificate: nobody can sign in as root or use a key of it.',
       },
     },
     ja: {
@@ -38,7 +39,8 @@ export default defineCheck({
         'root-not-used':
           'ルートユーザーの最終利用は {lastUsedAt} で、{windowDays} 日以上使われていません。',
         'no-use-recorded': 'ルートユーザーの利用記録はありません。',
-        'root-has-no-credentials': 'ルートユーザーに認証情報がなく、誰も利用できません。',
+        'root-has-no-credentials':
+          'ルートユーザーに認証情報がなく、サインインもキーの利用もできません。',
       },
     },
   },

@@ -70,6 +70,7 @@ Resources:
     },
     terraform: {
       code: `# The existing organization first: terraform import aws_organizations_organization.this <organization-id>
+# terraform plan then shows what applying would change.
 resource "aws_organizations_organization" "this" {
   feature_set = "ALL"
 }
