@@ -67,14 +67,29 @@ describe('a workbook', () => {
     const files = unzipSync(await renderReport(xlsx, named, 'en'));
 
     const sheets = Object.entries(files).filter(([name]) => name.startsWith('xl/worksheets/sheet'));
+    expect(sheets).toHaveLength(13);
     for (const [, file] of sheets) {
       const xml = strFromU8(file);
       expect(xml).toContain('<oddHeader>&amp;L&amp;A&amp;CDemo data (acme-demo).');
-      expect(xml).toContain(
-        '<oddFooter>&amp;LR&amp;&amp;D &lt;1&gt; (1111-2222-3333)&amp;R&amp;P / &amp;N',
-      );
+      expect(xml).toContain('<oddFooter>&amp;LR&amp;&amp;D &lt;1&gt; (1111-2222-3333)&amp;');
+      expect(xml).toContain('&amp;R&amp;P / &amp;N</oddFooter>');
       expect(xml).toContain('fitToWidth="1" fitToHeight="0"');
     }
+  });
+
+  it('prints of a wide sheet what a page can hold, and says there which columns it leaves out', async () => {
+    const files = unzipSync(await renderReport(xlsx, demo, 'ja'));
+    const part = (name: string) => strFromU8(files[`xl/${name}.xml`] ?? new Uint8Array());
+
+    expect(part('workbook')).toContain(
+      '<definedName name="_xlnm.Print_Area" localSheetId="1">\'検出事項\'!$A$1:$M$443</definedName>',
+    );
+    expect(part('worksheets/sheet2')).toContain(
+      '&amp;C印刷範囲：全 22 列のうち A〜M 列（残りの列はファイルで確認）&amp;R',
+    );
+    expect(part('worksheets/sheet2')).toContain('paperSize="9"');
+    expect(part('workbook')).not.toContain('_xlnm.Print_Area" localSheetId="0"');
+    expect(part('worksheets/sheet1')).not.toContain('印刷範囲');
   });
 
   it('lists what fails first, and leaves room for what the auditor finds', async () => {
@@ -84,7 +99,7 @@ describe('a workbook', () => {
     const words = rows.map(([word]) => word);
     expect(words.slice(0, 16)).toEqual(Array.from({ length: 16 }, () => '不合格'));
     expect(words.lastIndexOf('不合格')).toBe(15);
-    expect(headings.slice(-3)).toEqual(['監査人の判断', '調書番号', '監査人のコメント']);
+    expect(headings.slice(10, 13)).toEqual(['監査人の判断', '調書番号', '監査人のコメント']);
   });
 
   it('writes the parts of each font in the order of the schema, and names no theme', async () => {

@@ -28,7 +28,7 @@ export default defineReportFormat({
     const sheets = writtenSheets(sheetsOf(assessment, context), head);
     const workbook = await writeExcelFile(sheets, {
       ...{ fontFamily: language === 'ja' ? 'Yu Gothic' : 'Calibri', fontSize: 11 },
-      features: [filtersAndPages(head)],
+      features: [filtersAndPages(head, sheets)],
     }).toBuffer();
     yield withoutTimes(workbook);
   },

@@ -8,6 +8,11 @@ const standingWords = {
   out: { en: 'Not in the score', ja: 'スコア対象外' },
 } as const satisfies Record<Standing, object>;
 
+const printed = [
+  ...['check', 'title', 'severity', 'outcome', 'reason', 'standing', 'weight', 'findings'],
+  ...['needs', 'requirements'],
+];
+
 /** Every check with its roll-up, its place in the score and the requirements that it answers. */
 export function checksSheet(writing: Writing): Sheet {
   const { say, language, sentences, assessment, catalogue, checkOf } = writing;
@@ -20,25 +25,25 @@ export function checksSheet(writing: Writing): Sheet {
       })
       .join('; ');
   return sheetOf(
-    { id: 'checks', title: say({ en: 'Checks', ja: 'チェック' }) },
+    { id: 'checks', title: say({ en: 'Checks', ja: 'チェック' }), printed },
     assessment.checks,
     [
-      field('check', say({ en: 'Check id', ja: 'チェック ID' }), 20, ({ id }) => id),
-      field('title', say({ en: 'Check', ja: 'チェック' }), 40, ({ id }) => sentences.title(id)),
+      field('check', say({ en: 'Check id', ja: 'チェック ID' }), 18, ({ id }) => id),
+      field('title', say({ en: 'Check', ja: 'チェック' }), 28, ({ id }) => sentences.title(id)),
       field('measure', say({ en: 'Measure', ja: '対策' }), 12, ({ measure }) => measure),
       field(
         'severity',
         say({ en: 'Severity', ja: '重要度' }),
-        10,
+        9,
         ({ severity }) => severityWords[severity][language],
       ),
       field(
         'outcome',
         say({ en: 'Outcome', ja: '結果' }),
-        16,
+        12,
         ({ outcome }) => outcomeWords[outcome][language],
       ),
-      field('reason', say({ en: 'What is so', ja: '内容' }), 60, ({ id, reason }) =>
+      field('reason', say({ en: 'What is so', ja: '内容' }), 44, ({ id, reason }) =>
         sentences.reason(id, reason),
       ),
       field(
@@ -47,12 +52,12 @@ export function checksSheet(writing: Writing): Sheet {
         22,
         ({ reason }) => reason.code,
       ),
-      field('standing', say({ en: 'In the score', ja: 'スコア' }), 14, ({ standing }) =>
+      field('standing', say({ en: 'In the score', ja: 'スコア' }), 12, ({ standing }) =>
         say(standingWords[standing]),
       ),
       field('weight', say({ en: 'Weight', ja: '重み' }), 8, ({ weight }) => weight),
       field('findings', say({ en: 'Findings', ja: '件数' }), 9, ({ findings }) => findings.length),
-      field('needs', say({ en: 'Needs first', ja: '前提のチェック' }), 22, ({ dependsOn }) =>
+      field('needs', say({ en: 'Needs first', ja: '前提のチェック' }), 14, ({ dependsOn }) =>
         dependsOn.join('; '),
       ),
       field(
@@ -64,7 +69,7 @@ export function checksSheet(writing: Writing): Sheet {
       field(
         'requirements',
         say({ en: 'Related requirements', ja: '対応する基準' }),
-        60,
+        46,
         requirements,
       ),
     ],

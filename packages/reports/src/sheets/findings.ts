@@ -19,18 +19,24 @@ import { field, instantFields, sheetOf, type Sheet, type SheetField } from './sh
 /** A finding with its check. */
 export type CheckedFinding = { check: CheckResult; finding: Finding };
 
+/** What a row needs to be told apart and filled in on paper. */
+const printed = [
+  ...['outcome', 'severity', 'check', 'title', 'reason', 'region', 'resource', 'facet'],
+  ...['evidence', 'acceptedUntil', 'auditorConclusion', 'workPaper', 'auditorComment'],
+];
+
 /** Every finding, passes too: what the check, where, why, what it rests on, and whose risk it is. */
 export function findingsSheet(writing: Writing): Sheet {
   const { say, calls } = writing;
   return sheetOf(
-    { id: 'findings', title: say({ en: 'Findings', ja: '検出事項' }), fixed: 3 },
+    { id: 'findings', title: say({ en: 'Findings', ja: '検出事項' }), fixed: 3, printed },
     findingsOf(writing.assessment).toSorted(byNeed),
     [
       ...findingFields(writing),
       field(
         'evidence',
         say({ en: 'Evidence (sheet “Calls”)', ja: '証拠（「呼び出し」シート）' }),
-        22,
+        12,
         (one) => callRanges(calls.numbersOf(evidenceOf(one.finding, writing.assessment))),
       ),
       ...closingFields(writing),
@@ -43,9 +49,9 @@ export function findingsSheet(writing: Writing): Sheet {
 function auditorFields({ say }: Writing): SheetField<CheckedFinding>[] {
   const empty = () => null;
   return [
-    field('auditorConclusion', say({ en: 'Auditor’s conclusion', ja: '監査人の判断' }), 18, empty),
-    field('workPaper', say({ en: 'Work-paper reference', ja: '調書番号' }), 16, empty),
-    field('auditorComment', say({ en: 'Auditor’s comment', ja: '監査人のコメント' }), 30, empty),
+    field('auditorConclusion', say({ en: 'Auditor’s conclusion', ja: '監査人の判断' }), 11, empty),
+    field('workPaper', say({ en: 'Work-paper reference', ja: '調書番号' }), 9, empty),
+    field('auditorComment', say({ en: 'Auditor’s comment', ja: '監査人のコメント' }), 14, empty),
   ];
 }
 
@@ -71,32 +77,32 @@ export function findingFields(writing: Writing): SheetField<CheckedFinding>[] {
     field(
       'outcome',
       say({ en: 'Outcome', ja: '結果' }),
-      16,
+      11,
       ({ finding }) => outcomeWords[finding.outcome][language],
     ),
     field(
       'severity',
       say({ en: 'Severity', ja: '重要度' }),
-      10,
+      9,
       ({ check, finding }) => severityWords[finding.severity ?? check.severity][language],
     ),
-    field('check', say({ en: 'Check id', ja: 'チェック ID' }), 20, ({ check }) => check.id),
-    field('title', say({ en: 'Check', ja: 'チェック' }), 38, ({ check }) =>
+    field('check', say({ en: 'Check id', ja: 'チェック ID' }), 14, ({ check }) => check.id),
+    field('title', say({ en: 'Check', ja: 'チェック' }), 22, ({ check }) =>
       sentences.title(check.id),
     ),
-    field('reason', say({ en: 'What is so', ja: '内容' }), 46, ({ check, finding }) =>
+    field('reason', say({ en: 'What is so', ja: '内容' }), 36, ({ check, finding }) =>
       sentences.reason(check.id, finding.reason),
     ),
-    field('region', say({ en: 'Region', ja: 'リージョン' }), 28, ({ finding }) =>
+    field('region', say({ en: 'Region', ja: 'リージョン' }), 14, ({ finding }) =>
       sentences.region(finding.region ?? 'global'),
     ),
     field(
       'resource',
       say({ en: 'Resource', ja: 'リソース' }),
-      44,
+      24,
       ({ finding }) => finding.resource ?? null,
     ),
-    field('facet', say({ en: 'Part', ja: '区分' }), 18, ({ finding }) => finding.facet ?? null),
+    field('facet', say({ en: 'Part', ja: '区分' }), 12, ({ finding }) => finding.facet ?? null),
     field(
       'reasonCode',
       say({ en: 'Reason code', ja: '理由コード' }),
@@ -142,7 +148,7 @@ export function closingFields(writing: Writing): SheetField<CheckedFinding>[] {
     field(
       'acceptedUntil',
       say({ en: 'Accepted to the end of', ja: '受容の最終日' }),
-      14,
+      11,
       (one) => risk(one)?.lastDay ?? null,
     ),
     field(
@@ -154,7 +160,7 @@ export function closingFields(writing: Writing): SheetField<CheckedFinding>[] {
     field(
       'fingerprint',
       say({ en: 'Fingerprint', ja: 'フィンガープリント' }),
-      34,
+      68,
       ({ finding }) => finding.fingerprint,
     ),
   ];

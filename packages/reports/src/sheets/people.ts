@@ -4,25 +4,33 @@ import { detailLines, doerOf } from '../document/audit-details.ts';
 import type { Writing } from '../document/writing.ts';
 import { field, instantFields, sheetOf, type Sheet } from './sheet.ts';
 
+const printedOfException = [
+  ...['exception', 'state', 'check', 'regions', 'resource', 'fails', 'reason', 'owner', 'lastDay'],
+  ...['zone', 'requestedBy', 'requestedAtLocal', 'approvedBy', 'approvedAtLocal', 'selfApproved'],
+];
+
 /** Accepted risks as they stood; they change no outcome and no score. */
 export function exceptionsSheet(writing: Writing): Sheet {
   const { say, assessment, language, sentences } = writing;
   return sheetOf(
-    { id: 'exceptions', title: say({ en: 'Accepted risks', ja: '受容したリスク' }) },
+    {
+      ...{ id: 'exceptions', title: say({ en: 'Accepted risks', ja: '受容したリスク' }) },
+      printed: printedOfException,
+    },
     assessment.exceptions,
     [
       field('exception', say({ en: 'Record', ja: '記録' }), 14, ({ id }) => id),
       field(
         'state',
         say({ en: 'State', ja: '状態' }),
-        22,
+        16,
         ({ state }) => exceptionStateWords[state][language],
       ),
-      field('check', say({ en: 'Check id', ja: 'チェック ID' }), 20, ({ check }) => check),
+      field('check', say({ en: 'Check id', ja: 'チェック ID' }), 16, ({ check }) => check),
       field('title', say({ en: 'Check', ja: 'チェック' }), 36, ({ check }) =>
         sentences.title(check),
       ),
-      field('regions', say({ en: 'Regions', ja: 'リージョン' }), 28, ({ regions }) =>
+      field('regions', say({ en: 'Regions', ja: 'リージョン' }), 20, ({ regions }) =>
         regions === null
           ? say({ en: 'every Region', ja: '全リージョン' })
           : regions.map((region) => sentences.region(region)).join('; '),
@@ -30,7 +38,7 @@ export function exceptionsSheet(writing: Writing): Sheet {
       field(
         'resource',
         say({ en: 'Resource', ja: 'リソース' }),
-        44,
+        32,
         ({ resource }) => resource ?? say({ en: 'every resource', ja: 'すべてのリソース' }),
       ),
       field(
@@ -39,7 +47,7 @@ export function exceptionsSheet(writing: Writing): Sheet {
         10,
         ({ fingerprints }) => fingerprints.length,
       ),
-      field('reason', say({ en: 'Reason', ja: '理由' }), 56, ({ reason }) => reason),
+      field('reason', say({ en: 'Reason', ja: '理由' }), 40, ({ reason }) => reason),
       field(
         'owner',
         say({ en: 'Owner of the risk', ja: 'リスクの所有者' }),

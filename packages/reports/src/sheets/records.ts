@@ -3,10 +3,17 @@ import { scanState } from '../document/scan-state.ts';
 import type { Writing } from '../document/writing.ts';
 import { field, instantFields, sheetOf, type Sheet } from './sheet.ts';
 
+/** On paper each scan has what holds it to the others: its digests and its link. */
+const printedOfScan = [
+  ...['number', 'assessed', 'status', 'finishedAt', 'finishedAtLocal', 'firstSteps', 'score'],
+  ...['pruned', 'evidenceDigest', 'reportDigest', 'link'],
+];
+
 /** Every scan of the period, stopped ones too, with its link of the chain. */
 export function scansSheet(writing: Writing): Sheet {
   const { say, assessment } = writing;
-  return sheetOf({ id: 'scans', title: say({ en: 'Scans', ja: 'スキャン' }) }, assessment.scans, [
+  const head = { id: 'scans', title: say({ en: 'Scans', ja: 'スキャン' }), printed: printedOfScan };
+  return sheetOf(head, assessment.scans, [
     field('number', say({ en: 'Scan', ja: 'スキャン' }), 9, ({ number }) => number),
     field('id', say({ en: 'Id', ja: 'ID' }), 24, ({ id }) => id),
     field('assessed', say({ en: 'Assessed here', ja: '本報告書の対象' }), 12, ({ id }) =>

@@ -14,6 +14,8 @@ export type Sheet = {
   columns: readonly SheetColumn[];
   /** How many of the first columns stay in sight, and are printed on every page. */
   fixed: number;
+  /** How many of the first columns are printed: a page holds no more that can be read. */
+  printed: number;
   /** How many rows it has. */
   count: number;
   /** Made as they are read, from the first one each time. */
@@ -23,20 +25,35 @@ export type Sheet = {
 /** A column with what stands in it. */
 export type SheetField<Item> = SheetColumn & { cell(item: Item): SheetCell };
 
-/** A sheet with a row for each item. */
+/** `printed`: ids of the columns that are printed, in their order; without it every one is. */
+type SheetHead = { id: string; title: string; fixed?: number; printed?: readonly string[] };
+
+/** A sheet with a row for each item; columns that are not printed stand behind the others. */
 export function sheetOf<Item>(
-  head: { id: string; title: string; fixed?: number },
+  { id, title, fixed = 1, printed }: SheetHead,
   items: readonly Item[],
   fields: readonly SheetField<Item>[],
 ): Sheet {
+  const ordered = printed === undefined ? fields : printedFirst(fields, printed);
   return {
-    ...{ fixed: 1, ...head },
-    columns: fields.map(({ id, heading, width }) => ({ id, heading, width })),
+    ...{ id, title, fixed, printed: printed?.length ?? fields.length },
+    columns: ordered.map((column) => ({
+      ...{ id: column.id, heading: column.heading, width: column.width },
+    })),
     count: items.length,
     *rows() {
-      for (const item of items) yield fields.map(({ cell }) => cell(item));
+      for (const item of items) yield ordered.map(({ cell }) => cell(item));
     },
   };
+}
+
+function printedFirst<Item>(fields: readonly SheetField<Item>[], printed: readonly string[]) {
+  const first = printed.map((id) => {
+    const found = fields.find((column) => column.id === id);
+    if (found === undefined) throw new Error(`no column is called ${id}`);
+    return found;
+  });
+  return [...first, ...fields.filter(({ id }) => !printed.includes(id))];
 }
 
 /** A column in one line. */

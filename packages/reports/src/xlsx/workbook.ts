@@ -5,7 +5,7 @@ import type { Cell, CellObject, Row, Sheet as WrittenSheet } from 'write-excel-f
 import type { Sheet, SheetCell } from '../sheets/sheet.ts';
 import { cellText } from './cell-text.ts';
 import { outcomeColours } from './outcome-colours.ts';
-import { rowHeight } from './row-height.ts';
+import { lineHeights, rowHeight } from './row-height.ts';
 
 /** What the writer may be given as a file inside of the workbook; none is. */
 export type FileContent = Stream | Buffer | Blob;
@@ -24,6 +24,12 @@ export type WorkbookHead = {
   notice: string;
 };
 
+/** A sheet as the writer takes it. */
+export type PrintedSheet = WrittenSheet<FileContent> & {
+  /** How many of its first columns are printed. */
+  printed: number;
+};
+
 const headingStyle: CellObject = {
   fontWeight: 'bold',
   backgroundColor: '#E9EBED',
@@ -31,6 +37,8 @@ const headingStyle: CellObject = {
   alignVertical: 'top',
   wrap: true,
 };
+
+const noticeStyle = { fontWeight: 'bold', textColor: '#C20F1F' } as const;
 
 /** Right, with a little air before the next column. */
 const numberStyle = { align: 'right', indent: 1 } as const;
@@ -40,7 +48,7 @@ export function writtenSheets(
   sheets: readonly Sheet[],
   head: WorkbookHead,
   rows = mostRows,
-): WrittenSheet<FileContent>[] {
+): PrintedSheet[] {
   return sheets.flatMap((sheet) => {
     const parts = inParts(sheet, rows - rowsAbove);
     return parts.map((part, index) => {
@@ -55,6 +63,7 @@ export function writtenSheets(
         stickyRowsCount: rowsAbove,
         stickyColumnsCount: sheet.fixed,
         orientation: 'landscape' as const,
+        printed: sheet.printed,
       };
     });
   });
@@ -80,7 +89,7 @@ function above(
   const height = rowHeight(headings, columns, language);
   return [
     [{ ...text(`${title} – ${about}`), fontWeight: 'bold', fontSize: 14, height: 22 }],
-    [notice === '' ? null : { ...text(notice), fontWeight: 'bold', textColor: '#C20F1F' }],
+    [notice === '' ? null : { ...text(notice), ...noticeStyle, height: lineHeights[language] }],
     headings.map((heading, index) => ({
       ...{ ...text(heading), ...headingStyle, height },
       ...(numeric.has(index) ? numberStyle : {}),

@@ -6,6 +6,7 @@ openxml-audit holds their parts against the schemas of Office Open XML.
 import collections
 
 import openpyxl
+from openpyxl.utils import get_column_letter, range_boundaries
 from openxml_audit import OpenXmlValidator
 
 from read_reports import equal, findings_in, judge_each
@@ -27,6 +28,21 @@ OUTCOMES = {
     "en": {"pass": "Pass", "fail": "Fail", "unknown": "Unknown", "manual": "Your answer needed", "not-applicable": "Not applicable"},
     "ja": {"pass": "合格", "fail": "不合格", "unknown": "不明", "manual": "回答待ち", "not-applicable": "該当なし"},
 }
+
+
+# Inches across a landscape page of ECMA-376 ST_PaperSize 8 and 9, and of its margins.
+PAGES = {8: 16.54, 9: 11.69}
+# Points: print that is smaller cannot be read without a glass. 11 points are 100 %.
+SMALLEST = 7.0
+
+
+def letters_on_paper(sheet):
+    """How high letters are printed once all printed columns fit one page: 7 pixels a character, 96 an inch."""
+    across = range_boundaries(sheet.print_area.split("!")[-1])[2] if sheet.print_area else sheet.max_column
+    widths = [sheet.column_dimensions[get_column_letter(at)].width for at in range(1, across + 1)]
+    inches = sum(width * 7 + 5 for width in widths) / 96
+    room = PAGES[int(sheet.page_setup.paperSize)] - 0.8
+    return 11 * min(1, room / inches)
 
 
 # Excel takes its own theme where a workbook has none, and ours names none.
@@ -55,6 +71,10 @@ def judge(path, report):
         equal(f"{sheet.title}: frozen", sheet.freeze_panes, f"{chr(ord(fixed) + 1)}4")
         equal(f"{sheet.title}: columns on every printed page", sheet.print_title_cols, f"$A:${fixed}")
         equal(f"{sheet.title}: pages beside each other", sheet.page_setup.fitToWidth, 1)
+        equal(f"{sheet.title}: margins at the sides", (sheet.page_margins.left, sheet.page_margins.right), (0.4, 0.4))
+        small = letters_on_paper(sheet)
+        if small < SMALLEST:
+            raise ValueError(f"{sheet.title}: letters of {small:.1f} points on paper")
         equal(f"{sheet.title}: name above each page", sheet.oddHeader.left.text, "&A")
         equal(f"{sheet.title}: on every printed page", sheet.print_title_rows, "$1:$3")
         if any(column.value in (None, "") for column in sheet[3]):
