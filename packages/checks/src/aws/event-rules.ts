@@ -13,18 +13,18 @@ export type Route =
   | { state: 'closed'; seen: readonly Sighted<unknown>[] }
   | { state: 'untold'; verdict: Verdict<'not-read' | 'rule-unclear'> };
 
-/** The first rule of a region's default bus, by name, that hands an event to a target. */
+/** The first rule of a region's default bus, by name, that hands an event, as its pattern sees it, to a target. */
 export function ruleRoute(
   evidence: EvidenceView<RuleIds>,
   region: string,
-  event: EventFields,
+  eventFor: (pattern: string) => EventFields,
 ): Route {
   const rules = evidence.in('events.rules', region);
   const known = ((rules.readable ? rules.value : rules.partial) ?? [])
     .toSorted((a, b) => (a.Name < b.Name ? -1 : 1))
     .map((rule) => ({
       rule,
-      takes: takes(rule, event),
+      takes: takes(rule, eventFor(rule.EventPattern)),
       targets: evidence.of('events.rule-targets', rule.Arn),
     }))
     .filter(({ takes, targets }) => takes !== false && hasTarget(targets) !== false);

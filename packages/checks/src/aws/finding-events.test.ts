@@ -12,7 +12,7 @@ describe('whoever narrows a field that findings have still hears of some', () =>
       const pattern = JSON.stringify({ [field]: some });
 
       expect(admits(pattern, guardDutyFinding(place))).toBe(true);
-      expect(admits(pattern, importedFinding(place))).toBe(true);
+      expect(admits(pattern, importedFinding(place, pattern))).toBe(true);
     },
   );
 
@@ -26,18 +26,31 @@ describe('whoever narrows a field that findings have still hears of some', () =>
   });
 
   test.each([
-    ...['Severity', 'Workflow', 'RecordState', 'Types', 'Title', 'Id', 'Resources'],
-    ...['AwsAccountId', 'ProductArn', 'ProductName', 'Region'],
+    ...['Severity', 'Workflow', 'RecordState', 'Resources', 'CreatedAt', 'UpdatedAt'],
+    ...['AwsAccountId', 'ProductArn', 'ProductName', 'Region', 'SchemaVersion'],
   ])('a finding in Security Hub has %s', (field) => {
     const pattern = JSON.stringify({ detail: { findings: { [field]: some } } });
 
-    expect(admits(pattern, importedFinding(place))).toBe(true);
+    expect(admits(pattern, importedFinding(place, pattern))).toBe(true);
   });
+
+  test.each(['Types', 'Title', 'Id', 'Description', 'GeneratorId'])(
+    'whether GuardDuty’s findings have a %s that is asked for is told only where GuardDuty is named',
+    (field) => {
+      const anybody = JSON.stringify({ detail: { findings: { [field]: some } } });
+      const named = JSON.stringify({
+        detail: { findings: { [field]: some, ProductName: ['GuardDuty'] } },
+      });
+
+      expect(admits(anybody, importedFinding(place, anybody))).toBeNull();
+      expect(admits(named, importedFinding(place, named))).toBe(true);
+    },
+  );
 
   test('what a finding has not cannot be told', () => {
     const pattern = JSON.stringify({ detail: { eventName: some, findings: { Compliance: some } } });
 
     expect(admits(pattern, guardDutyFinding(place))).toBeNull();
-    expect(admits(pattern, importedFinding(place))).toBeNull();
+    expect(admits(pattern, importedFinding(place, pattern))).toBeNull();
   });
 });

@@ -25,8 +25,16 @@ export function guardDutyFinding({ account, partition, region }: Place): EventFi
   };
 }
 
-/** A GuardDuty finding as Security Hub passes it on (Security Hub User Guide, *EventBridge event types*). */
-export function importedFinding({ account, partition, region }: Place): EventFields {
+/**
+ * A GuardDuty finding as Security Hub passes it on (Security Hub User Guide, *EventBridge event types*, *Required
+ * top-level ASFF attributes*). What it says is known only to a pattern that names GuardDuty: another one may ask
+ * for a title or type that no finding of GuardDuty has, such as a control's.
+ */
+export function importedFinding(
+  { account, partition, region }: Place,
+  pattern: string,
+): EventFields {
+  const named = /guardduty/i.test(pattern);
   return {
     ...open('version', 'id', 'time'),
     source: 'aws.securityhub',
@@ -35,7 +43,9 @@ export function importedFinding({ account, partition, region }: Place): EventFie
     region,
     detail: {
       findings: {
-        ...open('Severity', 'Workflow', 'RecordState', 'Types', 'Title', 'Id', 'Resources'),
+        ...open('Severity', 'Workflow', 'RecordState', 'Resources'),
+        ...open('CreatedAt', 'UpdatedAt', 'SchemaVersion'),
+        ...(named ? open('Types', 'Title', 'Id', 'Description', 'GeneratorId') : {}),
         AwsAccountId: account,
         ProductArn: `arn:${partition}:securityhub:${region}::product/aws/guardduty`,
         ProductName: 'GuardDuty',

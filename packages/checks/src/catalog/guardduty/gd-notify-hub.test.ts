@@ -22,6 +22,13 @@ import check from './gd-notify.ts';
 
 const byHub: Rule = { name: 'hub', pattern: securityHub };
 const importing = ['aws/inspector', 'aws/guardduty'];
+const oneControl: Rule = {
+  name: 'control',
+  pattern: {
+    ...securityHub,
+    detail: { findings: { Title: ['Config.1 AWS Config should be enabled'] } },
+  },
+};
 
 checkCases(check, {
   passes: {
@@ -116,6 +123,10 @@ checkCases(check, {
     },
   },
   unknown: {
+    'a rule for the findings of one control of Security Hub may let none of GuardDuty’s through': {
+      given: notifyingEverywhere({ rules: [oneControl], hub: importing }),
+      reason: 'rule-unclear',
+    },
     'no rule for GuardDuty, and Security Hub was refused while a rule waits for it': {
       given: notifyingEverywhere({ rules: [byHub] }, (name) =>
         refused('securityhub.hub', 'denied', name),

@@ -116,7 +116,8 @@ aws events put-targets --rule guardduty-findings --targets Id=topic,Arn=<topic-a
       const { list, ids } = detectorIds(evidence, region);
       if (ids.length === 0) return list.readable ? noUnit(list) : unread(list);
       const { account, partition } = evidence;
-      const direct = ruleRoute(evidence, region, guardDutyFinding({ account, partition, region }));
+      const finding = guardDutyFinding({ account, partition, region });
+      const direct = ruleRoute(evidence, region, () => finding);
       if (direct.state === 'open') return pass('met', { rule: direct.rule }, list, ...direct.seen);
       const byHub = hubRoute(evidence, region);
       if (byHub.state === 'open')
@@ -151,7 +152,9 @@ function hubRoute(evidence: EvidenceView<HubIds>, region: string): Route {
   );
   if (products.readable && !imported) return { state: 'closed', seen: [hub, products] };
   const { account, partition } = evidence;
-  const rule = ruleRoute(evidence, region, importedFinding({ account, partition, region }));
+  const rule = ruleRoute(evidence, region, (pattern) =>
+    importedFinding({ account, partition, region }, pattern),
+  );
   if (rule.state === 'closed') return rule;
   if (!hub.readable) return { state: 'untold', verdict: unread(hub) };
   if (!imported) return { state: 'untold', verdict: unread(products, hub) };
