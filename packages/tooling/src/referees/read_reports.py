@@ -16,16 +16,16 @@ def findings_in(report):
     return [finding for check in report["checks"] for finding in check["findings"]]
 
 
-def judge_each(suffix, judge):
-    """Calls judge(path, report) for each file; what it raises is what is wrong with the file."""
+def judge_each(suffix, judge, what=""):
+    """Calls judge(path, report) for each file; what it raises is what is wrong with the file. `what` is judged of it."""
     folder = pathlib.Path(sys.argv[1])
     verdicts = []
     for path in sorted(folder.glob(f"*-*{suffix}")):
         try:
             judge(path, facts_of(folder, path.stem))
-            verdicts.append({"name": path.name, "ok": True})
+            verdicts.append({"name": path.name + what, "ok": True})
         except Exception:  # noqa: BLE001: whatever it is, the file is not what it should be
-            verdicts.append({"name": path.name, "ok": False, "detail": traceback.format_exc(limit=3)})
+            verdicts.append({"name": path.name + what, "ok": False, "detail": traceback.format_exc(limit=3)})
     print(json.dumps(verdicts))
 
 

@@ -10,6 +10,7 @@ const readers: readonly { script: string; more: readonly string[] }[] = [
   { script: 'read-csv.py', more: [] },
   { script: 'read-markdown.py', more: [] },
   { script: 'read-xlsx.py', more: [] },
+  { script: 'same-numbers.py', more: [] },
 ];
 
 /** The auditor's reports as programs that are not ours read them: demo, hostile, empty, unreadable, redacted. */
