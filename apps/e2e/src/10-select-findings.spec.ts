@@ -13,6 +13,62 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
+test('a selection outlives paging and sorting, and goes with its filter', async ({ page }) => {
+  await openPage(page, '/findings?group=off&set=all');
+  const table = page.getByRole('table', { name: 'Findings' });
+  const line = page.locator('.selection-line [role=status]');
+  await expect(line).toHaveText('None selected.');
+  const boxes = table.getByRole('checkbox', { name: /^Select: / });
+  await boxes.nth(0).check();
+  await boxes.nth(1).check();
+  await expect(line).toHaveText('2 selected.');
+
+  await page.getByRole('button', { name: 'Next page' }).click();
+  await expect(line).toHaveText('2 selected, 2 not on this page.');
+  await boxes.nth(0).check();
+  await expect(line).toHaveText('3 selected, 2 not on this page.');
+  await page.getByRole('button', { name: /^First page/ }).click();
+  await expect(line).toHaveText('3 selected, 1 not on this page.');
+  await expect(boxes.nth(1)).toBeChecked();
+
+  const every = page.getByRole('button', { name: /^Select all \d+ findings of this list$/ });
+  const total = /\d+/.exec((await every.textContent()) ?? '')?.[0] ?? '';
+  await every.click();
+  await expect(line).toHaveText(new RegExp(`^${total} selected, \\d+ not on this page\\.$`));
+  await expect(boxes.nth(5)).toBeChecked();
+  await boxes.nth(5).uncheck();
+  await expect(
+    page.getByRole('button', { name: `Export ${Number(total) - 1} selected` }),
+  ).toBeVisible();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^Export \d+ selected/ }).click();
+  await page.getByRole('menuitem', { name: /JSON/ }).click();
+  const file = JSON.parse(await readFile(await (await saving).path(), 'utf8')) as { count: number };
+  expect(file.count).toBe(Number(total) - 1);
+
+  await page.getByRole('link', { name: /^To do/ }).click();
+  await expect(line).toHaveText('The filter changed, so the selection was cleared. None selected.');
+  expect(await violations(page)).toEqual([]);
+});
+
+test('a group is selected whole, and what is told of it is what its dialog counts', async ({
+  page,
+}) => {
+  await openPage(page, '/findings?check=iam-user-mfa&outcome=fail');
+  const group = page.getByRole('checkbox', { name: /^Select: .*· \d+ findings$/ }).first();
+  await expect(group).toBeVisible();
+  const told = page.locator('.finding-told .fine').filter({ hasText: /\d+ findings$/ });
+  const size = /(\d+) findings$/.exec((await told.first().textContent()) ?? '')?.[1] ?? '';
+  await group.check();
+  const accept = page.getByRole('button', { name: `Accept the risk of ${size} fails…` });
+  await accept.click();
+  const dialog = page.getByRole('dialog', { name: 'Accept the risk' });
+  await expect(dialog.getByText(`It covers ${size} fails.`)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Clear the selection' }).click();
+  await expect(group).not.toBeChecked();
+});
+
 test('several are selected from the list, exported, and accepted in one go', async ({ page }) => {
   await openPage(page, '/findings?group=off');
   const table = page.getByRole('table', { name: 'Findings' });

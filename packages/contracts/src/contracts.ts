@@ -26,7 +26,6 @@ export {
   findingSorts,
   linesOfAPage,
   mostOfGroup,
-  mostSelected,
   shownOutcomes,
   type ChangedFinding,
   type FindingFacet,
@@ -36,6 +35,12 @@ export {
   type FindingSort,
   type ShownOutcome,
 } from './endpoints/findings.ts';
+export {
+  mostExceptionsAtOnce,
+  mostSelected,
+  pickId,
+  type Picked,
+} from './endpoints/picked-findings.ts';
 export {
   madeReportsFilterSchema,
   reportOrderSchema,

@@ -1,7 +1,6 @@
-import { isoWeekOf, type FindingRow } from '@ippo/contracts';
+import { isoWeekOf } from '@ippo/contracts';
 import { codeOf } from './authenticator-app.ts';
 import {
-  addSignedIn,
   addTestPerson,
   cookieOf,
   signInAs,
@@ -10,6 +9,7 @@ import {
   type TestPerson,
 } from './people.ts';
 import { closedRegionDrives } from './drive-closed-regions.ts';
+import { exceptionDrives } from './drive-exceptions.ts';
 import { scanned } from './scanned.ts';
 import { openSoftAuthenticator } from './soft-authenticator.ts';
 import { password, type TestInstall } from './test-install.ts';
@@ -36,6 +36,7 @@ const newcomer = { email: 'ben@example.com', access: { role: 'viewer' } };
 /** How each write of the API is brought to succeed, by the name of its route. */
 export const writeDrives: Readonly<Record<string, Drive>> = {
   ...closedRegionDrives,
+  ...exceptionDrives,
   'reports.make': async (stage) => ({ body: { format: 'json' }, ...(await scanDemo(stage)) }),
   'profile.rename': ({ owner }) => ({ body: { name: 'New name' }, cookie: owner.cookie }),
   'profile.setTimeZone': ({ owner }) => ({ body: { timeZone: 'UTC' }, cookie: owner.cookie }),
@@ -170,30 +171,6 @@ export const writeDrives: Readonly<Record<string, Drive>> = {
     const answer = { check: 'org-env-separation', question: 'environments', answer: 'yes' };
     return { marks: { id }, body: answer, cookie };
   },
-  'exceptions.make': onFail,
-  'exceptions.makeOfSelection': async (stage) => {
-    const { body, cookie, fingerprint } = await onFail(stage);
-    return { body: { ...body, findings: [fingerprint], fails: 1 }, cookie };
-  },
-  'exceptions.approve': async (stage) => {
-    const { body, cookie } = await onFail(stage);
-    const made = await stage.install
-      .send('post', '/api/exceptions', cookie)
-      .send({ ...body, askSecondPerson: true });
-    const other = await addSignedIn(stage.install, 'operator');
-    return { marks: { id: String(made.body.id) }, cookie: other.cookie };
-  },
-  'exceptions.revoke': async (stage) => {
-    const { body, cookie } = await onFail(stage);
-    const made = await stage.install.send('post', '/api/exceptions', cookie).send(body);
-    return { marks: { id: String(made.body.id) }, cookie };
-  },
-  'exceptions.import': ({ owner }) => ({
-    body: { yaml: 'format: ippo-exceptions-1\nsource: aws\nexceptions: []\n' },
-    cookie: owner.cookie,
-  }),
-  'exceptions.export': ({ owner }) => ({ cookie: owner.cookie }),
-  'exceptions.setRules': ({ owner }) => ({ body: { secondPerson: true }, cookie: owner.cookie }),
   'weekly.review': async (stage) => scannedWeek(stage),
   'weekly.undo': async (stage) => {
     const week = await scannedWeek(stage);
@@ -241,18 +218,6 @@ async function onSomebody({ install, owner }: Stage) {
 async function scanDemo({ install, owner: { cookie } }: Stage) {
   const { id } = await scanned(install, cookie);
   return { id, cookie };
-}
-
-/** A risk to accept: the world of the tests is spotless, so the first fail there is. */
-async function onFail(stage: Stage) {
-  const { cookie } = await scanDemo(stage);
-  const found = await stage.install.send('get', '/api/findings?outcome=fail', cookie);
-  const [{ account, check, fingerprint }] = (found.body as { findings: [FindingRow] }).findings;
-  const lastDay = new Date().toISOString().slice(0, 10);
-  const scope = { account, check, regions: null, resource: null };
-  const reason = 'It is replaced in December.';
-  const body = { ...scope, reason, owner: 'infra-admin', lastDay, zone: 'UTC' };
-  return { body, cookie, fingerprint };
 }
 
 /** This week, with a scan in it. */

@@ -1,21 +1,30 @@
 import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { passes } from '@ippo/contracts';
 import { lazy, Suspense, useState } from 'react';
 import { paths } from '../app/paths.ts';
 import '../features/findings/findings.css';
 import { AlsoUnknown } from '../features/findings/also-unknown.tsx';
 import { FindingSets } from '../features/findings/finding-sets.tsx';
-import { queryOfSet, setOf, type SetId } from '../features/findings/finding-query.ts';
+import {
+  queryOfSet,
+  setOf,
+  type FindingQuery,
+  type SetId,
+} from '../features/findings/finding-query.ts';
 import { useFindingWords } from '../features/findings/finding-words.ts';
 import { FindingsCards } from '../features/findings/findings-cards.tsx';
 import { FindingsFilter } from '../features/findings/findings-filter.tsx';
 import { FindingsTable } from '../features/findings/findings-table.tsx';
 import { ListActs } from '../features/findings/list-acts.tsx';
+import { countPicked, pickedQuery } from '../features/findings/picked.ts';
 import { PageLinks } from '../features/findings/page-links.tsx';
+import { SelectionLine } from '../features/findings/selection-line.tsx';
 import { useDensity } from '../features/findings/use-density.ts';
 import { useFindings, type FindingsData } from '../features/findings/use-findings.ts';
 import { useSelection } from '../features/findings/use-selection.ts';
+import type { SelectionQuery } from '../features/exceptions/use-exceptions.ts';
 import { LazyTexts } from '../i18n/lazy-texts.tsx';
 import { useText, type Write } from '../i18n/text.tsx';
 import type { Sentences } from '../lib/sentence.ts';
@@ -76,11 +85,14 @@ function FindingsView({ title, data, findings, sentences }: Props) {
   const narrow = useNarrow();
   const words = useFindingWords(sentences);
   const density = useDensity();
-  const selection = useSelection(findings.address);
-  const [accepting, accept] = useState<readonly string[] | null>(null);
+  const selection = useSelection(JSON.stringify(findings.filter));
+  const [accepting, accept] = useState<SelectionQuery | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const set = setOf(findings.query);
-  const chosen = selection.rows.length;
+  const counted = countPicked(selection.picked, {
+    ...{ total: data.total, fails: failsOf(findings.query, data) },
+  });
+  const chosen = counted.count;
   const slots = {
     header: (
       <Header
@@ -95,10 +107,11 @@ function FindingsView({ title, data, findings, sentences }: Props) {
           <ListActs
             findings={findings}
             selection={selection}
+            counted={counted}
             density={density}
-            onAccept={(fails) => {
+            onAccept={() => {
               setDone(null);
-              accept(fails);
+              accept({ ...findings.filter, ...pickedQuery(selection.picked) });
             }}
           />
         }
@@ -106,7 +119,12 @@ function FindingsView({ title, data, findings, sentences }: Props) {
         {set === null ? t('findings.filtered') : t(`findings.set.${set}`)}
       </Header>
     ),
-    filter: <FindingsFilter data={data} findings={findings} words={words} />,
+    filter: (
+      <>
+        <FindingsFilter data={data} findings={findings} words={words} />
+        <SelectionLine data={data} selection={selection} count={chosen} busy={findings.busy} />
+      </>
+    ),
     empty: (
       <div className="empty">
         <b>
@@ -137,12 +155,12 @@ function FindingsView({ title, data, findings, sentences }: Props) {
         {accepting === null ? null : (
           <Suspense>
             <AcceptSelected
-              findings={accepting}
+              selection={accepting}
               sentences={sentences}
               onClose={() => accept(null)}
               onDone={(said) => {
                 accept(null);
-                selection.choose([]);
+                selection.clear();
                 setDone(said);
               }}
             />
@@ -153,6 +171,7 @@ function FindingsView({ title, data, findings, sentences }: Props) {
             lines={data.lines}
             sentences={sentences}
             selection={selection}
+            busy={findings.busy}
             {...slots}
           />
         ) : (
@@ -168,6 +187,11 @@ function FindingsView({ title, data, findings, sentences }: Props) {
       </SpaceBetween>
     </div>
   );
+}
+
+/** How many findings of the list fail; its counts by outcome are without the filter by outcome. */
+function failsOf({ tokens: { outcome } }: FindingQuery, { counts }: FindingsData): number {
+  return passes(outcome, 'fail') ? (counts.outcome?.['fail'] ?? 0) : 0;
 }
 
 /** What the list comes to, in a sentence. */

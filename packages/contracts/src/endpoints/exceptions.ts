@@ -12,7 +12,7 @@ import { exceptionImportSchema } from '../exception-file.ts';
 import { severitySchema } from '../outcome.ts';
 import { instantSchema } from '../text.ts';
 import { allow } from './allow.ts';
-import { fingerprintSchema, mostSelected, subjectParams } from './findings.ts';
+import { findingFilterSchema, fingerprintSchema, subjectParams } from './findings.ts';
 import { tokens } from './tokens.ts';
 
 const exceptionParams = z.object({ id: z.string().max(100) });
@@ -43,10 +43,12 @@ const previewSchema = z.object({
   asOf: instantSchema,
 });
 
-/** Findings that somebody selected from a list. */
+/** Findings that somebody selected from a list: its filter, and what of it was ticked. */
 const selectionSchema = z.object({
-  source: subjectParams.shape.source,
-  findings: z.array(fingerprintSchema).min(1).max(mostSelected),
+  selection: findingFilterSchema.refine(({ finding }) => finding !== undefined, {
+    message: 'a selection says what it selects',
+    path: ['finding'],
+  }),
 });
 
 const selectionPreviewSchema = z.object({
@@ -59,6 +61,8 @@ const selectionPreviewSchema = z.object({
   critical: z.number().int(),
   /** Fails of those that another exception covers already. */
   accepted: z.number().int(),
+  /** Of exactly which fails these are: what is accepted has to be what was counted. */
+  digest: fingerprintSchema,
 });
 
 /** Accepted risks: a flag on a fail with a reason, an owner and an end; never a pass. */
@@ -114,13 +118,16 @@ export const exceptionsEndpoints = {
     .route({
       method: 'POST',
       path: '/exceptions/selection',
-      summary: 'Accept the risk of selected findings: all of them, or none where one cannot be',
+      summary:
+        'Accept the risk of selected findings, at most 500 exceptions: all of them, or none where one cannot be',
     })
     .input(
       acceptanceSchema.extend({
         ...selectionSchema.shape,
         /** How many fails the person was told that this covers: another number now is refused. */
         fails: z.number().int().min(1),
+        /** `digest` of the preview that told it: other fails now are refused. */
+        digest: fingerprintSchema,
         askSecondPerson: z.boolean().default(false),
       }),
     )

@@ -7,6 +7,7 @@ import { measures, outcomeSchema, outcomes, severities, severitySchema } from '.
 import { evidenceRefSchema, reasonSchema } from '../report.ts';
 import { instantSchema } from '../text.ts';
 import { allow } from './allow.ts';
+import { namedSchema, pickedSchema } from './picked-findings.ts';
 import { scanParams } from './scans.ts';
 import { tokens } from './tokens.ts';
 
@@ -23,9 +24,6 @@ export const subjectParams = z.object({
 export const fingerprintSchema = z.string().regex(/^[0-9a-f]{64}$/);
 const word = '[A-Za-z0-9-]{1,60}';
 const mark = '[A-Za-z0-9._-]{1,100}';
-
-/** So many findings can be selected at a time: their fingerprints fit into one address. */
-export const mostSelected = 100;
 
 /** An outcome as a list shows it: a unit that its prerequisite's fail blocks stands apart from nothing to judge. */
 export const shownOutcomes = [...outcomes, 'blocked'] as const;
@@ -53,13 +51,13 @@ export const findingFilterSchema = z.object({
   since: instantSchema.optional(),
   /** Fails whose risk is accepted, or was until it expired; `none` is everything else. */
   exception: exceptionFilterSchema.optional(),
-  /** Exactly these findings, by fingerprint: what somebody selected. */
-  finding: z
-    .string()
-    .regex(/^[0-9a-f]{64}(?:,[0-9a-f]{64})*$/)
-    .transform((text) => text.split(','))
-    .refine((all) => all.length <= mostSelected)
-    .optional(),
+  /**
+   * What somebody selected of all this: every one, findings by fingerprint, and whole groups. A finding that
+   * is named goes before its group, a group before `all`.
+   */
+  finding: pickedSchema.optional(),
+  /** Findings and groups that were taken out of the selection again. */
+  without: namedSchema.optional(),
 });
 export type FindingFilter = z.infer<typeof findingFilterSchema>;
 
@@ -83,6 +81,8 @@ export type FindingFacet = (typeof findingFacets)[number];
 /** A finding as a row of a list: as of the newest complete scan of its account. */
 export const findingRowSchema = z.object({
   fingerprint: fingerprintSchema,
+  /** Findings that say the same of several places share it; a selection names a group by it. */
+  group: z.string(),
   account: z.string(),
   check: z.string(),
   outcome: outcomeSchema,

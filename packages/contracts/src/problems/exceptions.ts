@@ -30,6 +30,20 @@ export const exceptionProblems = {
       ja: '対象の不合格が {told} 件から {now} 件に変わりました。まだ何も受容していません。もう一度確認してください。',
     },
   },
+  'selection-changed': {
+    status: 409,
+    text: {
+      en: 'It still covers {now} fails, but no longer the same ones. Nothing was accepted. Look at it again.',
+      ja: '対象は {now} 件のままですが、内訳が変わりました。まだ何も受容していません。もう一度確認してください。',
+    },
+  },
+  'selection-too-large': {
+    status: 400,
+    text: {
+      en: 'This would become {now} exceptions, one for each check and resource. At most {most} are made at a time: narrow the filter, or accept a whole check on the page of one of its findings.',
+      ja: '例外が {now} 件になります（チェックとリソースの組み合わせごとに 1 件）。一度に作れるのは {most} 件までです。条件を絞り込むか、検出事項のページでチェック全体を受容してください。',
+    },
+  },
   'exception-day-passed': {
     status: 400,
     text: {

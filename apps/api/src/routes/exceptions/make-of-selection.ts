@@ -9,13 +9,12 @@ export default contract.exceptions.makeOfSelection.handler(async ({ input, conte
   const { db, now } = context.services;
   const { userId, name } = signedIn(context);
   const at = now();
-  const { source, findings, fails, askSecondPerson, ...acceptance } = input;
-  const { scopes, covered } = await readSelection(db, scopeOf(context), { source, findings });
-  if (covered.length !== fails)
-    throw new DomainError('exception-covers-other', {
-      told: String(fails),
-      now: String(covered.length),
-    });
+  const { selection, fails, digest, askSecondPerson, ...acceptance } = input;
+  const seen = await readSelection(db, scopeOf(context), selection, at);
+  const { scopes, covered } = seen;
+  const params = { told: String(fails), now: String(covered.length) };
+  if (covered.length !== fails) throw new DomainError('exception-covers-other', params);
+  if (seen.digest !== digest) throw new DomainError('selection-changed', params);
   const secondPerson = askSecondPerson || (await readExceptionRules(db)).secondPerson;
   const made = await db.transaction(async (tx) => {
     const rows: StoredException[] = [];

@@ -3,5 +3,5 @@ import { contract, scopeOf } from '../implement.ts';
 
 export default contract.exceptions.previewSelection.handler(async ({ input, context }) => {
   const { db, now } = context.services;
-  return previewSelection(db, scopeOf(context), input, now());
+  return previewSelection(db, scopeOf(context), input.selection, now());
 });

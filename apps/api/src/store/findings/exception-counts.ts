@@ -41,22 +41,24 @@ function countWhere(condition: SQL | undefined): SQL<number> {
   return sql<number>`(count(*) filter (where ${condition}))::int`;
 }
 
-/** Open fails by fingerprint, each with its chain. */
-export async function readSelectedFails(
+/** The open fails that a filter lets through, each with its chain. */
+export async function readFails(
   db: Database,
-  chains: readonly string[],
-  fingerprints: readonly string[],
+  scans: readonly NewestScan[],
+  filter: FilterAt,
 ): Promise<(OpenFinding & { chain: string })[]> {
+  const chains = scans.map(({ chain }) => chain);
   if (chains.length === 0) return [];
   const rows = await db
     .select({ chain: findingSpans.chain, ...ofFinding })
     .from(findingSpans)
     .where(
       and(
-        inArray(findingSpans.chain, [...chains]),
+        inArray(findingSpans.chain, chains),
         isNull(findingSpans.closedBy),
-        inArray(findingSpans.fingerprint, [...fingerprints]),
         eq(findingSpans.outcome, 'fail'),
+        ...tokenConditions(filter),
+        rowConditions(filter),
       ),
     )
     .orderBy(findingSpans.severity, findingSpans.id);

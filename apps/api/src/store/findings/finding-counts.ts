@@ -52,7 +52,8 @@ async function groupsOf(
   { chain, judgement }: NewestScan,
   filter: FilterAt,
 ): Promise<Group[]> {
-  if ((filter.resource ?? filter.since ?? filter.exception ?? filter.finding) !== undefined)
+  const { resource, since, exception, finding, without } = filter;
+  if ((resource ?? since ?? exception ?? finding ?? without) !== undefined)
     return readGroups(db, chain, filter);
   const chains = kept.get(db) ?? new Map<string, { judgement: number; groups: Group[] }>();
   kept.set(db, chains);

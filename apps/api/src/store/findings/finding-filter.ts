@@ -9,6 +9,7 @@ import {
 import { and, eq, gte, ilike, inArray, notInArray, sql, type SQL } from 'drizzle-orm/sql';
 import { findingSpans } from '../schema/findings.ts';
 import { flagCondition } from './exception-flags.ts';
+import { pickedCondition } from './picked-condition.ts';
 
 /** A filter with the moment whose exceptions it asks about. */
 export type FilterAt = FindingFilter & { at: Date };
@@ -67,12 +68,13 @@ export function rowConditions({
   since,
   exception,
   finding,
+  without,
   at,
 }: FilterAt): SQL | undefined {
   return and(
     exception === undefined ? undefined : flagCondition(exception, at),
     resource === undefined ? undefined : ilike(findingSpans.resource, `%${escaped(resource)}%`),
-    finding === undefined ? undefined : inArray(findingSpans.fingerprint, finding),
+    pickedCondition({ finding, without }),
     since === undefined ? undefined : gte(findingSpans.since, new Date(since)),
   );
 }

@@ -13,7 +13,7 @@ export type GroupRows = { count: number; rows: ShownRow[] };
 const { id, chain, account, check, severity, outcome, blocked, alike } = findingSpans;
 const { fingerprint, region, resource, finding, change, since, firstSeen } = findingSpans;
 // Every column of every row takes its time on the way: what a group shares comes once.
-const shared = { chain, account, check, severity, outcome, blocked };
+const shared = { chain, account, check, severity, outcome, blocked, alike };
 const own = { fingerprint, finding, change, since, firstSeen };
 
 /** One page of groups of open findings. Throws DomainError `bad-request` for a wrong cursor. */

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Database } from '../database.ts';
 import { findingSpans } from '../schema/findings.ts';
 import { rowConditions, severityOf, tokenConditions, type FilterAt } from './finding-filter.ts';
+import { groupIdOf } from './group-id.ts';
 import type { NewestScan } from './newest-scans.ts';
 
 type Row = typeof findingSpans.$inferSelect;
@@ -13,6 +14,7 @@ export type ShownRow = Pick<
   Row,
   | 'chain'
   | 'fingerprint'
+  | 'alike'
   | 'account'
   | 'check'
   | 'severity'
@@ -85,6 +87,7 @@ export function toFindingRow(row: ShownRow, reason = row.finding.reason): Findin
   const { fingerprint, account, check, outcome, blocked, finding, change, since, firstSeen } = row;
   return {
     ...{ fingerprint, account, check, outcome, blocked, reason, change },
+    group: groupIdOf(row),
     severity: severityOf(row.severity),
     ...(finding.region !== undefined && { region: finding.region }),
     ...(finding.resource !== undefined && { resource: finding.resource }),

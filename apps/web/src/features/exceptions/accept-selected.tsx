@@ -11,12 +11,11 @@ import { ProblemText } from '../../ui/problem-text.tsx';
 import { AcceptFields } from './accept-fields.tsx';
 import { SelectionCovers } from './selection-covers.tsx';
 import { useAcceptance } from './use-acceptance.ts';
-import { useAcceptSelected, useSelectionPreview } from './use-exceptions.ts';
+import { useAcceptSelected, useSelectionPreview, type SelectionQuery } from './use-exceptions.ts';
 import './exceptions.css';
 
 type Props = {
-  /** Fingerprints of the fails that were selected. */
-  findings: readonly string[];
+  selection: SelectionQuery;
   sentences: Sentences;
   onClose: () => void;
   /** With what was done, in a sentence. */
@@ -32,11 +31,11 @@ export function AcceptSelected(props: Props) {
   );
 }
 
-function Selected({ findings, sentences, onClose, onDone }: Props) {
+function Selected({ selection, sentences, onClose, onDone }: Props) {
   const t = useText();
   const language = useLanguage();
   const acceptance = useAcceptance(null);
-  const preview = useSelectionPreview(findings);
+  const preview = useSelectionPreview(selection);
   const accept = useAcceptSelected();
   const { data } = preview;
 
@@ -44,7 +43,7 @@ function Selected({ findings, sentences, onClose, onDone }: Props) {
     const asked = acceptance.ready();
     if (!data || asked === null) return;
     accept.mutate(
-      { ...asked, findings: [...findings], fails: data.fails },
+      { ...asked, selection, fails: data.fails, digest: data.digest },
       {
         onSuccess: () =>
           onDone(

@@ -8,6 +8,8 @@ type Props = { preview: ReturnType<typeof useSelectionPreview>; sentences: Sente
 
 /** At most so many Regions are named; more are counted. */
 const named = 3;
+/** At most so many exceptions are listed; more are counted. */
+const listed = 20;
 
 /** The fails that a selection covers as the server counts them, and the exceptions that come of it. */
 export function SelectionCovers({ preview: { data, error }, sentences }: Props) {
@@ -23,7 +25,7 @@ export function SelectionCovers({ preview: { data, error }, sentences }: Props) 
       {accepted > 0 ? <p>{t('accept.covers-accepted', { n: accepted })}</p> : null}
       <p>{t('accept.becomes', { n: scopes.length })}</p>
       <ul className="covers-scopes">
-        {scopes.map(({ account, check, regions, resource, fails: n }) => (
+        {scopes.slice(0, listed).map(({ account, check, regions, resource, fails: n }) => (
           <li key={`${account} ${check} ${resource}`}>
             {sentences.title(check)}
             {resource === null ? null : (
@@ -45,6 +47,9 @@ export function SelectionCovers({ preview: { data, error }, sentences }: Props) 
             <span className="code-name">{t('accept.fails', { n })}</span>
           </li>
         ))}
+        {scopes.length > listed ? (
+          <li>{t('accept.more-scopes', { n: scopes.length - listed })}</li>
+        ) : null}
       </ul>
       <p className="muted">{t('accept.later')}</p>
     </div>

@@ -1,7 +1,7 @@
 import { exceptionStates, type ExceptionScope } from '@ippo/contracts';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
-import { queries } from '../../lib/api-client.ts';
+import { queries, type api } from '../../lib/api-client.ts';
 
 /** What a list of exceptions is narrowed to; the address names all but the first. */
 export const exceptionSets = {
@@ -71,11 +71,12 @@ export function useAccept() {
   return useMutation(queries.exceptions.make.mutationOptions({ onSuccess: reread }));
 }
 
+/** Findings that were selected from a list, as the API takes them. */
+export type SelectionQuery = Parameters<typeof api.exceptions.previewSelection>[0]['selection'];
+
 /** What accepting selected findings covers, counted before anything is accepted. */
-export function useSelectionPreview(findings: readonly string[]) {
-  return useQuery(
-    queries.exceptions.previewSelection.queryOptions({ input: { findings: [...findings] } }),
-  );
+export function useSelectionPreview(selection: SelectionQuery) {
+  return useQuery(queries.exceptions.previewSelection.queryOptions({ input: { selection } }));
 }
 
 /** Accepts the risk of selected findings, or asks for it. */

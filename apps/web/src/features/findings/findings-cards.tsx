@@ -8,7 +8,8 @@ import { AppLink } from '../../ui/app-link.tsx';
 import { SeverityBars } from '../../ui/severity-bars.tsx';
 import { OutcomeCell, ResourceCell, WhereCell } from './finding-cells.tsx';
 import { LineResource, LineSince, LineTold, LineWhere } from './line-cells.tsx';
-import { afterTicking, isGroup, selectedLines, type ListedRow } from './listed-rows.ts';
+import { isGroup, type ListedRow } from './listed-rows.ts';
+import { pickedLines } from './picked.ts';
 import { useRowName } from './use-row-name.ts';
 import type { Selection } from './use-selection.ts';
 
@@ -16,6 +17,8 @@ type Props = {
   lines: readonly ListedRow[];
   sentences: Sentences;
   selection: Selection;
+  /** Whether other lines are on their way. */
+  busy: boolean;
   header: ReactNode;
   filter: ReactNode;
   empty: ReactNode;
@@ -23,11 +26,11 @@ type Props = {
 };
 
 /** A page of findings as a list, for a phone. */
-export function FindingsCards({ lines, sentences, selection, ...slots }: Props) {
+export function FindingsCards({ lines, sentences, selection, busy, ...slots }: Props) {
   const t = useText();
   const nameOf = useRowName(sentences);
   const { header, filter, empty, footer } = slots;
-  const ticked = selectedLines(lines, selection.has).map(({ key }) => key);
+  const ticked = pickedLines(lines, selection.picked).map(({ key }) => key);
   return (
     <Container header={header}>
       <div className="findings-filter">{filter}</div>
@@ -38,14 +41,10 @@ export function FindingsCards({ lines, sentences, selection, ...slots }: Props) 
             <div className="finding-card-marks">
               <Checkbox
                 checked={ticked.includes(line.key)}
-                disabled={line.count > line.findings.length}
+                disabled={busy}
                 ariaLabel={t('findings.select', { what: nameOf(line) })}
                 onChange={({ detail: { checked } }) =>
-                  selection.choose(
-                    checked
-                      ? afterTicking(selection.rows, [], [line])
-                      : afterTicking(selection.rows, [line], []),
-                  )
+                  checked ? selection.tick([], [line]) : selection.tick([line], [])
                 }
               />
               <OutcomeCell row={line.lead} />

@@ -8,7 +8,8 @@ import { useGo } from '../../lib/use-go.ts';
 import { SeverityBars } from '../../ui/severity-bars.tsx';
 import { FixCell, OutcomeCell } from './finding-cells.tsx';
 import { LineResource, LineSince, LineTold, LineWhere } from './line-cells.tsx';
-import { afterTicking, isGroup, lineOf, selectedLines, type ListedRow } from './listed-rows.ts';
+import { isGroup, lineOf, type ListedRow } from './listed-rows.ts';
+import { pickedLines } from './picked.ts';
 import { useRowName } from './use-row-name.ts';
 import type { FindingsData, FindingsList } from './use-findings.ts';
 import type { Selection } from './use-selection.ts';
@@ -32,7 +33,7 @@ export function FindingsTable({ data, findings, sentences, compact, selection, .
   const { place, query } = findings;
   const nameOf = useRowName(sentences);
   const [opened, setOpened] = useState<readonly string[]>([]);
-  const ticked = selectedLines(data.lines, selection.has);
+  const ticked = pickedLines(data.lines, selection.picked);
   const expandable: TableProps.ExpandableRows<ListedRow> = {
     getItemChildren: (line) => (isGroup(line) ? line.findings.map(lineOf) : []),
     isItemExpandable: isGroup,
@@ -59,11 +60,10 @@ export function FindingsTable({ data, findings, sentences, compact, selection, .
       footer={slots.footer}
       {...(data.groups === null ? {} : { expandableRows: expandable })}
       selectionType="multi"
-      isItemDisabled={({ count, findings: held }) => count > held.length}
+      // The lines of another filter stay in sight until the new ones come: they are not of this selection.
+      isItemDisabled={() => findings.busy}
       selectedItems={ticked}
-      onSelectionChange={({ detail }) =>
-        selection.choose(afterTicking(selection.rows, ticked, detail.selectedItems))
-      }
+      onSelectionChange={({ detail }) => selection.tick(ticked, detail.selectedItems)}
       ariaLabels={{
         tableLabel: t('findings.title'),
         selectionGroupLabel: t('findings.selection'),

@@ -5,6 +5,7 @@ import { useText } from '../../i18n/text.tsx';
 import { useNarrow } from '../../lib/use-narrow.ts';
 import { useSession } from '../../lib/use-report.ts';
 import { ExportMenu } from '../../ui/export-menu.tsx';
+import { pickedQuery } from './picked.ts';
 import type { useDensity } from './use-density.ts';
 import type { FindingsList } from './use-findings.ts';
 import type { Selection } from './use-selection.ts';
@@ -12,23 +13,21 @@ import type { Selection } from './use-selection.ts';
 type Props = {
   findings: FindingsList;
   selection: Selection;
+  /** How many findings are selected, and how many of them fail. */
+  counted: { count: number; fails: number };
   density: ReturnType<typeof useDensity>;
-  /** Opens the form with the fails that are selected. */
-  onAccept: (fingerprints: readonly string[]) => void;
+  /** Opens the form for the fails that are selected. */
+  onAccept: () => void;
 };
 
 /** What can be done with the list, or with what is selected of it. */
-export function ListActs({ findings, selection, density, onAccept }: Props) {
+export function ListActs({ findings, selection, counted, density, onAccept }: Props) {
   const t = useText();
   const narrow = useNarrow();
   const allowed = may(useSession().data?.role ?? null, 'accept');
   const [compact, setCompact] = density;
   const { filter, place } = findings;
-  const { rows } = selection;
-  const prints = rows.map(({ fingerprint }) => fingerprint);
-  const fails = rows.flatMap(({ outcome, fingerprint }) =>
-    outcome === 'fail' ? [fingerprint] : [],
-  );
+  const { count, fails } = counted;
   return (
     <div className="findings-actions">
       <Toggle checked={findings.group} onChange={({ detail }) => findings.setGroup(detail.checked)}>
@@ -41,18 +40,19 @@ export function ListActs({ findings, selection, density, onAccept }: Props) {
       )}
       {allowed ? (
         <Button
-          disabled={fails.length === 0}
-          disabledReason={t('findings.accept-why', { n: rows.length })}
-          onClick={() => onAccept(fails)}
+          disabled={fails === 0}
+          disabledReason={t('findings.accept-why', { n: count })}
+          onClick={onAccept}
         >
-          {t('findings.accept', { n: fails.length })}
+          {t('findings.accept', { n: fails })}
         </Button>
       ) : null}
       <ExportMenu
         table="findings"
-        selected={rows.length}
+        selected={count}
         query={{
-          ...(rows.length > 0 ? { finding: prints.join(',') } : filter),
+          ...filter,
+          ...(count > 0 && pickedQuery(selection.picked)),
           ...{ sort: place.sort, order: place.order },
         }}
       />

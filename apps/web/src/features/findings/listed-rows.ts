@@ -35,28 +35,3 @@ export function shared<Value>(line: ListedRow, of: (row: FindingRow) => Value): 
   const values = new Set(line.findings.map(of));
   return values.size === 1 && line.count === line.findings.length ? [...values][0] : undefined;
 }
-
-/** The lines that are selected: a group where each of its findings is. */
-export function selectedLines(
-  lines: readonly ListedRow[],
-  has: (row: FindingRow) => boolean,
-): ListedRow[] {
-  return lines
-    .flatMap((line) => [line, ...(isGroup(line) ? line.findings.map(lineOf) : [])])
-    .filter(({ findings, count }) => count === findings.length && findings.every(has));
-}
-
-/** The findings that are selected once the lines that are ticked went from one set to another. */
-export function afterTicking(
-  rows: readonly FindingRow[],
-  before: readonly ListedRow[],
-  after: readonly ListedRow[],
-): FindingRow[] {
-  const was = new Set(before.map(({ key }) => key));
-  const is = new Set(after.map(({ key }) => key));
-  const added = after.filter(({ key }) => !was.has(key)).flatMap(({ findings }) => findings);
-  const gone = before.filter(({ key }) => !is.has(key)).flatMap(({ findings }) => findings);
-  const dropped = new Set(gone.map(({ fingerprint }) => fingerprint));
-  const all = [...rows, ...added].filter(({ fingerprint }) => !dropped.has(fingerprint));
-  return [...new Map(all.map((row) => [row.fingerprint, row])).values()];
-}

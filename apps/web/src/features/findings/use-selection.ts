@@ -1,24 +1,40 @@
-import { mostSelected, type FindingRow } from '@ippo/contracts';
 import { useState } from 'react';
+import type { ListedRow } from './listed-rows.ts';
+import { afterTicking, allPicked, nonePicked, type Picked } from './picked.ts';
 
-/** The findings that a reader selected on one page of the list; another page or filter begins anew. */
+/** What a reader selected of a list, over all its pages and however it is sorted. */
 export type Selection = {
-  rows: readonly FindingRow[];
-  has: (row: FindingRow) => boolean;
-  /** Selects these, and nothing else. */
-  choose: (rows: readonly FindingRow[]) => void;
+  picked: Picked;
+  /** Why it is not what the reader may think: another filter dropped it, or one more did not fit. */
+  note: 'dropped' | 'full' | null;
+  /** The lines that are ticked went from one set to another. */
+  tick: (before: readonly ListedRow[], after: readonly ListedRow[]) => void;
+  tickAll: () => void;
+  clear: () => void;
 };
 
-/** `place` names the list with its filter and page. */
-export function useSelection(place: string): Selection {
-  const [kept, keep] = useState<{ place: string; rows: readonly FindingRow[] }>({
-    ...{ place, rows: [] },
-  });
-  const rows = kept.place === place ? kept.rows : [];
-  const prints = new Set(rows.map(({ fingerprint }) => fingerprint));
+type Kept = { filter: string } & Pick<Selection, 'picked' | 'note'>;
+
+/** `filter` says in words of its own which findings the list lets through. */
+export function useSelection(filter: string): Selection {
+  const [kept, keep] = useState<Kept>({ filter, picked: nonePicked, note: null });
+  const { picked, note } = kept;
+  if (kept.filter !== filter)
+    keep({ filter, picked: nonePicked, note: isAny(picked) ? 'dropped' : null });
+  const set = (next: Picked) => keep({ filter, picked: next, note: null });
   return {
-    rows,
-    has: ({ fingerprint }) => prints.has(fingerprint),
-    choose: (chosen) => keep({ place, rows: chosen.slice(0, mostSelected) }),
+    ...{ picked, note },
+    tick(before, after) {
+      const next = afterTicking(picked, before, after);
+      if (next === null) keep({ ...kept, note: 'full' });
+      else set(next);
+    },
+    tickAll: () => set(allPicked),
+    clear: () => set(nonePicked),
   };
+}
+
+/** Whether a selection holds anything. */
+function isAny({ all, ins }: Picked): boolean {
+  return all || ins.size > 0;
 }
