@@ -139,6 +139,7 @@ checkCases(check, {
     'silent, and log file validation is off': {
       given: delivering({ LatestDeliveryTime: hoursAgo(30), StartLoggingTime: month }, unvalidated),
       reason: 'quiet',
+      params: { deliveredAt: hoursAgo(30) },
       findings: 1,
     },
     'a digest of a trail whose validation is off now proves nothing': {
@@ -156,7 +157,8 @@ checkCases(check, {
         LatestDigestDeliveryError: 'AccessDenied',
         StartLoggingTime: month,
       }),
-      reason: 'quiet',
+      reason: 'digest-error',
+      params: { error: 'AccessDenied', deliveredAt: hoursAgo(30) },
       findings: 1,
     },
     'a digest error makes a fresh digest worthless': {
@@ -166,9 +168,23 @@ checkCases(check, {
         LatestDigestDeliveryError: 'AccessDenied',
         StartLoggingTime: month,
       }),
+      reason: 'digest-error',
+      params: { error: 'AccessDenied', deliveredAt: hoursAgo(30) },
+      findings: 1,
+    },
+    'silent with an error of the digests that it no longer makes': {
+      given: delivering(
+        { LatestDigestDeliveryError: 'AccessDenied', StartLoggingTime: month },
+        unvalidated,
+      ),
       reason: 'quiet',
       findings: 1,
     },
-    'a trail logs and says nothing else': { given: delivering({}), reason: 'quiet', findings: 1 },
+    'a trail logs and says nothing else': {
+      given: delivering({}),
+      reason: 'quiet',
+      params: { deliveredAt: [] },
+      findings: 1,
+    },
   },
 });

@@ -3,6 +3,7 @@ import { unreadTrailLists } from '../../aws/trail-lists.ts';
 import { errorText, isLogging, knownTrails, type KnownTrail } from '../../aws/trails.ts';
 import { defineCheck } from '../../define-check.ts';
 import { unlistedRegions } from '../../each-region.ts';
+import { trailBucketPolicyTemplate } from '../../remediation/trail-bucket-policy.ts';
 import { fail, noUnit, pass, unknown, unread, type UnitVerdict } from '../../verdict.ts';
 import { refers } from '../../define-framework.ts';
 
@@ -31,7 +32,9 @@ export default defineCheck({
           'Neither logs nor hourly digests of {trail} have arrived for over 24 hours.',
         'too-early': 'The trail {trail} was started less than 24 hours ago.',
         quiet:
-          'Nothing has arrived from {trail} for 24 hours and no error is shown: we cannot tell whether it is quiet or broken.',
+          'No log of {trail} has arrived for 24 hours (the last: {deliveredAt}) and no error is shown: we cannot tell whether it is quiet or broken.',
+        'digest-error':
+          'No log of {trail} has arrived for 24 hours (the last: {deliveredAt}), and its hourly digests fail: {error}. We cannot tell whether its logs would fail too.',
       },
     },
     ja: {
@@ -48,7 +51,9 @@ export default defineCheck({
         'not-delivering': '{trail} のログもダイジェストも 24 時間以上届いていません。',
         'too-early': '{trail} は記録を始めてから 24 時間たっていません。',
         quiet:
-          '{trail} のログが 24 時間届いていません。エラーもなく、記録するものがないだけなのか故障なのか、判断できません。',
+          '{trail} のログが 24 時間届いていません（最後の配信：{deliveredAt}）。エラーもなく、記録するものがないだけなのか故障なのか、判断できません。',
+        'digest-error':
+          '{trail} のログが 24 時間届いておらず（最後の配信：{deliveredAt}）、1 時間ごとのダイジェストの配信でエラーが発生しています：{error}。ログの配信も失敗しているかどうかは判断できません。',
       },
     },
   },
@@ -75,86 +80,7 @@ aws s3api get-bucket-policy --bucket <bucket> --query Policy --output text
 aws s3api put-bucket-policy --bucket <bucket> --policy file://<policy-file>`,
       actions: ['cloudtrail:GetTrailStatus', 's3:GetBucketPolicy', 's3:PutBucketPolicy'],
     },
-    cloudformation: {
-      template: `AWSTemplateFormatVersion: "2010-09-09"
-Description: The bucket policy that CloudTrail needs to deliver, for a bucket without one (where one exists CloudFormation refuses; add the statements to it with the CLI)
-Parameters:
-  BucketName:
-    Type: String
-  TrailArn:
-    Type: String
-  KeyPrefix:
-    Type: String
-    Default: ""
-    Description: The trail's prefix with a slash after it, if it has one
-Resources:
-  TrailBucketPolicy:
-    Type: AWS::S3::BucketPolicy
-    Properties:
-      Bucket: !Ref BucketName
-      PolicyDocument:
-        Version: "2012-10-17"
-        Statement:
-          - Effect: Allow
-            Principal: { Service: cloudtrail.amazonaws.com }
-            Action: s3:GetBucketAcl
-            Resource: !Sub "arn:\${AWS::Partition}:s3:::\${BucketName}"
-            Condition:
-              StringEquals: { "aws:SourceArn": !Ref TrailArn }
-          - Effect: Allow
-            Principal: { Service: cloudtrail.amazonaws.com }
-            Action: s3:PutObject
-            Resource: !Sub "arn:\${AWS::Partition}:s3:::\${BucketName}/\${KeyPrefix}AWSLogs/\${AWS::AccountId}/*"
-            Condition:
-              StringEquals:
-                "s3:x-amz-acl": bucket-owner-full-control
-                "aws:SourceArn": !Ref TrailArn
-`,
-    },
-    terraform: {
-      code: `# A policy that exists is replaced whole: terraform import aws_s3_bucket_policy.trail <bucket>, and keep its other
-# statements here; terraform plan shows what applying would take away.
-variable "bucket" { type = string }
-variable "trail_arn" { type = string }
-variable "account_id" { type = string }
-
-# The trail's prefix with a slash after it, if it has one
-variable "key_prefix" {
-  type    = string
-  default = ""
-}
-
-data "aws_partition" "current" {}
-
-resource "aws_s3_bucket_policy" "trail" {
-  bucket = var.bucket
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      {
-        Effect    = "Allow"
-        Principal = { Service = "cloudtrail.amazonaws.com" }
-        Action    = "s3:GetBucketAcl"
-        Resource  = "arn:\${data.aws_partition.current.partition}:s3:::\${var.bucket}"
-        Condition = { StringEquals = { "aws:SourceArn" = var.trail_arn } }
-      },
-      {
-        Effect    = "Allow"
-        Principal = { Service = "cloudtrail.amazonaws.com" }
-        Action    = "s3:PutObject"
-        Resource  = "arn:\${data.aws_partition.current.partition}:s3:::\${var.bucket}/\${var.key_prefix}AWSLogs/\${var.account_id}/*"
-        Condition = {
-          StringEquals = {
-            "s3:x-amz-acl"  = "bucket-owner-full-control"
-            "aws:SourceArn" = var.trail_arn
-          }
-        }
-      },
-    ]
-  })
-}
-`,
-    },
+    ...trailBucketPolicyTemplate,
     minutes: 10,
     cost: {
       text: {
@@ -196,6 +122,7 @@ type Code =
   | 'not-delivering'
   | 'too-early'
   | 'quiet'
+  | 'digest-error'
   | 'not-read'
   | 'regions-not-listed'
   | 'region-changing';
@@ -233,7 +160,10 @@ function deliveryOf({ arn, trail }: KnownTrail, status: ReadStatus) {
   const digestMissing = (LatestDigestDeliveryTime ?? StartLoggingTime) !== undefined;
   if (silent && validated && digestError === null && digestMissing)
     return fail('not-delivering', { trail: arn }, status);
-  return unknown('quiet', { trail: arn }, status);
+  const params = { trail: arn, deliveredAt: LatestDeliveryTime ?? [] };
+  if (validated && digestError !== null)
+    return unknown('digest-error', { ...params, error: digestError }, status);
+  return unknown('quiet', params, status);
 
   function within(instant: string | undefined): instant is string {
     return instant !== undefined && ageAt(status.at, instant) <= DAY;
