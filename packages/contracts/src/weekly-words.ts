@@ -15,26 +15,29 @@ export const weekFormWords: Readonly<Record<WeekForm, Localised>> = {
 
 type Sides = Readonly<Record<'forward' | 'back', Localised>>;
 
-/** What is true of a step once it was taken, or taken back. */
+/** What is true of a step once it was taken, or is not; `{where}` names the places, where they are known. */
 const stepClauses: Readonly<Record<StepId, Sides>> = {
   'own-accounts': {
     forward: {
       en: 'each purpose has its own account.',
       ja: '用途ごとにアカウントが分かれました。',
     },
-    back: { en: 'purposes share one account.', ja: '用途の違うものが同じアカウントにあります。' },
+    back: {
+      en: 'purposes share one account.',
+      ja: '複数の用途が 1 つのアカウントに同居しています。',
+    },
   },
   'root-mfa': {
     forward: { en: 'root now needs MFA.', ja: 'ルートユーザーに MFA が設定されました。' },
-    back: { en: 'root no longer needs MFA.', ja: 'ルートユーザーの MFA が外れています。' },
+    back: { en: 'root signs in without MFA.', ja: 'ルートユーザーに MFA がありません。' },
   },
   'root-access-key': {
     forward: { en: 'root has no access key now.', ja: 'ルートのアクセスキーがなくなりました。' },
-    back: { en: 'root has an access key.', ja: 'ルートのアクセスキーが存在します。' },
+    back: { en: 'root has an access key.', ja: 'ルートユーザーのアクセスキーがあります。' },
   },
   'root-unused': {
     forward: { en: 'root is no longer in use.', ja: 'ルートユーザーは使われなくなりました。' },
-    back: { en: 'root was used.', ja: 'ルートユーザーが使われました。' },
+    back: { en: 'root was used lately.', ja: 'ルートユーザーが最近使われました。' },
   },
   trail: {
     forward: {
@@ -42,8 +45,8 @@ const stepClauses: Readonly<Record<StepId, Sides>> = {
       ja: 'CloudTrail が全リージョンで記録しています。',
     },
     back: {
-      en: 'CloudTrail no longer records everything.',
-      ja: 'CloudTrail の記録に漏れがあります。',
+      en: 'CloudTrail does not record everything.',
+      ja: 'CloudTrail の記録に不足があります。',
     },
   },
   config: {
@@ -52,8 +55,8 @@ const stepClauses: Readonly<Record<StepId, Sides>> = {
       ja: 'AWS Config が全リージョンで記録しています。',
     },
     back: {
-      en: 'AWS Config no longer records everywhere.',
-      ja: 'AWS Config の記録に漏れがあります。',
+      en: 'AWS Config does not record everywhere.',
+      ja: 'AWS Config の記録に不足があります。',
     },
   },
   guardduty: {
@@ -62,7 +65,7 @@ const stepClauses: Readonly<Record<StepId, Sides>> = {
       ja: 'GuardDuty が全リージョンで有効になりました。',
     },
     back: {
-      en: 'GuardDuty is no longer on everywhere.',
+      en: 'GuardDuty is not on everywhere.',
       ja: 'GuardDuty が一部のリージョンで無効です。',
     },
   },
@@ -84,12 +87,41 @@ export function trailCaseOf(codes: readonly string[]): TrailCase | undefined {
   return codes.map((code) => trailCases[code]).find((found) => found);
 }
 
-/** What the overview's headline says of the trail, by its cause; else it says only that something is missing. */
 const trailClauses: Readonly<Partial<Record<TrailCase, Localised>>> = {
   none: { en: 'no trail keeps what happens here.', ja: '操作を長く残す証跡がありません。' },
   stopped: { en: 'CloudTrail has stopped recording.', ja: 'CloudTrail の記録が止まっています。' },
   delivery: { en: 'CloudTrail logs do not arrive.', ja: 'CloudTrail のログが届いていません。' },
 };
+
+const placedClauses: Readonly<Partial<Record<StepId, Localised>>> = {
+  config: {
+    en: 'AWS Config does not record in {where}.',
+    ja: 'AWS Config が{where}で記録していません。',
+  },
+  guardduty: { en: 'GuardDuty is off in {where}.', ja: 'GuardDuty が{where}で無効です。' },
+};
+
+/** Why a step is not done, as far as it is known. */
+export type StepCause = {
+  trail?: TrailCase | undefined;
+  /** Where, as written: the name of one Region, or how many there are. */
+  where?: string | undefined;
+};
+
+/** The end of a sentence. */
+function openStepClause(id: StepId, language: Language, cause: StepCause): string {
+  const { trail, where } = cause;
+  const told = id === 'trail' && trail ? trailClauses[trail] : undefined;
+  const placed = where === undefined ? undefined : placedClauses[id];
+  if (placed && where !== undefined) return placed[language].replace('{where}', where);
+  return (told ?? stepClauses[id].back)[language];
+}
+
+/** What is true of a step that is not done, in the words of every page: a sentence of its own. */
+export function openStepSentence(id: StepId, language: Language, cause: StepCause): string {
+  const clause = openStepClause(id, language, cause);
+  return clause.charAt(0).toUpperCase() + clause.slice(1);
+}
 
 /** What the sentence of a headline needs besides the headline itself. */
 export type HeadlineContext = {
@@ -99,8 +131,8 @@ export type HeadlineContext = {
   current: boolean;
   stepsDone: number;
   regionsUnread: number;
-  /** Why the trail fails at the end of the week, where it is known. */
-  trail?: TrailCase | undefined;
+  /** Why a step that was taken back is not done at the end of the week. */
+  cause?: StepCause | undefined;
 };
 
 /** A week's headline as one sentence, or two, in a reader's language. */
@@ -129,7 +161,7 @@ function english({ form, about, how, count }: WeekHeadline, context: HeadlineCon
       : ([`${steps} forward`, 'forward'] as const);
   if (about.kind === 'step' && how === 'seen')
     return `${start}: “${stepWords[about.id].en}” is proven now.`;
-  if (about.kind === 'step') return `${start}: ${clauseOf(about.id, side, context).en}`;
+  if (about.kind === 'step') return `${start}: ${clauseOf(about.id, side, 'en', context)}`;
   const state = side === 'back' ? 'not met' : 'better';
   return `${start}, ${state}${seen}: “${nameOf(about, 'en', context)}”.`;
 }
@@ -151,15 +183,19 @@ function japanese({ form, about, how, count }: WeekHeadline, context: HeadlineCo
       : ([`${steps}前進。`, 'forward'] as const);
   if (about.kind === 'step' && how === 'seen')
     return `${start}「${stepWords[about.id].ja}」を確認できました。`;
-  if (about.kind === 'step') return `${start}${clauseOf(about.id, side, context).ja}`;
+  if (about.kind === 'step') return `${start}${clauseOf(about.id, side, 'ja', context)}`;
   const seen = how === 'seen' ? '読み取れるようになり、' : '';
   const state = side === 'back' ? 'が満たされていません。' : 'が改善しました。';
   return `${start}${seen}「${nameOf(about, 'ja', context)}」${state}`;
 }
 
-function clauseOf(id: StepId, side: keyof Sides, { trail }: HeadlineContext): Localised {
-  const cause = id === 'trail' && side === 'back' && trail ? trailClauses[trail] : undefined;
-  return cause ?? stepClauses[id][side];
+function clauseOf(
+  id: StepId,
+  side: keyof Sides,
+  language: Language,
+  { cause = {} }: HeadlineContext,
+): string {
+  return side === 'back' ? openStepClause(id, language, cause) : stepClauses[id][side][language];
 }
 
 function nameOf(

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { StepState } from './report.ts';
 import { stepIds } from './report.ts';
-import { trailCaseOf, writeWeekHeadline, type HeadlineContext } from './weekly-words.ts';
+import {
+  openStepSentence,
+  trailCaseOf,
+  writeWeekHeadline,
+  type HeadlineContext,
+} from './weekly-words.ts';
 import { weekHeadline, type WeekFacts, type WeekHeadline } from './weekly.ts';
 
 const quiet: WeekFacts = {
@@ -99,25 +104,51 @@ const context: HeadlineContext = {
   ...{ title: () => 'Root user has MFA', current: true, stepsDone: 4, regionsUnread: 3 },
 };
 
+test('a step that is not done is said in the same words as a sentence and in a headline', () => {
+  const facts = {
+    ...quiet,
+    steps: [{ id: 'guardduty', before: 'done', after: 'not-done' }],
+  } as const;
+  const cause = { where: '3 Regions' };
+
+  const sentence = openStepSentence('root-access-key', 'en', {});
+  const headline = writeWeekHeadline(weekHeadline(facts), 'en', { ...context, cause });
+
+  expect(sentence).toBe('Root has an access key.');
+  expect(headline).toBe(`One step back: ${openStepSentence('guardduty', 'en', cause)}`);
+});
+
 describe('the sentence of a headline', () => {
   test.each<[WeekHeadline, Partial<HeadlineContext>, string, string]>([
     [
       weekHeadline({ ...quiet, steps: [{ id: 'trail', before: 'done', after: 'not-done' }] }),
       {},
-      'One step back: CloudTrail no longer records everything.',
-      '一歩後退。CloudTrail の記録に漏れがあります。',
+      'One step back: CloudTrail does not record everything.',
+      '一歩後退。CloudTrail の記録に不足があります。',
     ],
     [
       weekHeadline({ ...quiet, steps: [{ id: 'trail', before: 'done', after: 'not-done' }] }),
-      { trail: trailCaseOf(['met', 'trail-stopped']) },
+      { cause: { trail: trailCaseOf(['met', 'trail-stopped']) } },
       'One step back: CloudTrail has stopped recording.',
       '一歩後退。CloudTrail の記録が止まっています。',
     ],
     [
       weekHeadline({ ...quiet, steps: [{ id: 'trail', before: 'done', after: 'not-done' }] }),
-      { trail: trailCaseOf(['single-region-only']) },
-      'One step back: CloudTrail no longer records everything.',
-      '一歩後退。CloudTrail の記録に漏れがあります。',
+      { cause: { trail: trailCaseOf(['single-region-only']) } },
+      'One step back: CloudTrail does not record everything.',
+      '一歩後退。CloudTrail の記録に不足があります。',
+    ],
+    [
+      weekHeadline({ ...quiet, steps: [{ id: 'config', before: 'done', after: 'not-done' }] }),
+      { cause: { where: 'Osaka' } },
+      'One step back: AWS Config does not record in Osaka.',
+      '一歩後退。AWS Config がOsakaで記録していません。',
+    ],
+    [
+      weekHeadline({ ...quiet, steps: [{ id: 'guardduty', before: 'done', after: 'not-done' }] }),
+      {},
+      'One step back: GuardDuty is not on everywhere.',
+      '一歩後退。GuardDuty が一部のリージョンで無効です。',
     ],
     [
       weekHeadline({ ...quiet, steps: [{ id: 'root-mfa', before: 'not-done', after: 'done' }] }),

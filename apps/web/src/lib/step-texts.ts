@@ -1,9 +1,15 @@
-import { placeOf, trailCaseOf, type Finding, type Language, type TrailCase } from '@ippo/contracts';
+import {
+  openStepSentence,
+  trailCaseOf,
+  type Finding,
+  type Language,
+  type TrailCase,
+} from '@ippo/contracts';
 import type { MessageId } from '../i18n/message-ids.ts';
 import type { Write } from '../i18n/text.tsx';
 import { daysSince, writeDay, writeInstant } from './dates.ts';
 import { regionsOf, type StepView } from './report-steps.ts';
-import { unbroken } from './write-names.ts';
+import { writeWhere } from './write-where.ts';
 
 /** What the web says about a step: the fact under its tread, its heading, and the page's headline. */
 export type StepTexts = { fact: string; heading: string; headline: string };
@@ -49,10 +55,11 @@ function heading(context: Context): string {
 }
 
 function headline(context: Context): string {
-  const { step, t } = context;
+  const { step, language } = context;
   const trail = step.id === 'trail' ? trailCase(step) : undefined;
-  if (trail && trail !== 'single') return t(`headline.trail-${trail}`);
-  return t(`headline.${step.id}`, valuesOf(context));
+  const off = regionsOf(step.failing);
+  const where = off.length === 0 ? undefined : valuesOf(context).where;
+  return openStepSentence(step.id, language, { trail, where });
 }
 
 function trailCase(step: StepView): TrailCase | undefined {
@@ -66,21 +73,12 @@ function valuesOf({ step, t, language }: Context) {
   const used = instantOf([...step.passing, ...step.failing], /used.*At$/i);
   return {
     n: regionsOf(step.passing).length,
-    where: placesOf(off, t, language),
+    where: writeWhere(off, off.length, t, language),
     unread: t('fact.regions', { n: regionsOf(step.unknown).length }),
     days: used === undefined ? -1 : daysSince(used),
     day: stopped === undefined ? '' : writeDay(stopped, language),
     when: stopped === undefined ? '' : writeInstant(stopped, language),
   };
-}
-
-function placesOf(regions: string[], t: Write, language: Language): string {
-  const [only] = regions;
-  if (regions.length === 1 && only !== undefined) {
-    const place = placeOf(only, language);
-    return place === only ? unbroken(only) : place;
-  }
-  return t('fact.regions', { n: regions.length });
 }
 
 /** The newest instant among the parameters whose name matches. */

@@ -57,7 +57,7 @@ function WeekContent({ name }: { name: string }) {
     { text: writeWeek(name, language), href: weekPath(name) },
   );
   const headline =
-    week.data && sentences ? headlineOf(week.data, sentences, language) : t('week.title');
+    week.data && sentences ? headlineOf(week.data, sentences, t, language) : t('week.title');
   useDocumentTitle([headline, week.data?.account]);
   if (week.error) return <ReportProblem title={t('week.title')} query={week} />;
   // Alerts stand on top: what comes later would push the page down.

@@ -5,6 +5,7 @@ import {
   trailCaseOf,
   weekAfter,
   writeWeekHeadline,
+  type StepCause,
   type Week,
 } from '@ippo/contracts';
 import { weekPath } from '../../app/paths.ts';
@@ -12,6 +13,7 @@ import { Text, useLanguage, useText, type Write } from '../../i18n/text.tsx';
 import { shortWeek, writeWeek } from '../../lib/week-days.ts';
 import type { Sentences } from '../../lib/sentence.ts';
 import { useGo } from '../../lib/use-go.ts';
+import { writeWhere } from '../../lib/write-where.ts';
 import { When } from '../../ui/when.tsx';
 
 type Props = { week: Week; sentences: Sentences };
@@ -47,7 +49,7 @@ export function WeekHead({ week, sentences }: Props) {
           <Button onClick={() => print()}>{t('week.print')}</Button>
         </div>
       </div>
-      <h1>{headlineOf(week, sentences, language)}</h1>
+      <h1>{headlineOf(week, sentences, t, language)}</h1>
       <p className="week-support">{supportOf(week, sentences, t)}</p>
     </header>
   );
@@ -62,23 +64,38 @@ function Compared({ week: { was, now, headline } }: { week: Week }) {
 }
 
 /** The headline as a report of the week would say it, too. */
-export function headlineOf(week: Week, sentences: Sentences, language: 'en' | 'ja'): string {
+export function headlineOf(
+  week: Week,
+  sentences: Sentences,
+  t: Write,
+  language: 'en' | 'ja',
+): string {
   const end = week.now ?? week.was;
   return writeWeekHeadline(week.headline, language, {
     title: sentences.title,
     current: week.current,
     stepsDone: end?.stepsDone ?? 0,
     regionsUnread: Object.keys(end?.regions?.unread ?? {}).length,
-    trail: trailCaseOf(trailReasons(week, sentences)),
+    cause: causeOf(week, sentences, t, language),
   });
 }
 
-/** Why the checks of the trail's step fail that got worse in the week; the one of most weight first. */
-function trailReasons({ worse }: Week, sentences: Sentences): string[] {
-  return worse
-    .filter(({ check }) => sentences.check(check)?.step === 'trail')
-    .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
-    .flatMap(({ reason }) => reason?.code ?? []);
+/** Why the step of the headline is not done: what got worse in its checks, the one of most weight first. */
+function causeOf(
+  { headline: { about }, worse }: Week,
+  sentences: Sentences,
+  t: Write,
+  language: 'en' | 'ja',
+): StepCause {
+  if (about.kind !== 'step') return {};
+  const [first, ...more] = worse
+    .filter(({ check }) => sentences.check(check)?.step === about.id)
+    .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  if (!first) return {};
+  return {
+    trail: trailCaseOf([first, ...more].flatMap(({ reason }) => reason?.code ?? [])),
+    where: writeWhere(first.names, first.places, t, language),
+  };
 }
 
 function supportOf(week: Week, sentences: Sentences, t: Write): string {
