@@ -1,6 +1,6 @@
 import type { AuditRow } from '@ippo/contracts';
 import { describe, expect, it } from 'vitest';
-import { detailLines } from './audit-details.ts';
+import { detailLines, subjectInWords } from './audit-details.ts';
 
 describe('the details of an entry', () => {
   it('are told in words, what is not known as it is', () => {
@@ -15,5 +15,13 @@ describe('the details of an entry', () => {
       '回答：はい',
       'constructor：x',
     ]);
+  });
+
+  it.each([
+    ['configRetentionDays', 'AWS Config の履歴に求める保持日数'],
+    ['111122223333', '1111-2222-3333'],
+    ['ex-1', 'ex-1'],
+  ])('are about %s: %s', (subject, words) => {
+    expect(subjectInWords(subject, 'ja')).toBe(words);
   });
 });

@@ -1,4 +1,4 @@
-import { thresholdNames, thresholds } from '@ippo/contracts';
+import { dashed, thresholdNames, thresholds } from '@ippo/contracts';
 import type { AuditRow, Language, Localised } from '@ippo/contracts';
 
 /** The name of a detail, in words: a limit by its own name; an unknown one as it is. */
@@ -72,8 +72,15 @@ export function detailLines({ detail }: AuditRow, language: Language): string[] 
     const word = wordOf(name, language);
     const known = coded.has(name) && Object.hasOwn(values, value);
     const said = known ? (values[value]?.[language] ?? value) : value;
-    return language === 'ja' ? `${word}：${said}` : `${word}: ${said}`;
+    const told = name === 'account' ? dashed(said) : said;
+    return language === 'ja' ? `${word}：${told}` : `${word}: ${told}`;
   });
+}
+
+/** What an entry is about: a limit by its name, an account as people write it, anything else as it is. */
+export function subjectInWords(subject: string, language: Language): string {
+  const limit = thresholdNames.find((one) => one === subject);
+  return limit === undefined ? dashed(subject) : thresholds[limit].name[language];
 }
 
 /** Who did it: a person by name or, where nobody was signed in, whom the entry names, such as a user of the machine. */

@@ -57,7 +57,7 @@ function affectedBridge({ assessment, language, count, list }: Writing): string 
     rest.length === 0
       ? ''
       : ja
-        ? `残りの結果は、${rest.join('、')}です。`
+        ? `残りの結果は、${rest.join('、')} です。`
         : ` The others: ${list(rest).toLowerCase()}.`;
   const more =
     others === 0

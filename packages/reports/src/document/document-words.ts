@@ -6,7 +6,7 @@ export function documentWords(language: Language): DocumentWords {
   return language === 'ja'
     ? {
         ...{ page: '{page} / {pages} ページ', evidence: '証拠', resource: 'リソース・場所' },
-        ...{ region: 'リージョン', opens: '読み取れるようにするには', search: '検索' },
+        ...{ region: 'リージョン', opens: '読み取れるようにするには', colon: '：', search: '検索' },
         ...{ outcome: '結果', severity: '重要度', all: 'すべて' },
         ...{ shown: '{shown} / {all} 件を表示', fingerprint: '検出事項の ID' },
         ...{
@@ -20,7 +20,7 @@ export function documentWords(language: Language): DocumentWords {
       }
     : {
         ...{ page: 'page {page} of {pages}', evidence: 'Evidence', resource: 'Resource or place' },
-        ...{ region: 'Region', opens: 'What opens it', search: 'Search' },
+        ...{ region: 'Region', opens: 'What opens it', colon: ': ', search: 'Search' },
         ...{ outcome: 'Outcome', severity: 'Severity', all: 'All' },
         ...{ shown: '{shown} of {all} findings shown', fingerprint: 'Id of the finding' },
         ...{

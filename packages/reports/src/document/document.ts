@@ -121,6 +121,8 @@ export type DocumentWords = {
   resource: string;
   region: string;
   opens: string;
+  /** Between what something is called and what it is. */
+  colon: string;
   search: string;
   outcome: string;
   severity: string;

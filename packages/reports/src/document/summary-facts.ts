@@ -33,7 +33,7 @@ export function summaryFacts(writing: Writing): Fact[] {
             ? ja
               ? `AWS が ${instants.both(credentialReport.generatedAt)} に作成（スキャン終了時点で ${count(credentialReport.ageMinutes)} 分前）`
               : `made by AWS ${instants.both(credentialReport.generatedAt)}, ${count(credentialReport.ageMinutes)} min before the scan ended`
-            : `${ja ? '読み取り不可' : 'not read'}: ${readingReasonTexts[credentialReport.reason][language]} (${credentialReport.action})`,
+            : `${ja ? '読み取り不可：' : 'not read: '}${readingReasonTexts[credentialReport.reason][language]} (${credentialReport.action})`,
     },
     {
       label: say({ en: 'Scan', ja: 'スキャン' }),

@@ -31,7 +31,7 @@ function* groupParts(group: Group, calls: CallRows, words: DocumentWords): Gener
   const opened =
     opens === null
       ? ''
-      : `<p class="opens">${escaped(words.opens)}: <strong>${withBreaks(opens)}</strong></p>\n`;
+      : `<p class="opens">${escaped(words.opens + words.colon)}<strong>${withBreaks(opens)}</strong></p>\n`;
   yield `<div class="group" data-mark="${mark}" data-severity="${severity}"><p class="verdict">${marked(mark, word)}${count} ${withBreaks(sentence)}</p>\n${opened}`;
   for (let at = 0; at < places.length; at += atOnce) {
     const some = places.slice(at, at + atOnce).map((place) => placeOf(place, calls, words));

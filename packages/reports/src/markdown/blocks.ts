@@ -55,7 +55,7 @@ function* checkLines(
 
 function* groupLines(group: Group, words: DocumentWords): Generator<string> {
   yield `**${plain(group.word)}** (${group.places.length}): ${plain(group.sentence)}\n\n`;
-  if (group.opens !== null) yield `${plain(words.opens)}: ${plain(group.opens)}\n\n`;
+  if (group.opens !== null) yield `${plain(words.opens + words.colon)}${plain(group.opens)}\n\n`;
   const flagged = group.places.some(({ flag }) => flag !== null);
   const columns: Column[] = [
     { heading: words.resource, share: 3 },

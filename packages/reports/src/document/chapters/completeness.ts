@@ -20,7 +20,7 @@ export function completenessChapter(writing: Writing): Omit<Chapter, 'number'> {
     language === 'ja'
       ? `${count(lines.length)} 件のチェックで、対象（単位 ${count(total.units)} ＋ 評価単位を特定できなかった範囲 ${count(total.scopes)}）は ${all} 件、結果は ${outcomes} 件です。${adds ? 'すべてのチェックで一致しています。' : '一致しないチェックがあります。この報告書は不完全です。'}`
       : `In ${count(lines.length)} checks, ${all} things were to be judged (${count(total.units)} units and ${count(total.scopes)} scopes without a unit) and ${outcomes} outcomes are reported. ${adds ? 'They are equal for every check.' : 'They differ for some check: this report is not complete.'}`;
-  const number = (en: string, ja: string, share = 7) => ({
+  const number = (en: string, ja: string, share = 6) => ({
     heading: say({ en, ja }),
     share,
     number: true,
@@ -46,17 +46,17 @@ export function completenessChapter(writing: Writing): Omit<Chapter, 'number'> {
         columns: [
           {
             heading: say({ en: 'Check, what is judged one by one', ja: 'チェック・評価単位' }),
-            share: 42,
+            share: 39,
           },
           number('Units', '単位'),
           number('Scopes', '範囲'),
           number('Sum', '計'),
           number('Pass', '合格'),
-          number('Fail', '不合格'),
-          number('Unknown', '不明', 8),
-          number('Answer needed', '回答待ち'),
-          number('Not applic.', '該当なし'),
-          number('of it blocked', 'うち前提不備'),
+          number('Fail', '不合格', 7),
+          number('Unknown', '不明', 7.5),
+          number('Answer needed', '回答待ち', 8.5),
+          number('Not applic.', '該当なし', 8.5),
+          number('of it blocked', 'うち前提不備', 12),
         ],
         rows: [
           ...lines.map((line): Cell[] => [

@@ -1,6 +1,6 @@
 import { auditActions, thresholds, thresholdNames, type Localised } from '@ippo/contracts';
 import type { Cell, Chapter } from '../document.ts';
-import { detailLines, doerOf } from '../audit-details.ts';
+import { detailLines, doerOf, subjectInWords } from '../audit-details.ts';
 import { scoreLegend, trailScope } from '../left-out.ts';
 import { scanState } from '../scan-state.ts';
 import type { Writing } from '../writing.ts';
@@ -67,7 +67,7 @@ export function scansChapter(writing: Writing): Omit<Chapter, 'number'> {
           en: 'This report is about one scan.',
           ja: 'この報告書は 1 回のスキャンを対象としています。',
         })
-      : `${say({ en: 'Period of the scans', ja: '対象とするスキャンの期間' })}: ${instants.both(period.from)} – ${instants.both(period.to)}`;
+      : `${say({ en: 'Period of the scans: ', ja: '対象とするスキャンの期間：' })}${instants.both(period.from)} – ${instants.both(period.to)}`;
   return {
     id: 'scans',
     title: say({ en: 'Scans of the period', ja: '期間内のスキャン' }),
@@ -169,7 +169,7 @@ export function auditTrailChapter(writing: Writing): Omit<Chapter, 'number'> {
                 doerOf(row) ?? say({ en: 'this install', ja: '本製品' }),
                 actions[row.action]?.[language] ?? row.action,
                 [
-                  ...(row.subject === null ? [] : [row.subject]),
+                  ...(row.subject === null ? [] : [subjectInWords(row.subject, language)]),
                   ...detailLines(row, language),
                 ].join('\n') || '–',
               ]),
