@@ -4,7 +4,7 @@ import { authPath } from '../auth/auth.ts';
 import { apiHandler } from './api-handler.ts';
 import { authRoutes } from './auth-routes.ts';
 import { preferBearer } from './bearer.ts';
-import { sendEvents } from './events.ts';
+import { eventStreams } from './events.ts';
 import { healthRoutes } from './health.ts';
 import { requireKnownHost, requireOwnOrigin } from './hosts.ts';
 import { openApiDocument } from './openapi.ts';
@@ -43,7 +43,7 @@ export function buildApp(services: Services): Express {
   app.get('/api/openapi.json', async (_request, response) => {
     response.json(await document());
   });
-  app.get('/api/events', (request, response) => sendEvents(services, request, response));
+  app.get('/api/events', eventStreams(services));
   app.get('/api/exports/:table', (request, response) =>
     sendTableExport(services, request, response),
   );

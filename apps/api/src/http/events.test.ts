@@ -146,6 +146,51 @@ describe('the stream of events', () => {
     expect(new Set(some.scans().map(({ id }) => id))).toEqual(new Set([mine]));
   });
 
+  test('is one of twenty that a person may have: one more ends the oldest, and nobody else’s', async () => {
+    await start();
+    const others = await ready(listen(await install.signIn('viewer')));
+    const oldest = await ready(listen(owner));
+    const rest = await Promise.all(Array.from({ length: 19 }, () => ready(listen(owner))));
+
+    const newest = await ready(listen(owner));
+    await oldest.ended;
+
+    const ended = [...rest, newest, others].map(({ ended: one }) =>
+      Promise.race([one.then(() => true), Promise.resolve(false)]),
+    );
+    expect(await Promise.all(ended)).not.toContain(true);
+  });
+
+  test('holds on to nothing for a browser that left before it was known who asks', async () => {
+    await start();
+    const { feed } = install.services;
+    const listenTo = feed.listen.bind(feed);
+    const heard = { begun: 0, ended: 0 };
+    vi.spyOn(feed, 'listen').mockImplementation((listener) => {
+      const stop = listenTo(listener);
+      heard.begun += 1;
+      return () => {
+        heard.ended += 1;
+        stop();
+      };
+    });
+    let leave = () => {};
+    install.server.once('request', (_request, response) => {
+      leave = () => response.destroy();
+    });
+    const { auth } = install.services;
+    const readSession = auth.api.getSession.bind(auth.api);
+    vi.spyOn(auth.api, 'getSession').mockImplementationOnce((asked) => {
+      leave();
+      return readSession(asked) as never;
+    });
+
+    const left = fetch(`${install.origin}/api/events`, { headers: { cookie: owner } });
+
+    await expect(left).rejects.toThrow();
+    await vi.waitFor(() => expect(heard).toEqual({ begun: 1, ended: 1 }), 30_000);
+  });
+
   test('ends with the session, with the right to read, and with the process', async () => {
     await start();
     const signedOut = await install.signIn('viewer');

@@ -1,4 +1,4 @@
-import type { Request, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { DomainError } from '@ippo/contracts';
 import type { SignedIn } from '../auth/session.ts';
 import type { LiveScan } from '../scan/scan-feed.ts';
@@ -11,6 +11,11 @@ const heartbeatMs = 5_000;
 const comeBackMs = 2_000;
 /** A reader that does not read is sent away; it is told the whole state when it returns. */
 const mostUnread = 1_000_000;
+/** Open streams of one person; one more ends the oldest, whose line may be dead without our knowing. */
+const mostOfAPerson = 20;
+
+/** What ends each open stream of a person, the oldest first. */
+type OpenStreams = Map<string, Set<() => void>>;
 
 /**
  * `GET /api/events`: one stream of server-sent events for all that a browser watches. `scan` is a scan as
@@ -18,8 +23,14 @@ const mostUnread = 1_000_000;
  * that comes back (`Last-Event-ID`, or `?after=`) is told what it missed. The stream ends with the session,
  * with the right to read, and with the process.
  */
-export async function sendEvents(
+export function eventStreams(services: Services): RequestHandler {
+  const open: OpenStreams = new Map();
+  return (request, response) => sendEvents(services, open, request, response);
+}
+
+async function sendEvents(
   services: Services,
+  open: OpenStreams,
   request: Request,
   response: Response,
 ): Promise<void> {
@@ -32,21 +43,23 @@ export async function sendEvents(
   });
   response.flushHeaders();
   response.write(`retry: ${comeBackMs}\n\n`);
-  await stream(services, request, response, { session, after });
+  await stream(services, request, response, { session, after, open });
 }
 
 async function stream(
   services: Services,
   request: Request,
   response: Response,
-  { session, after }: { session: SignedIn; after: number | null },
+  { session, after, open }: { session: SignedIn; after: number | null; open: OpenStreams },
 ): Promise<void> {
   const { feed, sessionEnds, log } = services;
   const told = new Map<string, number>();
   let { scope } = session;
   let last = after ?? 0;
 
+  // Not left to the line's own end: a dead one may take a quarter of an hour to be noticed.
   function end(): void {
+    letGo();
     response.end();
   }
 
@@ -80,12 +93,17 @@ async function stream(
 
   const stopListening = feed.listen({ take, end });
   const stopWaiting = sessionEnds.on(session.sessionId, end);
+  const stopCounting = count(open, session.userId, end);
   const heart = setInterval(() => void beat().catch(fail), heartbeatMs);
-  response.on('close', () => {
+  function letGo(): void {
     stopListening();
     stopWaiting();
+    stopCounting();
     clearInterval(heart);
-  });
+  }
+  response.on('close', letGo);
+  // Who left while we asked who they are has closed it already.
+  if (response.destroyed) return letGo();
   try {
     const { changes, newest } = await feed.replay(after);
     if (last > newest) last = 0;
@@ -94,6 +112,17 @@ async function stream(
   } catch (error) {
     fail(error);
   }
+}
+
+function count(open: OpenStreams, userId: string, end: () => void): () => void {
+  const ends = open.get(userId) ?? new Set();
+  open.set(userId, ends.add(end));
+  const [oldest] = ends;
+  if (ends.size > mostOfAPerson) oldest?.();
+  return () => {
+    ends.delete(end);
+    if (ends.size === 0) open.delete(userId);
+  };
 }
 
 /** A browser says it itself when its line broke; our page does after an answer that was an error. */

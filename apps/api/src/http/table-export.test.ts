@@ -81,6 +81,22 @@ describe('findings', () => {
   });
 });
 
+describe('a filter that the store cannot hold', () => {
+  test.each([
+    ['audit', 'subject=%00'],
+    ['audit', 'from=0000-01-01T00:00:00Z'],
+    ['findings', 'resource=a%00b'],
+    ['findings', 'since=0000-01-01T00:00:00Z'],
+  ])('of %s, %s, is refused before anything is sent, and nothing was taken', async (id, filter) => {
+    const before = await lastEntry();
+
+    const { status, body } = await send(`${id}?format=json&${filter}`);
+
+    expect([status, body.code]).toEqual([400, 'bad-request']);
+    expect(await lastEntry()).toEqual(before);
+  });
+});
+
 describe('who may take what', () => {
   test('an auditor of another account gets a table without rows', async () => {
     const until = '2027-01-01T00:00:00Z';

@@ -36,7 +36,7 @@ export async function sendTableExport(
     notice: noticeOf(source, language),
     ...{ madeAt: at.toISOString(), madeBy: name, version: services.version },
   };
-  const rows = counted(opened.rows);
+  const rows = counted(await begun(opened.rows));
   const entry = { at, actor: userId, action: 'table.exported', subject: table.id } as const;
   const file = audited(services, format, { head, columns, rows: rows.each }, (told) => ({
     ...entry,
@@ -100,6 +100,20 @@ async function* audited(
         log.error({ err: error }, 'an export that was cut off left no entry in the audit log'),
       );
   }
+}
+
+/** Reads the first row before anything is sent: what cannot be read at all is answered with a problem. */
+async function begun<Item>(items: AsyncIterable<Item>): Promise<AsyncIterable<Item>> {
+  const iterator = items[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  async function* each(): AsyncGenerator<Item> {
+    try {
+      for (let next = first; next.done !== true; next = await iterator.next()) yield next.value;
+    } finally {
+      await iterator.return?.();
+    }
+  }
+  return each();
 }
 
 function counted<Item>(items: AsyncIterable<Item>) {
