@@ -3,6 +3,7 @@ import { useText } from '../i18n/text.tsx';
 import { problemOf } from '../lib/api-problem.ts';
 import { useOwnZone } from '../lib/reader-zone.ts';
 import { useSession } from '../lib/use-report.ts';
+import { PageFault } from '../ui/page-fault.tsx';
 import { LostLine } from './lost-line.tsx';
 import { paths, signInPath } from './paths.ts';
 import { TopBar } from './top-bar.tsx';
@@ -29,7 +30,9 @@ export function PlainShell() {
       </div>
       <main id="content">
         <LostLine />
-        <Outlet />
+        <PageFault at={pathname}>
+          <Outlet />
+        </PageFault>
       </main>
     </>
   );

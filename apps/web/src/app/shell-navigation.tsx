@@ -3,7 +3,7 @@ import SideNavigation, {
   type SideNavigationProps,
 } from '@cloudscape-design/components/side-navigation';
 import { useLocation } from 'react-router';
-import { useText } from '../i18n/text.tsx';
+import { useLanguage, useText } from '../i18n/text.tsx';
 import { useAllAccounts } from '../lib/account-scope.ts';
 import { useGo, useScoped } from '../lib/use-go.ts';
 import { findingsToDo } from '../lib/report-steps.ts';
@@ -18,6 +18,7 @@ export function ShellNavigation({ onGo }: { onGo: () => void }) {
   const go = useGo();
   const scoped = useScoped();
   const { pathname } = useLocation();
+  const language = useLanguage();
   const list = usePageList();
   const all = useAllAccounts();
   const newest = useReport().data?.report;
@@ -27,7 +28,7 @@ export function ShellNavigation({ onGo }: { onGo: () => void }) {
   const counts: Partial<Record<string, string>> = report
     ? {
         [paths.firstSteps]: `${report.firstSteps.done} / ${report.firstSteps.total}`,
-        [paths.findings]: String(findingsToDo(report)),
+        [paths.findings]: findingsToDo(report).toLocaleString(language),
         ...(isNew ? { [paths.weekly]: t('shell.new') } : {}),
       }
     : {};

@@ -11,6 +11,7 @@ import { useOwnZone } from '../lib/reader-zone.ts';
 import { useSession } from '../lib/use-report.ts';
 import { CrumbContext, type Crumb } from '../ui/crumbs.ts';
 import { HelpContext } from '../ui/info-link.tsx';
+import { PageFault } from '../ui/page-fault.tsx';
 import { topicOf } from './help-topics.ts';
 import { LostLine } from './lost-line.tsx';
 import { paths, signInPath } from './paths.ts';
@@ -99,9 +100,11 @@ export function Shell() {
               <PinnedLine />
               <CrumbContext value={setCrumbs}>
                 <HelpContext value={openHelp}>
-                  <Suspense fallback={<div className="page-coming" aria-busy="true" />}>
-                    <Outlet />
-                  </Suspense>
+                  <PageFault at={pathname}>
+                    <Suspense fallback={<div className="page-coming" aria-busy="true" />}>
+                      <Outlet />
+                    </Suspense>
+                  </PageFault>
                 </HelpContext>
               </CrumbContext>
             </SpaceBetween>

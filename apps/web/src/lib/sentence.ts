@@ -37,6 +37,8 @@ export function sentencesOf(catalogue: Catalogue, language: Language): Sentences
     short: (id) => byId.get(id)?.short[language] ?? id,
     frameworks: catalogue.frameworks,
     reason,
-    readingReason: (code) => readingReasonTexts[code][language],
+    // A report of another version may know a code that this one does not.
+    readingReason: (code) =>
+      code in readingReasonTexts ? readingReasonTexts[code][language] : code,
   };
 }

@@ -1,6 +1,6 @@
 import type { CheckResult, Finding, ScanReport } from '@ippo/contracts';
 import { expect, test } from 'vitest';
-import { unseenOf } from './unseen.ts';
+import { reasonsHiding, unseenOf } from './unseen.ts';
 
 function unread(action: string, region: string): Partial<Finding> {
   const params = { action, region, readingReason: 'scp-denied' };
@@ -57,4 +57,15 @@ test('an unknown that names no answer counts for its own place', () => {
   );
 
   expect(organization?.checks).toEqual(['org-multi-account']);
+});
+
+test('an unknown finding that does not say why is told by the answers that its check lacks', () => {
+  const silent = { outcome: 'unknown', reason: { code: 'not-proven', params: {} } } as const;
+  const named = unread('config:DescribeConfigurationRecorders', 'eu-north-1');
+  const own = check('org-multi-account', 'unknown', silent);
+  const given = report(own);
+
+  expect(reasonsHiding(given, own, silent as unknown as Finding)).toEqual(['scp-denied', 'denied']);
+  expect(reasonsHiding(given, own, named as Finding)).toEqual(['scp-denied']);
+  expect(reasonsHiding(given, check('other', 'unknown'), silent as unknown as Finding)).toEqual([]);
 });

@@ -64,6 +64,20 @@ function hides(refusal: Refusal, check: CheckResult): boolean {
   );
 }
 
+/** Why the answers that an unknown finding lacks were not read; a finding may not say it itself. */
+export function reasonsHiding(
+  report: ScanReport,
+  check: CheckResult,
+  finding: Finding,
+): ReadingReason[] {
+  const own = finding.reason.params['readingReason'];
+  if (own !== undefined) return [own].flat().map(String) as ReadingReason[];
+  const hiding = report.unreadable.filter(
+    (item) => item.checks.includes(check.id) && names(finding, item),
+  );
+  return [...new Set(hiding.map(({ reason }) => reason))];
+}
+
 /** A finding names the answer that it lacks; one that does not may lack any answer of its place. */
 function names({ reason: { params }, region }: Finding, refusal: Refusal): boolean {
   if (params.action === undefined)

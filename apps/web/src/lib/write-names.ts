@@ -19,3 +19,13 @@ export function writeRange(from: number, to: number, language: Language): string
   if (from === to) return String(from);
   return language === 'ja' ? `${from}〜${to}` : `${from}–${to}`;
 }
+
+/** The first of some names, each once, and how many more there are: one more is named, too. */
+export function firstNames(
+  names: readonly string[],
+  most: number,
+): { named: string[]; more: number } {
+  const all = [...new Set(names)];
+  const named = all.length > most + 1 ? all.slice(0, most) : all;
+  return { named, more: all.length - named.length };
+}

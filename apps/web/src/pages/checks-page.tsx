@@ -107,7 +107,7 @@ function CheckList({ title, report, sentences }: Props) {
 function CheckTable({ checks, sentences }: { checks: CheckResult[]; sentences: Sentences }) {
   const t = useText();
   return (
-    <table className="rows">
+    <table className="rows checks-rows">
       <thead>
         <tr>
           <th scope="col">{t('checks.outcome')}</th>

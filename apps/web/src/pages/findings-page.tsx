@@ -102,7 +102,11 @@ function FindingsView({ title, data, findings, sentences }: Props) {
             ? undefined
             : t('findings.in-groups', { n: data.total, groups: data.groups })
         }
-        counter={chosen > 0 ? `(${chosen}/${data.total})` : `(${data.total})`}
+        counter={
+          chosen > 0
+            ? t('findings.counter-selected', { n: chosen, total: data.total })
+            : t('findings.counter', { n: data.total })
+        }
         actions={
           <ListActs
             findings={findings}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { checkPath, paths } from '../../app/paths.ts';
 import { Text, useLanguage, useText } from '../../i18n/text.tsx';
 import type { Sentences } from '../../lib/sentence.ts';
-import { writeList } from '../../lib/write-names.ts';
+import { firstNames, writeList } from '../../lib/write-names.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { Joined } from '../../ui/joined.tsx';
 import { When } from '../../ui/when.tsx';
@@ -17,15 +17,22 @@ export type AlertWords = {
   brief: ReactNode;
 };
 
+/** At most so many Regions are named in a heading. */
+const mostNamed = 4;
+
 /** What stands wherever alerts are told. */
 export function useAlertWords(sentences: Sentences): (alert: Alert) => AlertWords {
   const t = useText();
   const language = useLanguage();
-  const places = (regions: readonly string[]) =>
-    writeList(
-      regions.map((region) => placeOf(region, language)),
+  // Every finding names its Region: each is said once, and many are counted.
+  const places = (regions: readonly string[]) => {
+    const { named, more } = firstNames(regions, mostNamed);
+    const words = named.map((region) => placeOf(region, language));
+    return writeList(
+      [...words, ...(more > 0 ? [t('alert.more-regions', { n: more })] : [])],
       language,
     );
+  };
   const open = <AppLink to={`${paths.overview}#unseen`}>{t('alert.open-unseen')}</AppLink>;
   return (alert) => {
     const since = <When at={alert.since} />;

@@ -1,11 +1,11 @@
 import Alert from '@cloudscape-design/components/alert';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
-import type { CheckResult, Finding, ReadingReason, ScanReport } from '@ippo/contracts';
+import type { CheckResult, Finding, ScanReport } from '@ippo/contracts';
 import { checkPath, findingPath, preflightPath } from '../../app/paths.ts';
 import { Text, useLanguage, useText } from '../../i18n/text.tsx';
 import type { Sentences } from '../../lib/sentence.ts';
-import { openers } from '../../lib/unseen.ts';
+import { openers, reasonsHiding } from '../../lib/unseen.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { RemedyBox } from '../../ui/remedy-box.tsx';
 import { useScanTarget } from '../../ui/scan-button.tsx';
@@ -60,10 +60,10 @@ function MendFirst({ report, finding, sentences }: Props) {
 
 function MakeReadable(props: Props) {
   const t = useText();
-  const { report, finding, sentences } = props;
+  const { report, check, finding, sentences } = props;
   const target = useScanTarget(report.source);
-  const { readingReason, action } = finding.reason.params;
-  const reasons = [readingReason ?? []].flat().map(String) as ReadingReason[];
+  const { action } = finding.reason.params;
+  const reasons = reasonsHiding(report, check, finding);
   const ways = [...new Set(reasons.map((one) => openers[one]).filter(Boolean))];
   const defect = finding.reason.code === 'check-crashed';
   return (

@@ -113,7 +113,7 @@ function useColumns({ counts, lines }: FindingsData, sentences: Sentences): Colu
     column(
       'severity',
       t('worst.severity'),
-      116,
+      104,
       ({ lead }) => <SeverityBars severity={lead.severity} />,
       'severity',
     ),
@@ -122,7 +122,7 @@ function useColumns({ counts, lines }: FindingsData, sentences: Sentences): Colu
           column(
             'outcome',
             t('checks.outcome'),
-            130,
+            112,
             ({ lead }) => <OutcomeCell row={lead} />,
             'outcome',
           ),
@@ -142,21 +142,21 @@ function useColumns({ counts, lines }: FindingsData, sentences: Sentences): Colu
           )),
         ]
       : []),
-    column('where', t('worst.where'), 190, (line) => <LineWhere line={line} />, 'region'),
+    column('where', t('worst.where'), 170, (line) => <LineWhere line={line} />, 'region'),
     column(
       'resource',
       t('findings.property.resource'),
-      140,
+      120,
       (line) => <LineResource line={line} />,
       'resource',
     ),
     column(
       'since',
       t('findings.property.since'),
-      128,
+      112,
       (line) => <LineSince line={line} />,
       'since',
     ),
-    column('fix', t('worst.fix'), 84, ({ lead }) => <FixCell row={lead} sentences={sentences} />),
+    column('fix', t('worst.fix'), 76, ({ lead }) => <FixCell row={lead} sentences={sentences} />),
   ];
 }
