@@ -71,7 +71,38 @@ test('the reason names the store, or the trails, that it speaks of', () => {
   expect(paramsInTokyo(stopped)).toEqual({ trails: [wide.TrailARN] });
 });
 
+test('a trail of this Region alone is not said to miss IAM where one for all Regions keeps it', () => {
+  const both = evidence(
+    everywhere((region) =>
+      answered(
+        'cloudtrail.trails',
+        region === 'ap-northeast-1' ? [trail('a', { IsMultiRegionTrail: false }), wide] : [wide],
+        region,
+      ),
+    ),
+    statusOf(trail('a')),
+    statusOf(wide),
+    noStores(),
+  );
+
+  expect(reasonInTokyo(both)).toEqual({ code: 'covered', params: { trail: wide.TrailARN } });
+});
+
+test('a trail is not said to watch one Region alone where AWS left that out', () => {
+  const vague = evidence(
+    answered('cloudtrail.trails', [without(tokyo, 'IsMultiRegionTrail')], 'ap-northeast-1'),
+    statusOf(tokyo),
+    noStores(),
+  );
+
+  expect(reasonInTokyo(vague)?.code).toBe('covered');
+});
+
 function paramsInTokyo(given: Evidence) {
+  return reasonInTokyo(given)?.params;
+}
+
+function reasonInTokyo(given: Evidence) {
   const [result] = judged(given, [], [check]).checks;
-  return result?.findings.find(({ region }) => region === 'ap-northeast-1')?.reason.params;
+  return result?.findings.find(({ region }) => region === 'ap-northeast-1')?.reason;
 }

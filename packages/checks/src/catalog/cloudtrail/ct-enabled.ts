@@ -162,10 +162,12 @@ aws cloudtrail start-logging --name all-regions --region <home-region>`,
       const candidates = trails.filter((trail) => mayCover(trail, region, list));
       const judged = candidates.map((trail) => ({ trail, found: judgeFor(trail, region) }));
 
-      const fit = judged.find(({ found }) => found.state === 'fit');
+      const fits = judged.filter(({ found }) => found.state === 'fit');
+      // One for every Region says more than one for this Region alone.
+      const fit = fits.find(({ trail }) => !isLocal(trail)) ?? fits[0];
       if (fit)
         return pass(
-          fit.trail.trail.IsMultiRegionTrail === true ? 'covered' : 'covered-here-only',
+          isLocal(fit.trail) ? 'covered-here-only' : 'covered',
           { trail: fit.trail.arn },
           ...fit.trail.listedIn,
           fit.trail.status,
@@ -203,6 +205,10 @@ function mayCover(
   const listed = listedTrails(list).some((trail) => trail.TrailARN === known.arn);
   if (listed) return covers(known, region) !== false;
   return !list.readable && known.trail.IsMultiRegionTrail === true;
+}
+
+function isLocal({ trail }: SelectingTrail): boolean {
+  return trail.IsMultiRegionTrail === false;
 }
 
 function judgeFor(known: SelectingTrail, region: string): ReturnType<typeof fitness> {
