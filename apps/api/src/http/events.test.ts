@@ -182,7 +182,7 @@ describe('the stream of events', () => {
     const readSession = auth.api.getSession.bind(auth.api);
     vi.spyOn(auth.api, 'getSession').mockImplementationOnce((asked) => {
       leave();
-      return readSession(asked) as never;
+      return readSession(asked);
     });
 
     const left = fetch(`${install.origin}/api/events`, { headers: { cookie: owner } });

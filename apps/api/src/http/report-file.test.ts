@@ -161,6 +161,33 @@ describe('before it is made', () => {
 });
 
 describe('a report that is cut off', () => {
+  test('by who leaves before it is known who asks is not even begun', async () => {
+    const { auth, reports } = install.services;
+    const leaving = new AbortController();
+    const closed = Promise.withResolvers<void>();
+    install.server.once('request', (_request, response) => response.once('close', closed.resolve));
+    const readSession = auth.api.getSession.bind(auth.api);
+    vi.spyOn(auth.api, 'getSession').mockImplementationOnce(async (asked) => {
+      leaving.abort();
+      await closed.promise;
+      return readSession(asked);
+    });
+    const turn = reports.make.bind(reports);
+    const signalled = Promise.withResolvers<boolean>();
+    vi.spyOn(reports, 'make').mockImplementationOnce((gather, options) => {
+      signalled.resolve(options.signal.aborted);
+      return turn(gather, options);
+    });
+
+    const asked = fetch(`${install.origin}/api/reports/files`, {
+      ...{ method: 'POST', body: JSON.stringify({ format: 'json' }), signal: leaving.signal },
+      headers: { cookie: owner, origin: install.origin, 'content-type': 'application/json' },
+    });
+
+    await expect(asked).rejects.toThrow();
+    expect(await signalled.promise).toBe(true);
+  });
+
   test('by who leaves while it is made is in the audit log, and the next one is made', async () => {
     const before = await made();
     const leaving = new AbortController();

@@ -19,6 +19,8 @@ export async function sendReportFile(
   if (!order.success) throw new DomainError('bad-request');
   const gone = new AbortController();
   response.once('close', () => gone.abort());
+  // Who left while we asked who they are has closed it already.
+  if (response.destroyed) gone.abort();
   const { userId, name, scope } = reader;
   const { reports: work, version, now } = services;
   const by = { userId, name, reader: scope, at: now(), version };
