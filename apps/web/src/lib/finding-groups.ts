@@ -25,6 +25,7 @@ export function refusedHere(group: FindingGroup): { action: string; why: Reading
   if (first?.reason.code !== 'not-read' || first.region === undefined) return null;
   const { region, action, readingReason } = first.reason.params;
   if (region !== undefined && region !== first.region) return null;
+  if (action === undefined || readingReason === undefined) return null;
   return { action: String(action), why: readingReason as ReadingReason };
 }
 

@@ -142,11 +142,11 @@ function useColumns({ counts, lines }: FindingsData, sentences: Sentences): Colu
           )),
         ]
       : []),
-    column('where', t('worst.where'), 170, (line) => <LineWhere line={line} />, 'region'),
+    column('where', t('worst.where'), 160, (line) => <LineWhere line={line} />, 'region'),
     column(
       'resource',
       t('findings.property.resource'),
-      120,
+      140,
       (line) => <LineResource line={line} />,
       'resource',
     ),

@@ -1,5 +1,6 @@
-import Button from '@cloudscape-design/components/button';
+import Button, { type ButtonProps } from '@cloudscape-design/components/button';
 import { mostSelected } from '@ippo/contracts';
+import { useRef } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { countOnPage } from './picked.ts';
 import type { FindingsData } from './use-findings.ts';
@@ -10,6 +11,7 @@ type Props = { data: FindingsData; selection: Selection; count: number; busy: bo
 /** What is selected, on this page and beyond, and the way to all or nothing. Its place is always kept. */
 export function SelectionLine({ data, selection, count, busy }: Props) {
   const t = useText();
+  const first = useRef<ButtonProps.Ref>(null);
   const { total, lines } = data;
   if (total === 0) return null;
   const elsewhere = count - countOnPage(lines, selection.picked);
@@ -24,13 +26,23 @@ export function SelectionLine({ data, selection, count, busy }: Props) {
           <b> {t('findings.selection-full', { most: mostSelected })}</b>
         ) : null}
       </span>
-      {count < total && !busy ? (
-        <Button variant="inline-link" onClick={selection.tickAll}>
-          {t('findings.select-every', { n: total })}
-        </Button>
-      ) : null}
-      {count > 0 ? (
-        <Button variant="inline-link" onClick={selection.clear}>
+      {/* One button in one place, so that the focus stays where it was. */}
+      <Button
+        ref={first}
+        variant="inline-link"
+        disabled={busy}
+        onClick={count < total ? selection.tickAll : selection.clear}
+      >
+        {count < total ? t('findings.select-every', { n: total }) : t('findings.select-none')}
+      </Button>
+      {count > 0 && count < total ? (
+        <Button
+          variant="inline-link"
+          onClick={() => {
+            selection.clear();
+            first.current?.focus();
+          }}
+        >
           {t('findings.select-none')}
         </Button>
       ) : null}
