@@ -21,6 +21,9 @@ import { staysHonest } from '../../testing/refused-readings.ts';
 import check from './gd-notify.ts';
 
 const byHub: Rule = { name: 'hub', pattern: securityHub };
+/** Of the Security Hub that speaks OCSF (Security Hub User Guide, *EventBridge event formats*). */
+const newSecurityHub = { source: ['aws.securityhub'], 'detail-type': ['Findings Imported V2'] };
+const byNewHub: Rule = { name: 'new-hub', pattern: newSecurityHub };
 const importing = ['aws/inspector', 'aws/guardduty'];
 const oneControl: Rule = {
   name: 'control',
@@ -81,6 +84,10 @@ checkCases(check, {
     },
   },
   fails: {
+    'a rule for the new Security Hub without a target': {
+      given: notifyingEverywhere({ rules: [{ ...byNewHub, targets: 0 }] }),
+      reason: 'no-notification',
+    },
     'the rule belongs to a service': {
       given: notifyingEverywhere({ rules: [{ managedBy: 'securityhub.amazonaws.com' }] }),
       reason: 'no-notification',
@@ -123,6 +130,31 @@ checkCases(check, {
     },
   },
   unknown: {
+    'a rule for the findings of the new Security Hub, of which nothing was read': {
+      given: notifyingEverywhere({ rules: [byNewHub] }),
+      reason: 'rule-unclear',
+      params: { rules: 'new-hub' },
+    },
+    'a rule for all that either Security Hub sends, of which the older is off': {
+      given: notifyingEverywhere({
+        rules: [{ name: 'both', pattern: { source: ['aws.securityhub'] } }],
+      }),
+      reason: 'rule-unclear',
+    },
+    'a rule for the new Security Hub asks for a product by a field that we do not know': {
+      given: notifyingEverywhere({
+        rules: [
+          {
+            name: 'narrow',
+            pattern: {
+              ...newSecurityHub,
+              detail: { findings: { metadata: { product: { name: ['GuardDuty'] } } } },
+            },
+          },
+        ],
+      }),
+      reason: 'rule-unclear',
+    },
     'a rule for the findings of one control of Security Hub may let none of GuardDuty’s through': {
       given: notifyingEverywhere({ rules: [oneControl], hub: importing }),
       reason: 'rule-unclear',

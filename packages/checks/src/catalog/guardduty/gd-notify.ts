@@ -1,5 +1,5 @@
 import { ruleRoute, type Route } from '../../aws/event-rules.ts';
-import { guardDutyFinding, importedFinding } from '../../aws/finding-events.ts';
+import { guardDutyFinding, importedFinding, newHubFinding } from '../../aws/finding-events.ts';
 import { detectorIds } from '../../aws/guardduty-detectors.ts';
 import { defineCheck } from '../../define-check.ts';
 import { eachRegion } from '../../each-region.ts';
@@ -125,6 +125,12 @@ aws events put-targets --rule guardduty-findings --targets Id=topic,Arn=<topic-a
 
       if (direct.state === 'untold') return direct.verdict;
       if (byHub.state === 'untold') return byHub.verdict;
+      const newHub = newHubFinding({ account, partition, region });
+      const byNewHub = ruleRoute(evidence, region, () => newHub);
+      // Whether the new Security Hub is on, and what it takes in, is not asked: such a rule may well tell people.
+      if (byNewHub.state === 'open')
+        return unknown('rule-unclear', { rules: [byNewHub.rule] }, list, ...byNewHub.seen);
+      if (byNewHub.state === 'untold') return byNewHub.verdict;
       const administrator = evidence.in('guardduty.administrator', region);
       if (!administrator.readable) return unread(administrator, list);
       const seen = [list, ...direct.seen, ...byHub.seen, administrator];
