@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { test } from './journey.ts';
 import { at, setting } from './owner.ts';
+import { violations } from './violations.ts';
 
 test.use({ storageState: ({}, use) => use(setting('STATE')) });
 
@@ -38,11 +38,6 @@ async function answerAlike(page: Page, { status, code }: State): Promise<void> {
   );
 }
 
-async function violations(page: Page, path: string): Promise<string[]> {
-  const result = await new AxeBuilder({ page }).analyze();
-  return result.violations.map(({ id }) => `${path} ${id}`);
-}
-
 for (const [name, state] of Object.entries(states))
   test(`every page says so where its answer is: ${name}`, async ({ page }) => {
     const broken: string[] = [];
@@ -54,8 +49,8 @@ for (const [name, state] of Object.entries(states))
       await page.goto(at(path));
       await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible();
       const said = page.locator('#content').getByText(state.says).first();
-      await said.waitFor({ timeout: 10_000 }).catch(() => found.push(`${path} says nothing of it`));
-      found.push(...(await violations(page, path)));
+      await said.waitFor({ timeout: 30_000 }).catch(() => found.push(`${path} says nothing of it`));
+      for (const violation of await violations(page)) found.push(`${path} ${violation}`);
     }
     expect([...found, ...broken]).toEqual([]);
   });
@@ -76,8 +71,22 @@ test('every page keeps its shape while its answer is on the way', async ({ page 
     await page.goto(at(path));
     await expect(page.locator('#content [aria-busy=true]').first(), path).toBeAttached();
     await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible();
-    found.push(...(await violations(page, path)));
+    for (const violation of await violations(page)) found.push(`${path} ${violation}`);
   }
   open();
   expect(found).toEqual([]);
+});
+
+test('a page that cannot be drawn says so, and the frame around it leads on', async ({ page }) => {
+  await page.route(
+    (url) => url.pathname === '/api/finding-groups',
+    (route) => route.fulfill({ contentType: 'application/json', body: '{"counts":{}}' }),
+  );
+  await page.goto(at('/findings'));
+
+  await expect(page.getByRole('heading', { name: 'This page could not be shown' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Load the page again' })).toBeVisible();
+  expect(await violations(page, '/findings')).toEqual([]);
+  await page.getByRole('link', { name: 'Regions', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /Regions read/ })).toBeVisible();
 });
