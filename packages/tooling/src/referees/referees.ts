@@ -1,6 +1,7 @@
 import { root } from '../root.ts';
 import { motoVerdicts } from './moto.ts';
 import { fixVerdicts } from './moto-fixes.ts';
+import { pdfUaVerdicts } from './pdf-ua.ts';
 import { reportPageVerdicts } from './report-pages.ts';
 import { reportVerdicts } from './reports.ts';
 import { schemathesisVerdicts } from './schemathesis.ts';
@@ -15,6 +16,7 @@ const referees = {
   fixes: fixVerdicts,
   reports: reportVerdicts,
   'report-pages': reportPageVerdicts,
+  'pdf-ua': pdfUaVerdicts,
   schemathesis: schemathesisVerdicts,
 } satisfies Record<string, (root: string, bin: string) => Promise<Verdict[]>>;
 type Referee = keyof typeof referees;
@@ -27,7 +29,10 @@ const groups: readonly (readonly Referee[])[] = [
   ['reports'],
   ['report-pages'],
   ['schemathesis'],
+  ['pdf-ua'],
 ];
+/** They need what not every machine has. */
+const onlyWhenAsked: readonly Referee[] = ['pdf-ua'];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in referees));
@@ -42,7 +47,9 @@ let passed = 0;
 let failed = 0;
 const bin = await installReferees(root);
 for (const group of groups) {
-  const chosen = group.filter((name) => asked.length === 0 || asked.includes(name));
+  const chosen = group.filter((name) =>
+    asked.length === 0 ? !onlyWhenAsked.includes(name) : asked.includes(name),
+  );
   const results = await Promise.all(
     chosen.map(async (name) => ({ name, verdicts: await attempt(name) })),
   );
