@@ -1,5 +1,6 @@
 import type { FindingRow } from '@ippo/contracts';
 import type { ExportColumn } from './define-export.ts';
+import { checkColumns, placeColumns } from './shared-columns.ts';
 
 /** The columns of a list of findings. */
 export const findingColumns: readonly ExportColumn<FindingRow>[] = [
@@ -13,16 +14,7 @@ export const findingColumns: readonly ExportColumn<FindingRow>[] = [
     heading: { en: 'Severity', ja: '重要度' },
     cell: ({ severity }, write) => write.severity(severity),
   },
-  {
-    id: 'check',
-    heading: { en: 'Check id', ja: 'チェック ID' },
-    cell: ({ check }) => check,
-  },
-  {
-    id: 'title',
-    heading: { en: 'Check', ja: 'チェック' },
-    cell: ({ check }, write) => write.title(check),
-  },
+  ...checkColumns,
   {
     id: 'reason',
     heading: { en: 'What is so', ja: '内容' },
@@ -43,21 +35,7 @@ export const findingColumns: readonly ExportColumn<FindingRow>[] = [
     heading: { en: 'Account', ja: 'アカウント' },
     cell: ({ account }, write) => write.account(account),
   },
-  {
-    id: 'region',
-    heading: { en: 'Region', ja: 'リージョン' },
-    cell: ({ region }, write) => write.region(region),
-  },
-  {
-    id: 'resource',
-    heading: { en: 'Resource', ja: 'リソース' },
-    cell: ({ resource }) => resource ?? null,
-  },
-  {
-    id: 'facet',
-    heading: { en: 'Part', ja: '区分' },
-    cell: ({ facet }) => facet ?? null,
-  },
+  ...placeColumns,
   {
     id: 'change',
     heading: { en: 'What became of it', ja: '前回からの変化' },

@@ -2,6 +2,7 @@ import { severities, type DriftFinding } from '@ippo/contracts';
 import { z } from 'zod';
 import { compareScans } from '../../scan/compare-scans.ts';
 import { defineExport, type ExportColumn } from '../define-export.ts';
+import { checkColumns, placeColumns } from '../shared-columns.ts';
 
 type Side = NonNullable<DriftFinding['after']>;
 
@@ -16,23 +17,8 @@ const columns: readonly ExportColumn<DriftFinding>[] = [
     heading: { en: 'Severity', ja: '重要度' },
     cell: (finding, write) => write.severity(sideOf(finding).severity),
   },
-  { id: 'check', heading: { en: 'Check id', ja: 'チェック ID' }, cell: ({ check }) => check },
-  {
-    id: 'title',
-    heading: { en: 'Check', ja: 'チェック' },
-    cell: ({ check }, write) => write.title(check),
-  },
-  {
-    id: 'region',
-    heading: { en: 'Region', ja: 'リージョン' },
-    cell: ({ region }, write) => write.region(region),
-  },
-  {
-    id: 'resource',
-    heading: { en: 'Resource', ja: 'リソース' },
-    cell: ({ resource }) => resource ?? null,
-  },
-  { id: 'facet', heading: { en: 'Part', ja: '区分' }, cell: ({ facet }) => facet ?? null },
+  ...checkColumns,
+  ...placeColumns,
   {
     id: 'before',
     heading: { en: 'Before', ja: '変更前' },

@@ -2,6 +2,7 @@ import { exceptionListSchema, exceptionStateWords, passes, type Exception } from
 import { asShown, everyException } from '../../exceptions/list-exceptions.ts';
 import { newestScans } from '../../store/findings/newest-scans.ts';
 import { defineExport, type ExportColumn } from '../define-export.ts';
+import { checkColumns } from '../shared-columns.ts';
 
 const columns: readonly ExportColumn<Exception>[] = [
   {
@@ -9,12 +10,7 @@ const columns: readonly ExportColumn<Exception>[] = [
     heading: { en: 'State', ja: '状態' },
     cell: ({ state }, write) => write.word(state, exceptionStateWords),
   },
-  { id: 'check', heading: { en: 'Check id', ja: 'チェック ID' }, cell: ({ check }) => check },
-  {
-    id: 'title',
-    heading: { en: 'Check', ja: 'チェック' },
-    cell: ({ check }, write) => write.title(check),
-  },
+  ...checkColumns,
   {
     id: 'account',
     heading: { en: 'Account', ja: 'アカウント' },
