@@ -51,8 +51,7 @@ export function sentencesOf(writing: Writing): string[] {
 
   function failsSentence(): string {
     const [all, some, findings] = [count(checks.length), count(failed.length), count(fails.length)];
-    if (fails.length === 0)
-      return ja ? `${all} 件のチェックに不合格はありません。` : `None of the ${all} checks fails.`;
+    if (fails.length === 0) return noFailSentence(all);
     if (ja) {
       const worst = critical > 0 ? `（うち重大 ${count(critical)} 件）` : '';
       const risk = kept > 0 ? `で、うち ${count(kept)} 件はリスクを受容しています` : 'です';
@@ -61,5 +60,19 @@ export function sentencesOf(writing: Writing): string[] {
     const worst = critical > 0 ? `, ${count(critical)} of them critical` : '';
     const risk = kept > 0 ? `; the risk of ${count(kept)} is accepted` : '';
     return `${some} of ${all} checks fail${worst}, with ${findings} failed findings${risk}.`;
+  }
+
+  // Of what nobody could judge, that it does not fail is no good news.
+  function noFailSentence(all: string): string {
+    const { judged } = assessment.coverage.checks;
+    if (checks.length === 0 || judged === checks.length)
+      return ja ? `${all} 件のチェックに不合格はありません。` : `None of the ${all} checks fails.`;
+    if (judged === 0)
+      return ja
+        ? `${all} 件のチェックのうち、判断できたものはありません。`
+        : `None of the ${all} checks could be judged.`;
+    return ja
+      ? `${all} 件のチェックのうち、判断できた ${count(judged)} 件に不合格はありません。`
+      : `Of ${all} checks, none of the ${count(judged)} that could be judged fails.`;
   }
 }

@@ -1,0 +1,46 @@
+import type { Assessment, Language } from '@ippo/contracts';
+import { describe, expect, it } from 'vitest';
+import { contextIn, demoAssessment, unreadableAssessment } from '../testing/assessments.ts';
+import { sentencesOf } from './summary-sentences.ts';
+import { writingOf } from './writing.ts';
+
+describe('the first sentence of the summary', () => {
+  it('tells of fails', () => {
+    expect(first(demoAssessment(), 'en')).toBe(
+      '6 of 26 checks fail, with 16 failed findings; the risk of 1 is accepted.',
+    );
+  });
+
+  it('does not tell that nothing fails where nothing could be judged', () => {
+    expect(first(unreadableAssessment(), 'en')).toBe('None of the 26 checks could be judged.');
+    expect(first(unreadableAssessment(), 'ja')).toBe(
+      '26 件のチェックのうち、判断できたものはありません。',
+    );
+  });
+
+  it('tells of how many nothing fails, where others could not be judged', () => {
+    const partly = withoutFails(demoAssessment(), 14);
+
+    expect(first(partly, 'en')).toBe('Of 26 checks, none of the 14 that could be judged fails.');
+    expect(first(partly, 'ja')).toBe(
+      '26 件のチェックのうち、判断できた 14 件に不合格はありません。',
+    );
+  });
+
+  it('tells that nothing fails where every check was judged', () => {
+    const whole = withoutFails(demoAssessment(), 26);
+
+    expect(first(whole, 'en')).toBe('None of the 26 checks fails.');
+    expect(first(whole, 'ja')).toBe('26 件のチェックに不合格はありません。');
+  });
+});
+
+function first(assessment: Assessment, language: Language): string | undefined {
+  return sentencesOf(writingOf(assessment, contextIn(language)))[0];
+}
+
+function withoutFails(assessment: Assessment, judged: number): Assessment {
+  const checks = assessment.checks.map((check) => ({ ...check, findings: [] }));
+  const coverage = { ...assessment.coverage, checks: { judged, total: 26 } };
+  return { ...assessment, checks, coverage };
+}
