@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { test } from './journey.ts';
 import { at, openPage, setting } from './owner.ts';
+import { violations } from './violations.ts';
 
 test.use({ storageState: ({}, use) => use(setting('STATE')) });
 
@@ -9,13 +9,6 @@ function rows(page: Page) {
   // With groups that open it is a grid of a tree.
   const list = page.getByRole('table', { name: 'Findings' });
   return list.or(page.getByRole('treegrid', { name: 'Findings' })).locator('tbody tr');
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
 }
 
 test('a finding is triaged to its fix, read again, and its history says what came of it', async ({

@@ -1,17 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { test } from './journey.ts';
 import { at, openPage, setting } from './owner.ts';
+import { violations } from './violations.ts';
 
 test.use({ storageState: ({}, use) => use(setting('STATE')) });
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
-}
 
 test('a selection outlives paging and sorting, and goes with its filter', async ({ page }) => {
   await openPage(page, '/findings?group=off&set=all');

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { clockPassword, startClockStack, type ClockStack } from './clock-stack.ts';
 import { test } from './journey.ts';
+import { violations } from './violations.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 test.use({ viewport: { width: 1440, height: 1100 } });
@@ -59,13 +59,6 @@ async function scan(page: Page): Promise<void> {
       { timeout: 30_000 },
     )
     .toBe('complete');
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
 }
 
 /** A picture for whoever looks at the pages, where one is asked for. */

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { test } from './journey.ts';
 import { openPage, setting } from './owner.ts';
+import { violations } from './violations.ts';
 
 // Each test looks at every page.
 test.describe.configure({ timeout: 180_000 });
@@ -52,12 +52,9 @@ async function choose(page: Page, language: string, theme: string): Promise<void
   );
 }
 
-async function violations(page: Page, path: string): Promise<string[]> {
+async function violationsOn(page: Page, path: string): Promise<string[]> {
   await openPage(page, path);
-  const result = await new AxeBuilder({ page }).analyze();
-  return result.violations.map(
-    ({ id, nodes }) => `${path} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
+  return (await violations(page)).map((violation) => `${path} ${violation}`);
 }
 
 for (const { language, theme, pages } of variants) {
@@ -66,7 +63,7 @@ for (const { language, theme, pages } of variants) {
 
     const found: string[] = [];
     for (const path of ['/sign-in', '/setup', '/join', '/reset'])
-      found.push(...(await violations(page, path)));
+      found.push(...(await violationsOn(page, path)));
 
     expect(found).toEqual([]);
   });
@@ -78,7 +75,7 @@ for (const { language, theme, pages } of variants) {
       await choose(page, language, theme);
 
       const found: string[] = [];
-      for (const path of pages) found.push(...(await violations(page, path)));
+      for (const path of pages) found.push(...(await violationsOn(page, path)));
 
       expect(found).toEqual([]);
     });
@@ -94,7 +91,7 @@ test.describe('on a phone', () => {
   test('nothing is wider than the screen, and axe finds nothing', async ({ page }) => {
     const found: string[] = [];
     for (const path of signedIn) {
-      found.push(...(await violations(page, path)));
+      found.push(...(await violationsOn(page, path)));
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       if (width > 390) found.push(`${path} is ${width} px wide`);
     }

@@ -1,19 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { test } from './journey.ts';
 import { openPage, owner, setting } from './owner.ts';
+import { violations } from './violations.ts';
 
 test.use({ storageState: ({}, use) => use(setting('STATE')) });
 
 function questions(page: Page) {
   return page.getByRole('region', { name: 'Only a person can tell' }).locator('li');
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
 }
 
 test('five answers of yes finish the first step, with who said so and until when', async ({

@@ -1,16 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { test } from './journey.ts';
 import { at, openPage, setting } from './owner.ts';
+import { violations } from './violations.ts';
 
 test.use({ storageState: ({}, use) => use(setting('STATE')) });
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
-}
 
 test('what could not be seen leads to what is missing, what to add, and a scan', async ({
   page,
