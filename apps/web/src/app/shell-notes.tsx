@@ -16,14 +16,15 @@ import { When } from '../ui/when.tsx';
 import { paths, scanPath } from './paths.ts';
 
 /** Where the page's data comes from: on a scan's page that scan's source, else the report's. */
-function useSource(): Source | undefined {
+function useSource(): { source: Source | undefined; isPending: boolean } {
   const id = useMatch(paths.scan)?.params.id;
   const report = useReport();
-  const { data: scan } = useQuery(
+  const { data: scan, isPending } = useQuery(
     queries.scans.read.queryOptions({ input: { id: id ?? '' }, enabled: id !== undefined }),
   );
-  if (id === undefined) return report.data?.report.source;
-  return scan?.source ?? (scan?.target === 'demo' ? { kind: 'simulated' } : undefined);
+  if (id === undefined) return { source: report.data?.report.source, isPending: report.isPending };
+  const source = scan?.source ?? (scan?.target === 'demo' ? { kind: 'simulated' } : undefined);
+  return { source, isPending: report.isPending || isPending };
 }
 
 /**
@@ -32,9 +33,9 @@ function useSource(): Source | undefined {
  * where nothing is.
  */
 export function SourceLine() {
-  const { isPending } = useReport();
-  const source = useSource();
-  const kind = isPending ? undefined : (source?.kind ?? 'aws');
+  const { source, isPending } = useSource();
+  // An answer that failed, before sign-in above all, says nothing of what will be shown.
+  const kind = source?.kind;
   useEffect(() => {
     if (kind !== undefined) localStorage.setItem(lastKind, kind);
   }, [kind]);

@@ -22,8 +22,10 @@ export function TopBar() {
   const go = useGo();
   const language = useLanguageSwitch();
   const theme = useTheme();
-  const accounts = useAccountMenu();
+  const menu = useAccountMenu();
   const user = useUserMenu();
+  // All at once: what comes later would push the rest aside.
+  const accounts = useSession().isPending ? null : menu;
   const dark = theme === 'dark';
   return (
     <TopNavigation
@@ -45,7 +47,6 @@ export function TopBar() {
         overflowMenuDismissIconAriaLabel: t('common.close'),
       }}
       utilities={
-        // All at once: what comes later would push the rest aside.
         accounts === null
           ? []
           : [

@@ -1,11 +1,24 @@
 import { expect, test } from 'vitest';
-import { daysSince, writeAge, writeDay, writeInstant, writeUtc, zoneName } from './dates.ts';
+import {
+  daysSince,
+  writeAge,
+  writeDay,
+  writeInstant,
+  writeMoment,
+  writeUtc,
+  zoneName,
+} from './dates.ts';
 
 const instant = '2026-11-16T00:03:12.000Z';
 
 test('an instant is written with weekday and zone in both languages', () => {
   expect(writeInstant(instant, 'en', 'Asia/Tokyo')).toBe('Mon 16\u00a0Nov 2026, 09:03\u00a0JST');
   expect(writeInstant(instant, 'ja', 'Asia/Tokyo')).toBe('2026年11月16日(月) 09:03\u00a0JST');
+});
+
+test('a moment leaves its year out, and keeps its zone', () => {
+  expect(writeMoment(instant, 'en', 'Asia/Tokyo')).toBe('Mon\u00a016\u00a0Nov, 09:03\u00a0JST');
+  expect(writeMoment(instant, 'ja', 'Asia/Tokyo')).toBe('11月16日(月)\u00a009:03\u00a0JST');
 });
 
 test('midnight is 00:00, and a day belongs to the reader’s zone', () => {

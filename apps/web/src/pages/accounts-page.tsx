@@ -46,7 +46,9 @@ function Accounts() {
   const title = read === undefined ? t('accounts.title') : t('accounts.count', { n: read });
   useDocumentTitle([title]);
   if (list.error) return <ReportProblem title={t('accounts.title')} query={list} />;
-  if (!connections) return <PageSkeleton title={t('accounts.title')} />;
+  // What came later would widen the actions and lengthen the cards.
+  if (!connections || session.isPending || schedules.isPending)
+    return <PageSkeleton title={t('accounts.title')} />;
   const owner = session.data !== undefined && may(session.data.role, 'connect');
   return (
     <SpaceBetween size="l">

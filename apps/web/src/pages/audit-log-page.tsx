@@ -83,12 +83,14 @@ function Log() {
     : found
       ? titleOf(found, t, (at) => writeInstant(at, language))
       : t('audit.checking');
+  // Its line is there before what it says: the rows below stay where they are.
+  const about = found ? found.state === 'unbroken' && aboutOf(found, t) : '\u00a0';
   return (
     <SpaceBetween size="l">
       <Header
         variant="h1"
         info={<InfoLink about={t('audit.title')} />}
-        description={found?.state === 'unbroken' ? aboutOf(found, t) : undefined}
+        description={about}
         actions={
           <SpaceBetween direction="horizontal" size="xs">
             <Button loading={verdict.isFetching} onClick={() => void verdict.refetch()}>

@@ -36,8 +36,14 @@ export function SinceBefore({ scan }: { scan: Scan }) {
   const { data } = changes;
   if (!data || !sentences || (data.before !== null && !compared.data))
     return (
-      <Container header={<Header variant="h2">{t('changes.since')}</Header>}>
-        <div className="skeleton skeleton-card" />
+      <Container
+        header={
+          <Header variant="h2" description={'\u00a0'}>
+            {t('changes.since')}
+          </Header>
+        }
+      >
+        <div className="skeleton skeleton-answer" />
       </Container>
     );
   const { before } = data;

@@ -12,7 +12,8 @@ export function MovedInWeek({ figure, value }: Props) {
   const scan = useReport().data?.scan.id;
   const { was, now } = useWeek().data ?? {};
   const before = was?.[figure] ?? null;
-  if (!was || before === null || now?.scanId !== scan || before === value) return null;
+  if (!was || before === null || now?.scanId !== scan || before === value)
+    return <span className="moved" />;
   const better = value > before;
   return (
     <span className="moved">
