@@ -1,4 +1,10 @@
-import { outcomes, outcomeWords, stepStateWords, stepWords } from '@ippo/contracts';
+import {
+  outcomes,
+  outcomeWords,
+  stepStateWords,
+  stepWords,
+  type Assessment,
+} from '@ippo/contracts';
 import { stepMarks } from './chapters/first-steps.ts';
 import type { Figure, ReportDocument } from './document.ts';
 import { asOfSentence } from './as-of.ts';
@@ -39,11 +45,7 @@ function figuresOf(writing: Writing): Figure[] {
         }
       : {
           value: count(score.value),
-          note:
-            (score.upTo > score.value ? (ja ? `最大 ${score.upTo}` : `up to ${score.upTo}`) : '') +
-            (score.factor === 1
-              ? ''
-              : `${score.upTo > score.value ? ' · ' : ''}${score.before ?? ''} × ½: ${score.because.join(', ')}`),
+          note: scoreNotes(assessment, ja).join('\n'),
         };
   return [
     {
@@ -88,4 +90,26 @@ function stepsOf({ assessment, say, language }: Writing): ReportDocument['summar
 
 function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
+}
+
+/** How a score was worked out where its figure alone does not tell. */
+function scoreNotes({ score }: Assessment, ja: boolean): string[] {
+  const { value, before, because, upTo, factor } = score;
+  const halved = because.join(ja ? '、' : ', ');
+  return [
+    ...(factor === 1
+      ? []
+      : [
+          ja
+            ? `${before ?? ''} × ½（${halved} が未達のため）`
+            : `${before ?? ''} × ½, as ${halved} ${because.length === 1 ? 'is' : 'are'} not met`,
+        ]),
+    ...(value === null || upTo <= value
+      ? []
+      : [
+          ja
+            ? `不明がすべて達成なら最大 ${upTo}`
+            : `up to ${upTo}, if all that is unknown were met`,
+        ]),
+  ];
 }
