@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recordInAuditLog } from '../store/audit.ts';
 import { openEmbeddedStore } from '../store/embedded-store.ts';
+import { bareEnvironment } from '../testing/bare-environment.ts';
 
 // Each step starts a process of its own, which a busy machine may hold up.
 const program = path.join(import.meta.dirname, 'ippo.ts');
@@ -22,7 +23,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function verify(...args: string[]): Promise<{ status: number | null; out: string; err: string }> {
   return new Promise((resolve) => {
-    const env = { PATH: process.env['PATH'], IPPO_DATA_DIR: folder };
+    const env = { ...bareEnvironment, IPPO_DATA_DIR: folder };
     const child = spawn(process.execPath, [program, 'audit', 'verify', ...args], { env });
     let out = '';
     let err = '';

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { dayIn } from '@ippo/contracts';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { bareEnvironment } from '../testing/bare-environment.ts';
 import { becomeOwner, call, killLaunched, launch, says } from '../testing/launched-program.ts';
 
 // Each step starts a process of its own, which a busy machine may hold up.
@@ -37,7 +38,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function ippo(...args: string[]): Promise<{ status: number | null; out: string; err: string }> {
   return new Promise((resolve) => {
-    const env = { PATH: process.env['PATH'], IPPO_DATA_DIR: path.join(folder, 'data') };
+    const env = { ...bareEnvironment, IPPO_DATA_DIR: path.join(folder, 'data') };
     const child = spawn(process.execPath, [program, 'exceptions', ...args], { env });
     let [out, err] = ['', ''];
     child.stdout.on('data', (chunk) => (out += String(chunk)));

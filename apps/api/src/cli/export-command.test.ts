@@ -11,6 +11,7 @@ import { openStore } from '../store/database.ts';
 import { everyAccount } from '../store/reader-scope.ts';
 import { listReportExports } from '../store/report-exports.ts';
 import { homeOf } from '../server/open-home.ts';
+import { bareEnvironment } from '../testing/bare-environment.ts';
 import { keepScanAt } from '../testing/weeks-of-history.ts';
 
 // Each step starts a process of its own, which a busy machine may hold up.
@@ -42,7 +43,7 @@ async function onStore<Result>(act: (db: Db) => Promise<Result>): Promise<Result
 
 function ippo(...args: string[]): Promise<{ status: number | null; out: string; err: string }> {
   return new Promise((resolve) => {
-    const env = { PATH: process.env['PATH'], IPPO_DATA_DIR: data };
+    const env = { ...bareEnvironment, IPPO_DATA_DIR: data };
     const child = spawn(process.execPath, [program, ...args], { env, cwd: folder });
     let [out, err] = ['', ''];
     child.stdout.on('data', (chunk) => (out += String(chunk)));

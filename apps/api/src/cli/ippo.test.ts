@@ -6,12 +6,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { scanReportSchema } from '@ippo/contracts';
 import { afterEach, describe, expect, it } from 'vitest';
+import { bareEnvironment } from '../testing/bare-environment.ts';
 
 // Each test starts processes of its own, which a busy machine may hold up.
 const program = path.join(import.meta.dirname, 'ippo.ts');
 /** No credential of this machine reaches a test. */
 const bare = {
-  PATH: process.env.PATH ?? '',
+  ...bareEnvironment,
   HOME: '/nonexistent',
   AWS_EC2_METADATA_DISABLED: 'true',
   AWS_REGION: 'us-east-1',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { spawn } from 'node:child_process';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { bareEnvironment } from '../testing/bare-environment.ts';
 import { codeOf } from '../testing/authenticator-app.ts';
 import {
   becomeOwner,
@@ -51,7 +52,7 @@ function user(
   data = folder,
 ): Promise<{ status: number | null; out: string; err: string }> {
   return new Promise((resolve) => {
-    const env = { PATH: process.env['PATH'], IPPO_DATA_DIR: data };
+    const env = { ...bareEnvironment, IPPO_DATA_DIR: data };
     const child = spawn(process.execPath, [program, 'user', ...args], { env });
     let [out, err] = ['', ''];
     child.stdout.on('data', (chunk) => (out += String(chunk)));

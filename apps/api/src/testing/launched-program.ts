@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { bareEnvironment } from './bare-environment.ts';
 
 const main = path.resolve(import.meta.dirname, '../main.ts');
 export const ownerPassword = 'correct horse battery';
@@ -25,7 +26,7 @@ export function launch(settings: Record<string, string>, uid?: number): Launched
   const child = spawn(process.execPath, [main], {
     ...(uid !== undefined && { uid, gid: uid }),
     env: {
-      PATH: process.env['PATH'],
+      ...bareEnvironment,
       AWS_EC2_METADATA_DISABLED: 'true',
       AWS_SHARED_CREDENTIALS_FILE: '/nonexistent',
       AWS_CONFIG_FILE: '/nonexistent',

@@ -1,8 +1,7 @@
 import type { Access, Role } from '@ippo/contracts';
-import { hashPassword } from '../auth/auth.ts';
 import { columnsOf } from '../store/access-columns.ts';
 import { addPerson } from '../store/people.ts';
-import { password, type TestInstall } from './test-install.ts';
+import { hashOfPassword, password, type TestInstall } from './test-install.ts';
 
 /** Somebody who is signed in. */
 export type TestPerson = { id: string; email: string; cookie: string };
@@ -19,7 +18,7 @@ export async function addTestPerson(
   access: GivenAccess = { role: 'owner', until: null },
 ): Promise<string> {
   const { db, auth, now } = services;
-  const passwordHash = await hashPassword(auth, password);
+  const passwordHash = await hashOfPassword(auth);
   const name = email.split('@')[0] ?? email;
   const columns = columnsOf(
     access.role === 'auditor' ? { ...access, accounts: [...access.accounts] } : access,

@@ -6,7 +6,7 @@ import { simulatedSession, type AwsAccess, type SimulatedOptions } from '@ippo/c
 import type { Role } from '@ippo/contracts';
 import { pino } from 'pino';
 import request from 'supertest';
-import { hashPassword, openAuth } from '../auth/auth.ts';
+import { hashPassword, openAuth, type Auth } from '../auth/auth.ts';
 import { openSessionEnds } from '../auth/session-ends.ts';
 import { readConfig } from '../config.ts';
 import { buildApp } from '../http/app.ts';
@@ -107,7 +107,7 @@ export async function openTestInstall(options: Options = {}): Promise<TestInstal
     const known = cookies.get(role);
     if (known) return known;
     const email = `${role}@example.com`;
-    const passwordHash = await hashPassword(auth, password);
+    const passwordHash = await hashOfPassword(auth);
     await addPerson(db, { name: `The ${role}`, email, role, passwordHash }, now());
     const answer = await send('post', '/api/auth/sign-in/email').send({ email, password });
     const cookie = String(answer.headers['set-cookie']).split(';')[0] ?? '';
@@ -132,6 +132,14 @@ export async function openTestInstall(options: Options = {}): Promise<TestInstal
 /** How long a dead Region is waited for is tested elsewhere; where all answer, a busy machine is waited for. */
 function limitsFor(world: string) {
   return { silentRegionMs: world === 'acme-demo' ? 3_000 : 60_000, callMs: 60_000 };
+}
+
+let hashed: Promise<string> | undefined;
+
+/** The hash of the tests' password; made once, as it takes long on purpose. */
+export function hashOfPassword(auth: Auth): Promise<string> {
+  hashed ??= hashPassword(auth, password);
+  return hashed;
 }
 
 /** Opens the same simulated world for every target. */
