@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { test } from './journey.ts';
 import { owner, signIn } from './owner.ts';
+import { violations } from './violations.ts';
 import { startWeeksStack, type WeeksStack } from './weeks-stack.ts';
 
 const seedWithin = 180_000;
@@ -14,11 +14,6 @@ async function open(page: Page, path: string): Promise<void> {
   await page.goto(stack.origin + path);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.locator('[aria-busy=true], .skeleton')).toHaveCount(0);
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`);
 }
 
 /** Pages of the PDF that the browser would print. */
