@@ -65,12 +65,17 @@ async function measure(context: BrowserContext, origin: string, path: string, la
   return { path, last, shift, what, asked };
 }
 
+/** A page that still waits for something by then waits without end. */
+const patienceMs = 120_000;
+
 /** Waits until all that was asked is there and drawn, but for the answer that is held back. */
 async function settled(page: Page, loading: Set<Request>, held: boolean): Promise<void> {
   const parts = () =>
     [...loading].filter((one) => !new URL(one.url()).pathname.startsWith('/api/'));
+  const begun = Date.now();
   for (;;) {
-    while (!(await page.evaluate(quiet, held)));
+    while (!(await page.evaluate(quiet, held)))
+      if (Date.now() - begun > patienceMs) throw new Error(`${page.url()} is never done`);
     if (parts().length === 0) return;
     await Promise.all(parts().map(async (part) => part.response()));
   }

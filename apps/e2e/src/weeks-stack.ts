@@ -25,6 +25,8 @@ export async function startWeeksStack(last: 'good' | 'bad'): Promise<WeeksStack>
       ...cleanEnvironment(),
       IPPO_PORT: String(port),
       IPPO_DATA_DIR: folder,
+      // A test opens more pages in a minute than a person can.
+      IPPO_REQUESTS_A_MINUTE: '1000000',
       AWS_EC2_METADATA_DISABLED: 'true',
       AWS_CONFIG_FILE: join(folder, 'no-config'),
       AWS_SHARED_CREDENTIALS_FILE: join(folder, 'no-credentials'),
