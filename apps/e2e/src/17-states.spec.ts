@@ -90,3 +90,37 @@ test('a page that cannot be drawn says so, and the frame around it leads on', as
   await page.getByRole('link', { name: 'Regions', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: /Regions read/ })).toBeVisible();
 });
+
+/** Answers that a page has beside its own, and the pages that wait for them. */
+const besides: Readonly<Record<string, string[]>> = {
+  catalogue: [...pages, '/shared-responsibility', '/checks/ct-enabled', '/preflight?target=demo'],
+  session: ['/', '/accounts', '/audit-log', '/settings', '/team'],
+  'settings/thresholds': ['/settings'],
+  'audit/actors': ['/audit-log'],
+  schedules: ['/accounts'],
+};
+
+test('no page waits without end for one answer that failed, nor asks for it again and again', async ({
+  page,
+}) => {
+  for (const [answer, waiting] of Object.entries(besides)) {
+    let asked = 0;
+    await page.route(
+      (url) => url.pathname === `/api/${answer}`,
+      (route) => {
+        asked += 1;
+        return route.fulfill({ status: 500, contentType: 'application/json', body: '{}' });
+      },
+    );
+    for (const path of waiting) {
+      await page.goto(at(path));
+      await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible();
+      const waits = page.locator('#content').locator('[aria-busy=true], .skeleton');
+      await expect(waits, `${path} without ${answer}`).toHaveCount(0);
+      const before = asked;
+      await page.evaluate(() => new Promise((later) => setTimeout(later, 300)));
+      expect(asked, `${path} asks for ${answer} again and again`).toBe(before);
+    }
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+  }
+});

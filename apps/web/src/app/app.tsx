@@ -39,6 +39,8 @@ const client = new QueryClient({
     queries: {
       // A problem is an answer; only a lost connection is worth asking again.
       retry: (failures, error) => problemOf(error) === null && failures < 2,
+      // Two parts of a page that come and go with the same failed answer would ask anew without end.
+      retryOnMount: false,
       staleTime: 10_000,
     },
   },

@@ -9,6 +9,7 @@ import { useGo } from '../lib/use-go.ts';
 import { useLiveScans } from '../lib/use-live-scans.ts';
 import { useOwnZone } from '../lib/reader-zone.ts';
 import { useSession } from '../lib/use-report.ts';
+import { useAskAgain } from '../lib/use-ask-again.ts';
 import { CrumbContext, type Crumb } from '../ui/crumbs.ts';
 import { HelpContext } from '../ui/info-link.tsx';
 import { PageFault } from '../ui/page-fault.tsx';
@@ -38,6 +39,7 @@ export function Shell() {
   const openHelp = useCallback(() => setHelp(true), []);
   const [crumbs, setCrumbs] = useState<Crumb[]>([]);
   const [open, setOpen] = useNavigationOpen();
+  useAskAgain(pathname);
   const code = problemOf(session.error)?.code;
   if (code === 'no-role') return <Navigate to={`${paths.signIn}?problem=no-role`} replace />;
   if (code === 'sign-in-required')

@@ -1,12 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Catalogue } from '@ippo/contracts';
 import { useMemo } from 'react';
 import { useLanguage } from '../i18n/text.tsx';
 import { queries } from './api-client.ts';
 import { sentencesOf } from './sentence.ts';
 
-/** The catalogue's texts as sentences in the reader's language; undefined while it loads. */
+/** The texts of every check; what stands outside of a page says itself what to do without them. */
+export function useCatalogue(options: { throwOnError?: boolean } = {}) {
+  return useQuery(queries.catalogue.queryOptions({ staleTime: Infinity, ...options }));
+}
+
+/**
+ * The catalogue's texts as sentences in the reader's language; undefined while it loads. A page without them
+ * is none: where they cannot be had, the error is the page's.
+ */
 export function useSentences() {
+  return useSentencesOf(useCatalogue({ throwOnError: true }).data);
+}
+
+/** The same from a catalogue at hand. */
+export function useSentencesOf(data: Catalogue | undefined) {
   const language = useLanguage();
-  const { data } = useQuery(queries.catalogue.queryOptions({ staleTime: Infinity }));
   return useMemo(() => (data ? sentencesOf(data, language) : undefined), [data, language]);
 }

@@ -39,9 +39,11 @@ export function AuditLogPage() {
 
 function AuditLog() {
   const t = useText();
-  const role = useSession().data?.role;
+  const session = useSession();
+  const role = session.data?.role;
   useCrumbs({ text: t('audit.title'), href: paths.auditLog });
   useDocumentTitle([t('audit.title')]);
+  if (session.error) return <ReportProblem title={t('audit.title')} query={session} />;
   if (role === undefined) return <PageSkeleton title={t('audit.title')} />;
   return may(role, 'audit') ? <Log /> : <OwnersOnly role={role} />;
 }
@@ -74,9 +76,9 @@ function Log() {
     }),
   );
   if (list.error) return <ReportProblem title={t('audit.title')} query={list} />;
-  if (!list.data || !actors.data) return <PageSkeleton title={t('audit.title')} />;
+  if (!list.data || actors.isPending) return <PageSkeleton title={t('audit.title')} />;
   const { rows, next, total } = list.data;
-  const people = new Map(actors.data.actors.map(({ id, name }) => [id, name ?? id]));
+  const people = new Map(actors.data?.actors.map(({ id, name }) => [id, name ?? id]));
   const found = verdict.isFetching ? undefined : verdict.data;
   const title = verdict.error
     ? t('audit.not-checked')

@@ -43,13 +43,15 @@ export function TeamPage() {
 
 function Team() {
   const t = useText();
-  const role = useSession().data?.role;
+  const session = useSession();
+  const role = session.data?.role;
   const allowed = role !== undefined && may(role, 'team');
   const team = useQuery(queries.team.list.queryOptions({ enabled: allowed }));
   useCrumbs({ text: t('team.title'), href: paths.team });
   useDocumentTitle([t('team.title')]);
   useScrollToHash(team.data !== undefined);
   if (role !== undefined && !allowed) return <OwnersOnly role={role} />;
+  if (session.error) return <ReportProblem title={t('team.title')} query={session} />;
   if (team.error) return <ReportProblem title={t('team.title')} query={team} />;
   if (!team.data) return <PageSkeleton title={t('team.title')} />;
   return <People {...team.data} />;

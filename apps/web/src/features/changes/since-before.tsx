@@ -6,7 +6,7 @@ import { changesPath } from '../../app/paths.ts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
 import { queries } from '../../lib/api-client.ts';
 import { writeInstant } from '../../lib/dates.ts';
-import { useSentences } from '../../lib/use-sentences.ts';
+import { useCatalogue, useSentencesOf } from '../../lib/use-sentences.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
 import { ChangeList } from './change-list.tsx';
@@ -19,7 +19,8 @@ const shown = 5;
 export function SinceBefore({ scan }: { scan: Scan }) {
   const t = useText();
   const language = useLanguage();
-  const sentences = useSentences();
+  const catalogue = useCatalogue();
+  const sentences = useSentencesOf(catalogue.data);
   const changes = useQuery(
     queries.findings.changes.queryOptions({ input: { id: scan.id }, staleTime: Infinity }),
   );
@@ -31,7 +32,7 @@ export function SinceBefore({ scan }: { scan: Scan }) {
       ...{ enabled: from !== undefined, staleTime: Infinity },
     }),
   );
-  const error = changes.error ?? compared.error;
+  const error = changes.error ?? compared.error ?? catalogue.error;
   if (error) return <ProblemText error={error} header={t('changes.since')} />;
   const { data } = changes;
   if (!data || !sentences || (data.before !== null && !compared.data))

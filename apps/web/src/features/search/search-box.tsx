@@ -6,7 +6,7 @@ import { useLanguage, useText } from '../../i18n/text.tsx';
 import type { Sentences } from '../../lib/sentence.ts';
 import { useGo } from '../../lib/use-go.ts';
 import { useReport } from '../../lib/use-report.ts';
-import { useSentences } from '../../lib/use-sentences.ts';
+import { useCatalogue, useSentencesOf } from '../../lib/use-sentences.ts';
 import { findTargets, targetKinds, targetsOf } from './find-targets.ts';
 
 type Props = { onLeave: () => void };
@@ -14,7 +14,7 @@ type Props = { onLeave: () => void };
 /** Search over the report that the page shows: it opens what is chosen, and never filters. */
 export function SearchBox(props: Props) {
   const report = useReport().data?.report;
-  const sentences = useSentences();
+  const sentences = useSentencesOf(useCatalogue().data);
   if (!report || !sentences) return null;
   return (
     <LazyTexts part="search">
