@@ -6,8 +6,14 @@ import { queries } from './api-client.ts';
 import { sentencesOf } from './sentence.ts';
 
 /** The texts of every check; what stands outside of a page says itself what to do without them. */
-export function useCatalogue(options: { throwOnError?: boolean } = {}) {
-  return useQuery(queries.catalogue.queryOptions({ staleTime: Infinity, ...options }));
+export function useCatalogue({ needed = false } = {}) {
+  return useQuery(
+    queries.catalogue.queryOptions({
+      staleTime: Infinity,
+      // Texts that are there stay, whatever became of asking for them once more.
+      throwOnError: (_error, { state }) => needed && state.data === undefined,
+    }),
+  );
 }
 
 /**
@@ -15,7 +21,7 @@ export function useCatalogue(options: { throwOnError?: boolean } = {}) {
  * is none: where they cannot be had, the error is the page's.
  */
 export function useSentences() {
-  return useSentencesOf(useCatalogue({ throwOnError: true }).data);
+  return useSentencesOf(useCatalogue({ needed: true }).data);
 }
 
 /** The same from a catalogue at hand. */
