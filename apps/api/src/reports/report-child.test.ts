@@ -6,6 +6,7 @@ import type { ReportJob } from './report-job.ts';
 
 const children = {
   'never-ends': new URL('../testing/report-children/never-ends.ts', import.meta.url),
+  'never-reads': new URL('../testing/report-children/never-reads.ts', import.meta.url),
   'grows-natively': new URL('../testing/report-children/grows-natively.ts', import.meta.url),
   'fills-heap': new URL('../testing/report-children/fills-heap.ts', import.meta.url),
   'breaks-off': new URL('../testing/report-children/breaks-off.ts', import.meta.url),
@@ -76,6 +77,18 @@ describe('the process that makes a report', () => {
     const { made, told } = run('never-ends', { signal: gone.signal });
     setTimeout(() => gone.abort(), 200);
 
+    await expect(made).rejects.toMatchObject({ code: 'report-failed' });
+    expect(told).toEqual({ ended: 1, why: [] });
+  });
+
+  test('may be ended while its job is handed over: only whoever asked hears of it', async () => {
+    const body = 'x'.repeat(10_000);
+    const facts = new Map(Array.from({ length: 1_000 }, (_, index) => [`${index}`, body] as const));
+    const gone = new AbortController();
+    const { made, told } = run('never-reads', { signal: gone.signal }, jobOf(facts));
+    setTimeout(() => gone.abort(), 300);
+
+    // Vitest fails the run where a rejection stays unhandled; a server would end with all that it does.
     await expect(made).rejects.toMatchObject({ code: 'report-failed' });
     expect(told).toEqual({ ended: 1, why: [] });
   });

@@ -96,7 +96,8 @@ export async function renderInChild(
   bytes.on('error', () => {});
   (child.stdio[4] as Readable).pipe(bytes, { end: false });
   if (signal.aborted) kill();
-  await handOver(child, job).catch(() => {});
+  // Not waited for: a child that is killed meanwhile ends `begun` first. What went wrong here, `close` tells.
+  void handOver(child, job).catch(() => {});
   const { fileName, mediaType } = await begun.promise;
   return { fileName, mediaType, bytes };
 }
