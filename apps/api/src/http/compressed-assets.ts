@@ -14,10 +14,9 @@ export function compressedAssets(folder: string): RequestHandler {
   function compressed(name: string): Promise<Buffer | null> {
     const known = made.get(name);
     if (known) return known;
-    const making = readFile(path.join(folder, name)).then(
-      (bytes) => zip(bytes, { level: 9 }),
-      () => null,
-    );
+    const making = readFile(path.join(folder, name))
+      .then((bytes) => zip(bytes, { level: 9 }))
+      .catch(() => null);
     made.set(name, making);
     // A missing name must neither fill the memory nor stay missing.
     void making.then((bytes) => bytes === null && made.delete(name));

@@ -17,11 +17,11 @@ import {
   says,
   type Launched,
 } from '../testing/launched-program.ts';
-import { makeTestDatabase, postgresUrl } from '../testing/test-store.ts';
+import { makeTestDatabase, postgresUrl, type TestDatabase } from '../testing/test-store.ts';
 
 let folder: string;
 let secrets: string;
-let database: Awaited<ReturnType<typeof makeTestDatabase>>;
+let database: TestDatabase;
 let store: Store;
 let settings: Record<string, string>;
 let api: Launched;
@@ -126,6 +126,22 @@ describe.skipIf(postgresUrl === null)('an API and two workers on PostgreSQL', ()
     const { status } = await scanned(scan.id, ({ finishedAt }) => finishedAt !== null);
 
     expect(status).toBe('cancelled');
+  });
+
+  test('a server that ends every connection amid a scan ends no process and loses no scan', async () => {
+    const { data: scan } = await start();
+    await scanned(scan.id, ({ progress }) => progress !== null);
+
+    await database.endConnections();
+    await scanned(scan.id, ({ finishedAt }) => finishedAt !== null);
+
+    // Complete, or interrupted and complete the second time: which of the two depends on the moment.
+    await vi.waitFor(async () => {
+      const { status, data } = await call<{ scans: Scan[] }>(origin, '/api/scans', { cookie });
+      expect([status, data.scans[0]?.status]).toEqual([200, 'complete']);
+    }, 60_000);
+    const ended = [api, ...workers].filter(({ child }) => child.exitCode !== null);
+    expect(ended.map(({ said }) => said.err)).toEqual([]);
   });
 
   test('a worker that is told to stop hands its scan over at once', async () => {

@@ -20,8 +20,10 @@ export async function openPostgresStore(url: string, upgrade: Upgrade = {}): Pro
     ...{ connectionString: url, max: connections.queries, application_name: 'ippo' },
     connectionTimeoutMillis: connectWithinMs,
   });
-  // A connection that breaks while idle is replaced by the pool; without a listener it would end us.
+  // A connection that breaks while nobody asks anything over it is replaced by the pool, or fails the next
+  // query of its transaction; without listeners, one for each of the two, it would end us.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   try {
     const held = await pool.connect();
     try {

@@ -30,10 +30,11 @@ export async function emptyStore({ db }: Store): Promise<void> {
     end $$`);
 }
 
-/** A new database on the tests' server; its address, and what drops it. */
-export async function makeTestDatabase(
-  server: string,
-): Promise<{ url: string; drop(): Promise<void> }> {
+/** A database of the tests' server: its address, and what ends every connection to it, or drops it. */
+export type TestDatabase = { url: string; endConnections(): Promise<void>; drop(): Promise<void> };
+
+/** A new database on the tests' server. */
+export async function makeTestDatabase(server: string): Promise<TestDatabase> {
   const name = `ippo_${randomUUID().replaceAll('-', '')}`;
   const template = `ippo_template_${schemaDigest()}`;
   const url = databaseUrl(server, name);
@@ -43,12 +44,17 @@ export async function makeTestDatabase(
     if (found.rowCount === 0) await makeServerTemplate(admin, server, template);
     await admin.query(`create database ${name} template ${template}`);
   });
+  const endConnections = () =>
+    asAdmin(server, async (admin) => {
+      const open = 'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1';
+      await admin.query(open, [name]);
+    });
   const drop = () =>
     asAdmin(
       server,
       async (admin) => void (await admin.query(`drop database ${name} with (force)`)),
     );
-  return { url, drop };
+  return { url, endConnections, drop };
 }
 
 async function openServerStore(server: string): Promise<Store> {
