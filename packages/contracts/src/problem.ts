@@ -205,6 +205,13 @@ export const problems = {
       ja: 'データベースに接続できませんでした：{why}。DATABASE_URL と PostgreSQL の起動状態を確認してください。',
     },
   },
+  'database-away': {
+    status: 503,
+    text: {
+      en: 'The database does not answer right now. Try again in a moment; look first whether your last change was kept.',
+      ja: '現在、データベースが応答していません。少し待ってから再試行してください。直前の変更が保存されたかどうかも確認してください。',
+    },
+  },
   'time-zone-unknown': {
     status: 400,
     text: {

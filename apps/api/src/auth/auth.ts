@@ -25,6 +25,8 @@ export function openAuth({ db, secret, baseUrl, now = () => new Date() }: AuthSe
     secret,
     telemetry: { enabled: false },
     logger: { disabled: true },
+    // What is no refusal, such as a database that is away, must not be taken for a wrong password.
+    onAPIError: { throw: true },
     // Our own limits and Origin check stand in front of every path (http/), also of these.
     rateLimit: { enabled: false },
     database: drizzleAdapter(db, {

@@ -64,7 +64,7 @@ export function buildApp(services: Services): Express {
 function lastResort({ log }: Services): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const body = problemOf(error);
-    if (body.code === 'internal')
+    if (body.code === 'internal' || body.code === 'database-away')
       log.error(
         { err: error, method: request.method, route: routeName(request.path) },
         'a request failed',

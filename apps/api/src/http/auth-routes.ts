@@ -41,7 +41,7 @@ async function answer(
 ): Promise<void> {
   const { auth, sessionEnds, db, now } = services;
   const before = await readSession(auth, request.headers, now());
-  const result = await auth.handler(toWebRequest(services, path, request));
+  const result = await answered(services, path, request);
   if (!result.ok) return sendProblem(response, problem('bad-request', {}));
   if (path.path === '/sign-out' && before) {
     const { sessionId, userId } = before;
@@ -57,11 +57,11 @@ async function signIn(
   request: Request,
   response: Response,
 ): Promise<void> {
-  const { auth, db, now } = services;
+  const { db, now } = services;
   const { email } = fieldsOf(path, request);
   if (email !== undefined && !(await countTry(db, { email }, now())))
     return refuse(services, path, response, { email, code: 'too-many-tries' });
-  const result = await auth.handler(toWebRequest(services, path, request));
+  const result = await answered(services, path, request);
   const body = await result.text();
   if (!result.ok) {
     const code = path.step === 'password' ? 'sign-in-failed' : problemOfCode(result.status, body);
@@ -77,6 +77,17 @@ async function signIn(
     await recordInAuditLog(db, { at, actor: userId, action: 'session.started', detail });
   }
   send(response, result, body);
+}
+
+/** What the sign-in library answers; throws where it failed itself, which refuses nobody. */
+async function answered(
+  services: Services,
+  path: AuthPath,
+  request: Request,
+): Promise<globalThis.Response> {
+  const result = await services.auth.handler(toWebRequest(services, path, request));
+  if (result.status >= 500) throw new Error(`the sign-in library answered ${result.status}`);
+  return result;
 }
 
 /** One answer for every failure of a step: which part was wrong is nobody's business. */

@@ -1,12 +1,14 @@
 import { ORPCError } from '@orpc/server';
 import { DomainError, problems, type Problem, type ProblemCode } from '@ippo/contracts';
 import type { Response } from 'express';
+import { isDatabaseAway } from '../store/database-away.ts';
 
 /** What is known of an error, as a problem body; anything unforeseen is `internal` and tells nothing. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof DomainError) return problem(error.code, { params: error.params });
   if (error instanceof ORPCError) return problemOfRequest(error);
   if (isHttpError(error) && error.status < 500) return problem('bad-request', {});
+  if (isDatabaseAway(error)) return problem('database-away', {});
   const kind = databaseFailure(error);
   return problem(kind ?? 'internal', {});
 }

@@ -37,8 +37,19 @@ export async function openPostgresStore(url: string, upgrade: Upgrade = {}): Pro
     await pool.end();
     throw unreachable(error);
   }
+  const db = drizzle(pool);
+  // The library's own keeps a connection for ever over which a transaction could not begin: eight of
+  // those, and no query finds one any more.
+  db.transaction = async (act, settings) => {
+    const client = await pool.connect();
+    try {
+      return await drizzle(client).transaction(act, settings);
+    } finally {
+      client.release();
+    }
+  };
   return {
-    db: drizzle(pool) as unknown as Database,
+    db: db as unknown as Database,
     home: 'postgresql',
     jobs: { connectionString: url, max: connections.jobs, application_name: 'ippo jobs' },
     close: () => pool.end(),

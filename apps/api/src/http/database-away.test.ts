@@ -1,0 +1,100 @@
+import { problemSchema } from '@ippo/contracts';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { readAuditLog } from '../store/audit.ts';
+import type { Store } from '../store/database.ts';
+import { openPostgresStore } from '../store/postgres-store.ts';
+import { openCutLine, type CutLine } from '../testing/cut-line.ts';
+import { cookieOf } from '../testing/people.ts';
+import { openTestInstall, password, type TestInstall } from '../testing/test-install.ts';
+import { makeTestDatabase, postgresUrl, type TestDatabase } from '../testing/test-store.ts';
+
+let database: TestDatabase;
+let line: CutLine;
+let store: Store;
+let install: TestInstall;
+let owner: string;
+
+const signIn = { email: 'owner@example.com', password };
+const asked: [method: 'get' | 'post', address: string, body?: object][] = [
+  ['get', '/api/session'],
+  ['get', '/api/overview'],
+  ['get', '/api/findings'],
+  ['get', '/api/events'],
+  ['get', '/api/exports/findings?format=csv&lang=en'],
+  ['get', '/api/auth/get-session'],
+  ['post', '/api/auth/sign-in/email', signIn],
+  ['post', '/api/auth/two-factor/verify-totp', { code: '123456' }],
+  ['post', '/api/scans', { target: 'demo' }],
+  ['post', '/api/reports/files', { format: 'json', language: 'en' }],
+];
+
+/** Waits until no connection is left that was cut and does not know it yet. */
+async function mended(): Promise<void> {
+  await line.mend();
+  await vi.waitFor(() => store.db.execute('select 1'), 10_000);
+}
+
+function ask(method: 'get' | 'post', address: string, body?: object) {
+  const request = install.send(method, address, owner);
+  return body === undefined ? request : request.send(body);
+}
+
+// `pnpm test:postgres` runs these; without a server they are skipped, and say so.
+describe.skipIf(postgresUrl === null)('while the database is away', () => {
+  beforeAll(async () => {
+    database = await makeTestDatabase(postgresUrl ?? '');
+    line = await openCutLine(database.url);
+    store = await openPostgresStore(line.url);
+    install = await openTestInstall({ store });
+    owner = await install.signIn('owner');
+  });
+  afterEach(async () => {
+    line.cutAt(null);
+    await mended();
+  });
+  afterAll(async () => {
+    await install.close();
+    await store.close();
+    await line.close();
+    await database.drop();
+  });
+
+  test.each(asked)('%s %s says so, and works again afterwards', async (method, address, body) => {
+    await line.cut();
+
+    const away = await ask(method, address, body);
+
+    expect(problemSchema.parse(away.body)).toMatchObject({ status: 503, code: 'database-away' });
+    expect(away.status).toBe(503);
+    await mended();
+    expect((await install.send('get', '/api/session', owner)).status).toBe(200);
+  });
+
+  test('a password is not called wrong, nor is it told to the audit log', async () => {
+    const before = (await readAuditLog(store.db)).length;
+
+    // Only the sign-in library asks for these; what is asked before and after finds its way.
+    line.cutAt('from "sign_in_methods"');
+    const away = await ask('post', '/api/auth/sign-in/email', signIn);
+    line.cutAt(null);
+    await mended();
+    const again = await ask('post', '/api/auth/sign-in/email', signIn);
+
+    expect([away.status, away.body.code]).toEqual([503, 'database-away']);
+    expect([again.status, cookieOf(again)]).toEqual([200, expect.stringContaining('ippo.')]);
+    const since = (await readAuditLog(store.db)).slice(before);
+    expect(since.map(({ action }) => action)).toEqual(['session.started']);
+  });
+
+  test('transactions that could not begin keep no connection', async () => {
+    line.cutAt('begin');
+    for (let times = 0; times < 12; times += 1)
+      await expect(store.db.transaction(async () => null)).rejects.toThrow();
+    line.cutAt(null);
+    await mended();
+
+    const answer = await install.send('get', '/api/session', owner);
+
+    expect(answer.status).toBe(200);
+  });
+});
