@@ -1,4 +1,5 @@
-import { statSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import fs, { readFileSync, rmdirSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
@@ -27,17 +28,27 @@ export async function lockFolder(
   folder: string,
   onLost: (error: Error) => void,
 ): Promise<HeldFolder> {
-  const ownerFile = path.join(folder, 'in-use.by');
+  const owner = openOwner(folder);
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const giveUpAt = Date.now() + staleMs + renewMs;
     for (;;) {
-      const release = await tryLock(folder, onLost);
+      const release = await tryLock(folder, owner, onLost);
       if (release) {
-        await writeFile(ownerFile, ownName(process.pid));
-        return { release, check: ownershipCheck(folder, onLost) };
+        await owner.sign();
+        return {
+          release: async () => {
+            if (owner.isUs()) await release();
+          },
+          check() {
+            if (owner.isUs()) return;
+            const lost = new DomainError('folder-in-use', { folder });
+            onLost(lost);
+            throw lost;
+          },
+        };
       }
-      if (Date.now() > giveUpAt || isAlive(await readFile(ownerFile, 'utf8').catch(() => '')))
+      if (Date.now() > giveUpAt || (await owner.isAlive()))
         throw new DomainError('folder-in-use', { folder });
       await pause(retryMs);
     }
@@ -47,46 +58,62 @@ export async function lockFolder(
   }
 }
 
+type Owner = {
+  /** Writes that the folder is ours. */
+  sign(): Promise<void>;
+  /** Whether nobody has signed after us. */
+  isUs(): boolean;
+  /** Whether the process that signed runs on this machine: then waiting is no use. */
+  isAlive(): Promise<boolean>;
+};
+
 /**
- * A machine that slept wakes up in the middle of its work, before any timer could look at the lock. Whoever took
- * over made the lock anew, so it is another entry of the file system.
+ * Who the folder belongs to. A machine that slept wakes up in the middle of its work, before any timer could look
+ * at the lock; whoever took over has signed. The lock itself may look the same: a file system likes to give the
+ * number of an entry that went to the one that is made next.
  */
-function ownershipCheck(folder: string, onLost: (error: Error) => void): () => void {
-  const file = lockFileOf(folder);
-  const { ino } = statSync(file);
-  return () => {
-    if (statSync(file, { throwIfNoEntry: false })?.ino === ino) return;
-    const lost = new DomainError('folder-in-use', { folder });
-    onLost(lost);
-    throw lost;
+function openOwner(folder: string): Owner {
+  const file = path.join(folder, 'in-use.by');
+  const own = `${process.pid} ${hostname()} ${randomUUID()}`;
+  return {
+    sign: () => writeFile(file, own),
+    isUs() {
+      try {
+        return readFileSync(file, 'utf8') === own;
+      } catch (error) {
+        if (isCode(error, 'ENOENT')) return false;
+        throw error;
+      }
+    },
+    async isAlive() {
+      const [pid, host] = (await readFile(file, 'utf8').catch(() => '')).split(' ');
+      // In a container every start may have the same process id.
+      if (host !== hostname() || Number(pid) === process.pid) return false;
+      try {
+        process.kill(Number(pid), 0);
+        return true;
+      } catch (error) {
+        return isCode(error, 'EPERM');
+      }
+    },
   };
 }
 
-function lockFileOf(folder: string): string {
-  return path.join(folder, 'in-use.lock');
-}
-
-async function tryLock(folder: string, onLost: (error: Error) => void) {
-  const options = { stale: staleMs, update: renewMs, onCompromised: onLost };
-  return lock(folder, { ...options, lockfilePath: lockFileOf(folder) }).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ELOCKED') return null;
+async function tryLock(folder: string, owner: Owner, onLost: (error: Error) => void) {
+  return lock(folder, {
+    ...{ stale: staleMs, update: renewMs, onCompromised: onLost },
+    lockfilePath: path.join(folder, 'in-use.lock'),
+    fs: {
+      ...fs,
+      // The library removes its lock when the process ends, also where that is somebody else's by now.
+      rmdirSync: (file: string) => void (owner.isUs() && rmdirSync(file)),
+    },
+  }).catch((error: unknown) => {
+    if (isCode(error, 'ELOCKED')) return null;
     throw error;
   });
 }
 
-/** Whether the process that wrote its name runs on this machine: then waiting is no use. */
-function isAlive(owner: string): boolean {
-  const pid = Number(owner.split(' ')[0]);
-  // In a container every start may have the same process id.
-  if (owner !== ownName(pid) || pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
-function ownName(pid: number): string {
-  return `${pid} ${hostname()}`;
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
