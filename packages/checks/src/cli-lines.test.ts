@@ -32,3 +32,12 @@ it.each([
 
   expect([...offered, ...all].filter((lines) => lines.includes(command))).toEqual([]);
 });
+
+it('an ARN names no partition of its own: an account may be in China or in GovCloud', () => {
+  const lines = catalogue.checks.flatMap(({ remediation: { cli } }) =>
+    'lines' in cli ? cli.lines.split('\n') : [],
+  );
+  const arns = lines.flatMap((line) => line.match(/\barn:[^:]*:/g) ?? []);
+
+  expect(new Set(arns)).toEqual(new Set(['arn:<partition>:']));
+});

@@ -11,6 +11,12 @@ export const outcomeWords: Readonly<Record<Outcome, Localised>> = {
   'not-applicable': { en: 'Not applicable', ja: '該当なし' },
 };
 
+/** The words, standing alone, of what is not applicable because a check before it is not met (ux.md §3). */
+export const blockedWords: Localised = {
+  en: 'Not met: needs another check',
+  ja: '未達（ほかのチェックが前提）',
+};
+
 /** The words of a severity; it has no colour. */
 export const severityWords: Readonly<Record<Severity, Localised>> = {
   critical: { en: 'Critical', ja: '重大' },

@@ -1,5 +1,6 @@
 import { catalogue } from '@ippo/checks';
 import {
+  blockedWords,
   changeWords,
   dashed,
   outcomeWords,
@@ -18,7 +19,8 @@ import type { Cell } from '@ippo/reports';
 /** Writes what stands in many tables the same way: a code for programs, words for people. */
 export type CellWriter = {
   language: Language;
-  outcome(outcome: Outcome): Cell;
+  /** In words, a blocked one is not met; its code stays `not-applicable`. */
+  outcome(outcome: Outcome, blocked: boolean): Cell;
   severity(severity: Severity): Cell;
   change(change: Change): Cell;
   /** Twelve digits; with hyphens for people, else a spreadsheet makes a rounded number of them. */
@@ -43,7 +45,10 @@ export function cellWriter(language: Language): CellWriter {
   }
   return {
     ...{ language, word },
-    outcome: (outcome) => word(outcome, outcomeWords),
+    outcome: (outcome, blocked) =>
+      blocked && outcome === 'not-applicable'
+        ? { code: outcome, text: blockedWords[language] }
+        : word(outcome, outcomeWords),
     severity: (severity) => word(severity, severityWords),
     change: (change) => word(change, changeWords),
     account: (account) => account && { code: account, text: dashed(account) },

@@ -7,7 +7,7 @@ export const findingColumns: readonly ExportColumn<FindingRow>[] = [
   {
     id: 'outcome',
     heading: { en: 'Outcome', ja: '結果' },
-    cell: ({ outcome }, write) => write.outcome(outcome),
+    cell: ({ outcome, blocked }, write) => write.outcome(outcome, blocked),
   },
   {
     id: 'severity',

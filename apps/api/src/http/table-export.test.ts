@@ -67,6 +67,17 @@ describe('findings', () => {
     );
   });
 
+  test('say in words that a blocked one is not met, and keep its code', async () => {
+    const list = await json('findings?format=json&blocked=yes');
+    const { text } = await send('findings?format=csv&lang=en&blocked=yes');
+
+    const [headings = [], ...rows] = parse(text, { bom: true });
+    const said = rows.map((row) => row[headings.indexOf('Outcome')]);
+    expect(new Set(said)).toEqual(new Set(['Not met: needs another check']));
+    expect(new Set(list.rows.map(({ outcome }) => outcome))).toEqual(new Set(['not-applicable']));
+    expect(said).toHaveLength(list.count);
+  });
+
   test('leave an entry that tells who took which file', async () => {
     const { text } = await send('findings?format=json&severity=critical&moon=full');
 

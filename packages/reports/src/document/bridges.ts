@@ -1,5 +1,5 @@
-import { outcomes, outcomeWords } from '@ippo/contracts';
 import { completenessTotal, outcomesOf } from '../assessment/completeness.ts';
+import { lonelyMarkWord, markOfCheck, marksByNeed } from './mark-words.ts';
 import type { Writing } from './writing.ts';
 
 /** How figures that count different things belong together: a sentence for each pair that a reader may compare. */
@@ -47,11 +47,11 @@ function affectedBridge({ assessment, language, count, list }: Writing): string 
   const unknown = assessment.checks.filter(({ outcome }) => outcome === 'unknown');
   const hit = unknown.filter(({ id }) => affected.has(id)).length;
   const ja = language === 'ja';
-  const rest = outcomes
-    .filter((outcome) => outcome !== 'unknown')
-    .map((outcome) => ({ outcome, n: results.filter((one) => one.outcome === outcome).length }))
+  const rest = marksByNeed
+    .filter((mark) => mark !== 'unknown')
+    .map((mark) => ({ mark, n: results.filter((one) => markOfCheck(one) === mark).length }))
     .filter(({ n }) => n > 0)
-    .map(({ outcome, n }) => `${outcomeWords[outcome][language]} ${count(n)}`);
+    .map(({ mark, n }) => `${lonelyMarkWord(mark)[language]} ${count(n)}`);
   const others = unknown.length - hit;
   const told =
     rest.length === 0

@@ -1,4 +1,4 @@
-import { unjudgedSentence } from './summary-worst.ts';
+import { blockedSentence, unjudgedSentence } from './summary-worst.ts';
 import { reasonWords, scanEndWords } from './words.ts';
 import type { Writing } from './writing.ts';
 
@@ -19,7 +19,7 @@ export function sentencesOf(writing: Writing): string[] {
       .flatMap(({ fingerprints }) => fingerprints),
   );
   const kept = fails.filter(({ fingerprint }) => accepted.has(fingerprint)).length;
-  const sentences = [failsSentence()];
+  const sentences = [failsSentence(), blockedSentence(writing)].filter((one) => one !== null);
   if (unknown > 0) {
     const reasons = [...new Set(unreadable.map(({ reason }) => reason))];
     const why = list(reasons.map((reason) => reasonWords[reason][language]));

@@ -1,7 +1,7 @@
-import { outcomeWords, severityWords, type CheckResult, type Severity } from '@ippo/contracts';
+import { severityWords, type CheckResult, type Severity } from '@ippo/contracts';
 import type { Cell, Column, ReportDocument } from './document.ts';
 import { failedShare } from './judged-share.ts';
-import { worstFirst } from './mark-words.ts';
+import { lonelyMarkWord, markOfCheck, worstFirst } from './mark-words.ts';
 import type { Writing } from './writing.ts';
 
 const shownWorst = 6;
@@ -40,18 +40,36 @@ export function worstOf(writing: Writing): Pick<ReportDocument['summary'], 'wors
   };
 }
 
+/** How many checks are not met only because another one is not, the critical and high ones by name. Null where none. */
+export function blockedSentence(writing: Writing): string | null {
+  const { assessment, language, count, list, sentences } = writing;
+  const ja = language === 'ja';
+  const blocked = assessment.checks.filter((check) => markOfCheck(check) === 'blocked');
+  if (blocked.length === 0) return null;
+  const named = seriousOf(writing)
+    .filter((check) => blocked.includes(check))
+    .map(({ id }) => (ja ? `「${sentences.title(id)}」` : `“${sentences.title(id)}”`));
+  const all = count(blocked.length);
+  if (ja) {
+    const which = named.length === 0 ? '' : `うち重大・高：${named.join('')}。`;
+    return `ほかに ${all} 件は、前提のチェックが未達のため、まだ評価できません。これらも未達として数えます。${which}`;
+  }
+  const which = named.length === 0 ? '' : `; critical or high among them: ${list(named)}`;
+  return `${all} more cannot be judged before a check that they need is met, and count as not met${which}.`;
+}
+
 /** Critical and high checks that could not be judged, by name: they must not be taken for fine. Null where none. */
 export function unjudgedSentence(writing: Writing): string | null {
   const { language, count, list, sentences } = writing;
   const ja = language === 'ja';
   const parts = serious.flatMap((severity) =>
-    (['unknown', 'manual'] as const).flatMap((outcome) => {
+    (['unknown', 'manual'] as const).flatMap((mark) => {
       const found = seriousOf(writing).filter(
-        (check) => check.severity === severity && check.outcome === outcome && !hasFail(check),
+        (check) => check.severity === severity && markOfCheck(check) === mark && !hasFail(check),
       );
       if (found.length === 0) return [];
       const names = found.map(({ id }) => (ja ? sentences.title(id) : `“${sentences.title(id)}”`));
-      const words = [severityWords[severity][language], outcomeWords[outcome][language]] as const;
+      const words = [severityWords[severity][language], lonelyMarkWord(mark)[language]] as const;
       return ja
         ? [
             `${words[0]}・${words[1]} ${count(found.length)} 件：${names.map((name) => `「${name}」`).join('')}`,

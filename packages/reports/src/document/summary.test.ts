@@ -1,7 +1,42 @@
+import type { Assessment } from '@ippo/contracts';
 import { describe, expect, it } from 'vitest';
 import { contextIn, demoAssessment } from '../testing/assessments.ts';
+import { checksSheet } from '../sheets/checks.ts';
 import { summaryOf } from './summary.ts';
 import { writingOf } from './writing.ts';
+
+describe('a check of which everything is blocked', () => {
+  it.each([
+    [
+      'en',
+      'Not applicable 0',
+      'Not met: needs another check 1',
+      '1 more cannot be judged before a check that they need is met, and count as not met; critical or high among them: “No serious GuardDuty finding is open”.',
+    ],
+    [
+      'ja',
+      '該当なし 0',
+      '未達（ほかのチェックが前提） 1',
+      'ほかに 1 件は、前提のチェックが未達のため、まだ評価できません。これらも未達として数えます。うち重大・高：「未対応の重大な GuardDuty 検出結果がない」。',
+    ],
+  ] as const)('is not met, and counted so, in %s', (language, others, counted, told) => {
+    const { sum, sentences } = summaryOf(
+      writingOf(withBlocked('gd-findings'), contextIn(language)),
+    );
+
+    expect(sum.parts.map(({ text }) => text)).toEqual(expect.arrayContaining([others, counted]));
+    expect(sentences.join('\n')).toContain(told);
+  });
+
+  it('is not met in the sheet of checks, too', () => {
+    const writing = writingOf(withBlocked('gd-findings'), contextIn('en'));
+    const { columns, rows } = checksSheet(writing);
+
+    const at = columns.findIndex(({ heading }) => heading === 'Outcome');
+    const outcome = [...rows()].find(([id]) => id === 'gd-findings')?.[at];
+    expect(outcome).toBe('Not met: needs another check');
+  });
+});
 
 describe('the note beside the score', () => {
   it.each([
@@ -23,6 +58,16 @@ describe('the note beside the score', () => {
     expect(noteOf({ ...score, factor: 1, because: [], upTo: 28 }, language)).toBe('');
   });
 });
+
+function withBlocked(id: string): Assessment {
+  const demo = demoAssessment();
+  const checks = demo.checks.map((check) =>
+    check.id === id
+      ? { ...check, outcome: 'not-applicable' as const, blocked: true, findings: [] }
+      : check,
+  );
+  return { ...demo, checks };
+}
 
 function noteOf(score: ReturnType<typeof demoAssessment>['score'], language: 'en' | 'ja') {
   const writing = writingOf({ ...demoAssessment(), score }, contextIn(language));

@@ -1,14 +1,9 @@
-import {
-  outcomes,
-  outcomeWords,
-  stepStateWords,
-  stepWords,
-  type Assessment,
-} from '@ippo/contracts';
+import { outcomes, stepStateWords, stepWords, type Assessment } from '@ippo/contracts';
 import { stepMarks } from './chapters/first-steps.ts';
 import type { Figure, ReportDocument } from './document.ts';
 import { asOfSentence } from './as-of.ts';
 import { checksBridge } from './bridges.ts';
+import { lonelyMarkWord, markOfCheck } from './mark-words.ts';
 import { summaryFacts } from './summary-facts.ts';
 import { sentencesOf } from './summary-sentences.ts';
 import { worstOf } from './summary-worst.ts';
@@ -70,9 +65,11 @@ function figuresOf(writing: Writing): Figure[] {
 /** `26 checks = 9 pass + 6 fail + …`: none is left out. */
 function sumOf({ assessment, language, count }: Writing): ReportDocument['summary']['sum'] {
   const { checks } = assessment;
-  const parts = outcomes.map((mark) => {
-    const some = checks.filter(({ outcome }) => outcome === mark).length;
-    return { mark, text: `${outcomeWords[mark][language]} ${count(some)}` };
+  const marks = checks.map((check) => markOfCheck(check));
+  const named = marks.includes('blocked') ? ([...outcomes, 'blocked'] as const) : outcomes;
+  const parts = named.map((mark) => {
+    const some = marks.filter((one) => one === mark).length;
+    return { mark, text: `${lonelyMarkWord(mark)[language]} ${count(some)}` };
   });
   const all = count(checks.length);
   return { whole: language === 'ja' ? `チェック ${all} 件` : `${all} checks`, parts };

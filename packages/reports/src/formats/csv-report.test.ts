@@ -13,9 +13,25 @@ describe('a report as CSV', () => {
     const outcomes = Map.groupBy(rows.slice(1), (row) => row[1]);
     expect(rows).toHaveLength(441);
     expect([...outcomes.values()].map(({ length }) => length).toSorted((a, b) => a - b)).toEqual([
-      ...[1, 16, 66, 173, 184],
+      ...[1, 3, 16, 66, 170, 184],
     ]);
   });
+
+  it.each([
+    ['en', 'Outcome', 'Check that it needs, not met', 'Not met: needs another check'],
+    ['ja', '結果', '前提となる未達のチェック', '未達（ほかのチェックが前提）'],
+  ] as const)(
+    'says that a blocked finding is not met, and which check it needs (%s)',
+    async (language, outcome, needs, notMet) => {
+      const [heading = [], ...rows] = await read(demoAssessment(), language);
+
+      const blocked = rows.filter((row) => row[heading.indexOf(needs)] !== '');
+      expect(blocked.map((row) => row[heading.indexOf(outcome)])).toEqual([notMet, notMet, notMet]);
+      expect(new Set(blocked.map((row) => row[heading.indexOf(needs)]))).toEqual(
+        new Set(['gd-enabled']),
+      );
+    },
+  );
 
   it('says in each row what its data is not, and what the auditor wrote on the cover', async () => {
     const [heading = [], ...rows] = await read(demoAssessment(), 'en');

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { outcomeWords, severityWords, type Localised } from '@ippo/contracts';
+import { severityWords, type Localised } from '@ippo/contracts';
 import type { Block, Chapter, ReportDocument } from '../document/document.ts';
-import { markWord } from '../document/mark-words.ts';
+import { lonelyMarkWord, marksByNeed } from '../document/mark-words.ts';
 import { headOf, plainBlock, tableOf } from './blocks.ts';
 import { visible } from '../visible-text.ts';
 import { escaped, withBreaks } from './escape.ts';
@@ -140,18 +140,6 @@ function toolbar({ language, words }: ReportDocument): string {
         ([value, word]) => `<option value="${value}">${escaped(word[language])}</option>`,
       ),
     ].join('');
-  const { fail, unknown, manual, pass, 'not-applicable': not } = outcomeWords;
-  const marks = options([
-    ...([
-      ['fail', fail],
-      ['blocked', markWord('blocked')],
-      ['unknown', unknown],
-    ] as const),
-    ...([
-      ['manual', manual],
-      ['pass', pass],
-      ['not-applicable', not],
-    ] as const),
-  ]);
+  const marks = options(marksByNeed.map((mark) => [mark, lonelyMarkWord(mark)]));
   return `<div id="filter" role="search" hidden><label>${escaped(words.search)} <input id="query" type="search" autocomplete="off" spellcheck="false"></label> <label>${escaped(words.outcome)} <select id="mark">${marks}</select></label> <label>${escaped(words.severity)} <select id="severity">${options(Object.entries(severityWords))}</select></label> <p id="shown" role="status" data-words="${escaped(words.shown)}"></p></div>\n`;
 }

@@ -1,4 +1,5 @@
-import { outcomeWords, severityWords, type CheckResult, type Standing } from '@ippo/contracts';
+import { severityWords, type CheckResult, type Standing } from '@ippo/contracts';
+import { lonelyMarkWord, markOfCheck } from '../document/mark-words.ts';
 import type { Writing } from '../document/writing.ts';
 import { field, sheetOf, type Sheet } from './sheet.ts';
 
@@ -37,11 +38,8 @@ export function checksSheet(writing: Writing): Sheet {
         9,
         ({ severity }) => severityWords[severity][language],
       ),
-      field(
-        'outcome',
-        say({ en: 'Outcome', ja: '結果' }),
-        12,
-        ({ outcome }) => outcomeWords[outcome][language],
+      field('outcome', say({ en: 'Outcome', ja: '結果' }), 12, (check) =>
+        say(lonelyMarkWord(markOfCheck(check))),
       ),
       field('reason', say({ en: 'What is so', ja: '内容' }), 44, ({ id, reason }) =>
         sentences.reason(id, reason),

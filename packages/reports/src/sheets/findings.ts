@@ -1,6 +1,5 @@
 import {
   dashed,
-  outcomeWords,
   severityWords,
   type Assessment,
   type CheckResult,
@@ -9,8 +8,7 @@ import {
 } from '@ippo/contracts';
 import { isBlocked } from '../assessment/completeness.ts';
 import { callRanges } from '../document/numbered-calls.ts';
-import type { Mark } from '../document/document.ts';
-import { markOf, worstFirst } from '../document/mark-words.ts';
+import { lonelyMarkWord, markOf, marksByNeed, worstFirst } from '../document/mark-words.ts';
 import { evidenceOf } from '../document/evidence-of.ts';
 import { unitWords } from '../document/words.ts';
 import type { Writing } from '../document/writing.ts';
@@ -55,11 +53,9 @@ function auditorFields({ say }: Writing): SheetField<CheckedFinding>[] {
   ];
 }
 
-const marks: readonly Mark[] = ['fail', 'blocked', 'unknown', 'manual', 'pass', 'not-applicable'];
-
 /** Fails first and the worst of them first; within those, in the order of the checks. */
 function byNeed(one: CheckedFinding, other: CheckedFinding): number {
-  const rank = ({ finding }: CheckedFinding) => marks.indexOf(markOf(finding));
+  const rank = ({ finding }: CheckedFinding) => marksByNeed.indexOf(markOf(finding));
   const severity = ({ check, finding }: CheckedFinding) => finding.severity ?? check.severity;
   return rank(one) - rank(other) || worstFirst(severity(one), severity(other));
 }
@@ -69,16 +65,19 @@ export function findingsOf({ checks }: Assessment): CheckedFinding[] {
   return checks.flatMap((check) => check.findings.map((finding) => ({ check, finding })));
 }
 
+/** The id of the check that a blocked finding waits for. */
+function blockerOf({ reason }: Finding): string | null {
+  const { check } = reason.params;
+  return typeof check === 'string' ? check : null;
+}
+
 /** What a finding says. */
 export function findingFields(writing: Writing): SheetField<CheckedFinding>[] {
   const { say, language, sentences, assessment } = writing;
   const account = dashed(assessment.account);
   return [
-    field(
-      'outcome',
-      say({ en: 'Outcome', ja: '結果' }),
-      11,
-      ({ finding }) => outcomeWords[finding.outcome][language],
+    field('outcome', say({ en: 'Outcome', ja: '結果' }), 11, ({ finding }) =>
+      say(lonelyMarkWord(markOf(finding))),
     ),
     field(
       'severity',
@@ -111,10 +110,9 @@ export function findingFields(writing: Writing): SheetField<CheckedFinding>[] {
     ),
     field(
       'blocked',
-      say({ en: 'Needs another check first', ja: '前提のチェックが未達' }),
-      13,
-      ({ finding }) =>
-        isBlocked(finding) ? say({ en: 'Yes', ja: 'はい' }) : say({ en: 'No', ja: 'いいえ' }),
+      say({ en: 'Check that it needs, not met', ja: '前提となる未達のチェック' }),
+      18,
+      ({ finding }) => (isBlocked(finding) ? blockerOf(finding) : null),
     ),
     field('unit', say({ en: 'Unit', ja: '単位' }), 12, ({ finding }) =>
       say(unitWords[finding.unit]),

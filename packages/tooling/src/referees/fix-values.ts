@@ -16,6 +16,7 @@ export async function fixValues(url: string): Promise<Readonly<Record<string, st
     days: '365',
     email: 'security@example.com',
     'home-region': home,
+    partition: 'aws',
     plan: 'S3_DATA_EVENTS',
     recorder: recorderName,
     region: home,

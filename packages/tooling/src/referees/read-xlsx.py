@@ -9,7 +9,7 @@ import openpyxl
 from openpyxl.utils import get_column_letter, range_boundaries
 from openxml_audit import OpenXmlValidator
 
-from read_reports import equal, findings_in, judge_each
+from read_reports import equal, findings_in, judge_each, mark_of
 
 # The sheets in their order, by what of the report has a row in them.
 ROWS = {
@@ -25,8 +25,8 @@ ROWS = {
     11: lambda report: report["auditTrail"],
 }
 OUTCOMES = {
-    "en": {"pass": "Pass", "fail": "Fail", "unknown": "Unknown", "manual": "Your answer needed", "not-applicable": "Not applicable"},
-    "ja": {"pass": "合格", "fail": "不合格", "unknown": "不明", "manual": "回答待ち", "not-applicable": "該当なし"},
+    "en": {"pass": "Pass", "fail": "Fail", "unknown": "Unknown", "manual": "Your answer needed", "not-applicable": "Not applicable", "blocked": "Not met: needs another check"},
+    "ja": {"pass": "合格", "fail": "不合格", "unknown": "不明", "manual": "回答待ち", "not-applicable": "該当なし", "blocked": "未達（ほかのチェックが前提）"},
 }
 
 
@@ -84,7 +84,7 @@ def judge(path, report):
         equal(f"{sheet.title}: rows", sheet.max_row - 3, len(items(report)))
     words = OUTCOMES[report["language"]]
     said = collections.Counter(row[0] for row in book.worksheets[1].iter_rows(min_row=4, values_only=True))
-    expected = collections.Counter(words[finding["outcome"]] for finding in findings_in(report))
+    expected = collections.Counter(words[mark_of(finding)] for finding in findings_in(report))
     equal("outcomes", said, expected)
     if book.worksheets[3].max_row > 4:
         for row in book.worksheets[3].iter_rows(min_row=4, values_only=True):

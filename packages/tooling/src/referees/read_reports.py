@@ -16,6 +16,11 @@ def findings_in(report):
     return [finding for check in report["checks"] for finding in check["findings"]]
 
 
+def mark_of(finding):
+    """Its outcome, or `blocked`: not applicable as a check before it is not met."""
+    return "blocked" if finding["reason"]["code"] == "blocked-by" else finding["outcome"]
+
+
 def judge_each(suffix, judge, what=""):
     """Calls judge(path, report) for each file; what it raises is what is wrong with the file. `what` is judged of it."""
     folder = pathlib.Path(sys.argv[1])

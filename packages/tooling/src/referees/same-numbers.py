@@ -11,22 +11,20 @@ import subprocess
 import lxml.html
 import openpyxl
 
-from read_reports import equal, findings_in, judge_each
+from read_reports import equal, findings_in, judge_each, mark_of
 
 WORDS = {
     "en": {
-        "outcome": "Outcome", "blocked": "Needs another check first", "yes": "Yes", "all": "All checks", "sum": "Sum",
-        "outcomes": ["Fail", "Unknown", "Your answer needed", "Pass", "Not applicable"],
+        "outcome": "Outcome", "blocked": "Check that it needs, not met", "all": "All checks", "sum": "Sum",
+        "outcomes": ["Fail", "Not met: needs another check", "Unknown", "Your answer needed", "Pass", "Not applicable"],
         "heading": re.compile(r"(Failed|Not met because a prerequisite is not met|Unknown|A person’s answer is needed|Passed|Not applicable) \((\d+)\)"),
     },
     "ja": {
-        "outcome": "結果", "blocked": "前提のチェックが未達", "yes": "はい", "all": "全チェック", "sum": "合計",
-        "outcomes": ["不合格", "不明", "回答待ち", "合格", "該当なし"],
+        "outcome": "結果", "blocked": "前提となる未達のチェック", "all": "全チェック", "sum": "合計",
+        "outcomes": ["不合格", "未達（ほかのチェックが前提）", "不明", "回答待ち", "合格", "該当なし"],
         "heading": re.compile(r"(不合格|前提不備により未達|不明|担当者の回答待ち|合格|該当なし)（(\d+) 件）"),
     },
 }
-# In the order in which a document has its chapters.
-OUTCOMES = ["fail", "unknown", "manual", "pass", "not-applicable"]
 
 
 def judge(path, report):
@@ -42,11 +40,11 @@ def judge(path, report):
     equal("JSON: what is there and what should be", sum(all_checks[3:8]), all_checks[2])
 
     rows = list(csv.DictReader(path.with_suffix(".csv").open(encoding="utf-8-sig", newline="")))
-    of_rows(rows, counted, blocked, words, "CSV")
+    of_rows(rows, report, chapters, words, "CSV")
 
     book = openpyxl.load_workbook(path.with_suffix(".xlsx"), read_only=True)
     headings, *rows = book.worksheets[1].iter_rows(min_row=3, values_only=True)
-    of_rows([dict(zip(headings, row)) for row in rows], counted, blocked, words, "workbook")
+    of_rows([dict(zip(headings, row)) for row in rows], report, chapters, words, "workbook")
     last = list(book.worksheets[3].iter_rows(min_row=4, values_only=True))[-1]
     equal("workbook: its last row", last[0], words["sum"])
     equal("workbook: sum of the checks", [*last[3:11], last[12]], all_checks)
@@ -77,10 +75,12 @@ def judge(path, report):
     equal("PDF: sum of the checks", numbers(total.removeprefix(words["all"])), all_checks)
 
 
-def of_rows(rows, counted, blocked, words, what):
+def of_rows(rows, report, chapters, words, what):
     said = collections.Counter(row[words["outcome"]] for row in rows)
-    equal(f"{what}: outcomes", [said[word] for word in words["outcomes"]], [counted[name] for name in OUTCOMES])
-    equal(f"{what}: blocked", sum(row[words["blocked"]] == words["yes"] for row in rows), blocked)
+    equal(f"{what}: outcomes", [said[word] for word in words["outcomes"]], chapters)
+    waits = sorted(row[words["blocked"]] for row in rows if row[words["blocked"]])
+    blockers = sorted(one["reason"]["params"]["check"] for one in findings_in(report) if mark_of(one) == "blocked")
+    equal(f"{what}: what blocked ones wait for", waits, blockers)
 
 
 def of_document(headings, chapters, words, what):

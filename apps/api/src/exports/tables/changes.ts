@@ -22,12 +22,12 @@ const columns: readonly ExportColumn<DriftFinding>[] = [
   {
     id: 'before',
     heading: { en: 'Before', ja: '変更前' },
-    cell: ({ before }, write) => before && write.outcome(before.outcome),
+    cell: ({ before }, write) => before && write.outcome(before.outcome, before.blocked),
   },
   {
     id: 'after',
     heading: { en: 'After', ja: '変更後' },
-    cell: ({ after }, write) => after && write.outcome(after.outcome),
+    cell: ({ after }, write) => after && write.outcome(after.outcome, after.blocked),
   },
   {
     id: 'beforeReason',

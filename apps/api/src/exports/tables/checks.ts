@@ -28,7 +28,7 @@ const columns: readonly ExportColumn<CheckResult>[] = [
   {
     id: 'outcome',
     heading: { en: 'Outcome', ja: '結果' },
-    cell: ({ outcome }, write) => write.outcome(outcome),
+    cell: ({ outcome, blocked }, write) => write.outcome(outcome, blocked),
   },
   {
     id: 'blocked',

@@ -1,5 +1,6 @@
 import { catalogue } from '@ippo/checks';
 import {
+  blockedWords,
   outcomeWords,
   regionStateWords,
   reportFilterSchema,
@@ -13,7 +14,7 @@ type RegionOfReport = ScanReport['regions'][number];
 
 /** The worst there is of a check in a Region stands for it. */
 const worstFirst = ['fail', 'unknown', 'manual', 'blocked', 'pass', 'not-applicable'] as const;
-const words = { ...outcomeWords, blocked: { en: 'Not met', ja: '未達' } };
+const words = { ...outcomeWords, blocked: blockedWords };
 
 const facts: readonly ExportColumn<RegionOfReport>[] = [
   {

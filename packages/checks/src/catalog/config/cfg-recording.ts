@@ -73,7 +73,8 @@ export default defineCheck({
 aws configservice start-configuration-recorder --configuration-recorder-name <recorder> --region <region>
 # No recorder yet (the bucket must allow AWS Config to write; the role may exist already):
 aws iam create-service-linked-role --aws-service-name config.amazonaws.com
-aws configservice put-configuration-recorder --region <region> --configuration-recorder name=default,roleARN=arn:aws:iam::<account-id>:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig --recording-group allSupported=true,includeGlobalResourceTypes=false
+# <partition> is aws; in China aws-cn, in AWS GovCloud (US) aws-us-gov.
+aws configservice put-configuration-recorder --region <region> --configuration-recorder name=default,roleARN=arn:<partition>:iam::<account-id>:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig --recording-group allSupported=true,includeGlobalResourceTypes=false
 aws configservice put-delivery-channel --region <region> --delivery-channel name=default,s3BucketName=<bucket>
 aws configservice start-configuration-recorder --configuration-recorder-name default --region <region>`,
       mends: { 'recorder-stopped': [0], 'no-recorder': [1], 'only-service-linked': [1] },

@@ -70,7 +70,8 @@ export default defineCheck({
     cli: {
       lines: `aws identitystore create-user --identity-store-id <identity-store-id> --user-name <user-name> --display-name <display-name> --name GivenName=<given>,FamilyName=<family> --emails Value=<email>,Primary=true
 aws sso-admin create-permission-set --instance-arn <instance-arn> --name Administrator
-aws sso-admin attach-managed-policy-to-permission-set --instance-arn <instance-arn> --permission-set-arn <permission-set-arn> --managed-policy-arn arn:aws:iam::aws:policy/AdministratorAccess
+# <partition> is aws; in China aws-cn, in AWS GovCloud (US) aws-us-gov.
+aws sso-admin attach-managed-policy-to-permission-set --instance-arn <instance-arn> --permission-set-arn <permission-set-arn> --managed-policy-arn arn:<partition>:iam::aws:policy/AdministratorAccess
 aws sso-admin create-account-assignment --instance-arn <instance-arn> --target-id <account-id> --target-type AWS_ACCOUNT --permission-set-arn <permission-set-arn> --principal-type USER --principal-id <user-id>`,
       actions: [
         'identitystore:CreateUser',
