@@ -10,7 +10,12 @@ export function bridges(writing: Writing): string[] {
     en: `Checks assessed, ${judged} of ${total}: ${checksBridge(writing)}.`,
     ja: `評価できたチェック ${judged} / ${total}：${checksBridge(writing)}。`,
   });
-  return [checks, unitsBridge(writing), affectedBridge(writing), readingsBridge(writing)];
+  const affected = affectedBridge(writing);
+  return [
+    ...[checks, unitsBridge(writing)],
+    ...(affected === null ? [] : [affected]),
+    readingsBridge(writing),
+  ];
 }
 
 /** `25 = 26 checks − 1 that a person answers`; what does not apply is left out, too. */
@@ -41,10 +46,12 @@ function unitsBridge({ assessment, language, count }: Writing): string {
     : `Units judged, ${count(judged)} of ${count(units)}: ${count(all)} findings − ${count(outside)} not applicable − ${count(total.manual)} for a person to answer = ${count(units)}; of these, ${count(total.pass)} pass + ${count(total.fail)} fail + ${count(total.blocked)} blocked = ${count(judged)}.`;
 }
 
-function affectedBridge({ assessment, language, count, list }: Writing): string {
+/** Null where everything was read and judged: there is nothing to bridge. */
+function affectedBridge({ assessment, language, count, list }: Writing): string | null {
   const affected = new Set(assessment.unreadable.flatMap(({ checks }) => checks));
   const results = assessment.checks.filter(({ id }) => affected.has(id));
   const unknown = assessment.checks.filter(({ outcome }) => outcome === 'unknown');
+  if (unknown.length === 0 && results.length === 0) return null;
   const hit = unknown.filter(({ id }) => affected.has(id)).length;
   const ja = language === 'ja';
   const rest = marksByNeed

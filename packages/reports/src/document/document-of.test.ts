@@ -1,6 +1,7 @@
 import { languages, type Assessment } from '@ippo/contracts';
 import { describe, expect, it } from 'vitest';
-import { contextIn, demoAssessment, emptyAssessment } from '../testing/assessments.ts';
+import { buildAssessment } from '../assessment/build-assessment.ts';
+import { contextIn, demoAssessment, emptyAssessment, gathered } from '../testing/assessments.ts';
 import { unreadableAssessment } from '../testing/assessments.ts';
 import { hostileAssessment } from '../testing/hostile-assessments.ts';
 import type { ReportDocument } from './document.ts';
@@ -38,6 +39,37 @@ describe('the document of a report', () => {
     const tables = chapters.flatMap(({ id, blocks }) => (id === 'audit-trail' ? blocks : []));
     const rows = tables.flatMap((block) => (block.kind === 'table' ? block.rows : []));
     expect(rows.map(([, who]) => who)).toEqual([by]);
+  });
+
+  it('names on every page the zone of its day', () => {
+    expect(documentOf(demoAssessment(), contextIn('ja')).account).toMatch(/ · 2026-11-16 \(JST\)$/);
+  });
+
+  it.each([
+    ['en', 'First meet “GuardDuty is on in every Region”, then scan again.'],
+    [
+      'ja',
+      'まず「GuardDuty がすべてのリージョンで有効になっている」を満たしてから、もう一度スキャンする。',
+    ],
+  ] as const)('asks of a blocked finding what it waits for, in %s', (language, first) => {
+    const { chapters } = documentOf(demoAssessment(), contextIn(language));
+
+    const blocked = chapters
+      .flatMap(({ blocks }) => blocks)
+      .filter((block) => block.kind === 'check')
+      .filter(({ groups }) => groups.some(({ mark }) => mark === 'blocked'));
+    expect(blocked.map(({ id }) => id)).toEqual(['gd-findings', 'gd-features', 'gd-notify']);
+    for (const { facts } of blocked)
+      expect(facts.map(({ cell }) => cell)).toContainEqual({ text: first, strong: true });
+  });
+
+  it('bridges no figures that are all 0', () => {
+    const [all, some] = [buildAssessment(gathered('spotless')), demoAssessment()].map((one) =>
+      JSON.stringify(documentOf(one, contextIn('en'))),
+    );
+
+    expect(all).not.toContain('Checks that could not be judged (');
+    expect(some).toContain('Checks that could not be judged (');
   });
 
   it.each(cases)('$name has every finding once, in $language', ({ made, language }) => {

@@ -44,7 +44,10 @@ export function openingOf(assessment: Assessment, context: ReportContext): Repor
 function headOf(writing: Writing): Omit<ReportDocument, 'chapters'> {
   const { assessment, say, language, instants } = writing;
   const { accountName, account, scan, cover, made } = assessment;
-  const day = scan.finishedAt === null ? '' : instants.local(scan.finishedAt).slice(0, 10);
+  const day =
+    scan.finishedAt === null
+      ? ''
+      : `${instants.local(scan.finishedAt).slice(0, 10)} (${instants.zoneName})`;
   return {
     language,
     title: say({ en: 'Security posture assessment report', ja: 'セキュリティ態勢評価報告書' }),

@@ -33,3 +33,9 @@ export function markOf(finding: Finding): Mark {
 export function markOfCheck({ outcome, blocked }: CheckResult): Mark {
   return outcome === 'not-applicable' && blocked ? 'blocked' : outcome;
 }
+
+/** The id of the check that a blocked finding waits for; null where none blocks it. */
+export function blockerOf(finding: Finding): string | null {
+  const { check } = finding.reason.params;
+  return isBlocked(finding) && typeof check === 'string' ? check : null;
+}

@@ -52,10 +52,14 @@ export function blockedSentence(writing: Writing): string | null {
   const all = count(blocked.length);
   if (ja) {
     const which = named.length === 0 ? '' : `うち重大・高：${named.join('')}。`;
-    return `ほかに ${all} 件は、前提のチェックが未達のため、まだ評価できません。これらも未達として数えます。${which}`;
+    return `ほかに ${all} 件は、前提のチェックが満たされていないため未達です。${which}`;
   }
   const which = named.length === 0 ? '' : `; critical or high among them: ${list(named)}`;
-  return `${all} more cannot be judged before a check that they need is met, and count as not met${which}.`;
+  const are =
+    blocked.length === 1
+      ? 'is not met, as a check that it needs'
+      : 'are not met, as a check that each needs';
+  return `${all} more ${are} is not met${which}.`;
 }
 
 /** Critical and high checks that could not be judged, by name: they must not be taken for fine. Null where none. */

@@ -11,13 +11,13 @@ describe('a check of which everything is blocked', () => {
       'en',
       'Not applicable 0',
       'Not met: needs another check 1',
-      '1 more cannot be judged before a check that they need is met, and count as not met; critical or high among them: “No serious GuardDuty finding is open”.',
+      '1 more is not met, as a check that it needs is not met; critical or high among them: “No serious GuardDuty finding is open”.',
     ],
     [
       'ja',
       '該当なし 0',
       '未達（ほかのチェックが前提） 1',
-      'ほかに 1 件は、前提のチェックが未達のため、まだ評価できません。これらも未達として数えます。うち重大・高：「未対応の重大な GuardDuty 検出結果がない」。',
+      'ほかに 1 件は、前提のチェックが満たされていないため未達です。うち重大・高：「未対応の重大な GuardDuty 検出結果がない」。',
     ],
   ] as const)('is not met, and counted so, in %s', (language, others, counted, told) => {
     const { sum, sentences } = summaryOf(

@@ -6,9 +6,14 @@ import {
   type EvidenceRef,
   type Finding,
 } from '@ippo/contracts';
-import { isBlocked } from '../assessment/completeness.ts';
 import { callRanges } from '../document/numbered-calls.ts';
-import { lonelyMarkWord, markOf, marksByNeed, worstFirst } from '../document/mark-words.ts';
+import {
+  blockerOf,
+  lonelyMarkWord,
+  markOf,
+  marksByNeed,
+  worstFirst,
+} from '../document/mark-words.ts';
 import { evidenceOf } from '../document/evidence-of.ts';
 import { unitWords } from '../document/words.ts';
 import type { Writing } from '../document/writing.ts';
@@ -65,12 +70,6 @@ export function findingsOf({ checks }: Assessment): CheckedFinding[] {
   return checks.flatMap((check) => check.findings.map((finding) => ({ check, finding })));
 }
 
-/** The id of the check that a blocked finding waits for. */
-function blockerOf({ reason }: Finding): string | null {
-  const { check } = reason.params;
-  return typeof check === 'string' ? check : null;
-}
-
 /** What a finding says. */
 export function findingFields(writing: Writing): SheetField<CheckedFinding>[] {
   const { say, language, sentences, assessment } = writing;
@@ -112,7 +111,7 @@ export function findingFields(writing: Writing): SheetField<CheckedFinding>[] {
       'blocked',
       say({ en: 'Check that it needs, not met', ja: '前提となる未達のチェック' }),
       18,
-      ({ finding }) => (isBlocked(finding) ? blockerOf(finding) : null),
+      ({ finding }) => blockerOf(finding),
     ),
     field('unit', say({ en: 'Unit', ja: '単位' }), 12, ({ finding }) =>
       say(unitWords[finding.unit]),

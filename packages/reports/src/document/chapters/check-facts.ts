@@ -1,7 +1,7 @@
 import type { CatalogueCheck, CheckResult } from '@ippo/contracts';
 import type { Fact, Mark } from '../document.ts';
 import { evidenceOf } from '../evidence-of.ts';
-import { markOf } from '../mark-words.ts';
+import { blockerOf, markOf } from '../mark-words.ts';
 import { callRanges } from '../numbered-calls.ts';
 import type { Writing } from '../writing.ts';
 
@@ -18,7 +18,12 @@ export function aboutOf(
   if (mark === 'pass' || mark === 'not-applicable')
     return { about: [known.good[language]], facts: [rests] };
   const facts: Fact[] = [rests];
-  if (mark === 'fail' || mark === 'blocked') {
+  if (mark === 'blocked')
+    facts.push({
+      label: say({ en: 'To do', ja: '対処' }),
+      cell: { text: firstOf(check, writing), strong: true },
+    });
+  if (mark === 'fail') {
     const { minutes, cost, mayBreak } = known.remediation;
     const effort = language === 'ja' ? `約 ${minutes} 分` : `about ${minutes} minutes`;
     facts.push(
@@ -47,6 +52,16 @@ export function aboutOf(
       cell: asked.join(' · '),
     });
   return { about: [known.why[language], known.good[language]], facts };
+}
+
+/** What must be mended before there is anything to judge here. */
+function firstOf({ findings }: CheckResult, { say, sentences }: Writing): string {
+  const ids = new Set(findings.flatMap((finding) => blockerOf(finding) ?? []));
+  const titles = [...ids].map((id) => sentences.title(id));
+  return say({
+    en: `First meet ${titles.map((title) => `“${title}”`).join(', ')}, then scan again.`,
+    ja: `まず${titles.map((title) => `「${title}」`).join('')}を満たしてから、もう一度スキャンする。`,
+  });
 }
 
 /** The calls that its findings of one outcome rest on, by operation. */
