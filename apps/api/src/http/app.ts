@@ -62,14 +62,16 @@ export function buildApp(services: Services): Express {
 }
 
 function lastResort({ log }: Services): ErrorRequestHandler {
-  return (error: unknown, request, response, next) => {
+  // Express knows an error handler by its four parameters.
+  return (error: unknown, request, response, _next) => {
     const body = problemOf(error);
     if (body.code === 'internal' || body.code === 'database-away')
       log.error(
         { err: error, method: request.method, route: routeName(request.path) },
         'a request failed',
       );
-    if (response.headersSent) next(error);
+    // Handed on, express would write the whole error to standard error, and with it what was asked for.
+    if (response.headersSent) response.destroy();
     else sendProblem(response, body);
   };
 }

@@ -1,11 +1,17 @@
-import { problemSchema } from '@ippo/contracts';
+import { problemSchema, type Scan } from '@ippo/contracts';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readAuditLog } from '../store/audit.ts';
 import type { Store } from '../store/database.ts';
 import { openPostgresStore } from '../store/postgres-store.ts';
 import { openCutLine, type CutLine } from '../testing/cut-line.ts';
 import { cookieOf } from '../testing/people.ts';
-import { openTestInstall, password, type TestInstall } from '../testing/test-install.ts';
+import { scanned } from '../testing/scanned.ts';
+import {
+  openTestInstall,
+  password,
+  worldTarget,
+  type TestInstall,
+} from '../testing/test-install.ts';
 import { makeTestDatabase, postgresUrl, type TestDatabase } from '../testing/test-store.ts';
 
 let database: TestDatabase;
@@ -45,7 +51,9 @@ describe.skipIf(postgresUrl === null)('while the database is away', () => {
     database = await makeTestDatabase(postgresUrl ?? '');
     line = await openCutLine(database.url);
     store = await openPostgresStore(line.url);
-    install = await openTestInstall({ store });
+    // As outside of tests: there, express tells of errors that nobody answered on standard error.
+    vi.stubEnv('NODE_ENV', 'production');
+    install = await openTestInstall({ store, openTarget: worldTarget('acme-demo') });
     owner = await install.signIn('owner');
   });
   afterEach(async () => {
@@ -53,6 +61,7 @@ describe.skipIf(postgresUrl === null)('while the database is away', () => {
     await mended();
   });
   afterAll(async () => {
+    vi.unstubAllEnvs();
     await install.close();
     await store.close();
     await line.close();
@@ -84,6 +93,41 @@ describe.skipIf(postgresUrl === null)('while the database is away', () => {
     expect([again.status, cookieOf(again)]).toEqual([200, expect.stringContaining('ippo.')]);
     const since = (await readAuditLog(store.db)).slice(before);
     expect(since.map(({ action }) => action)).toEqual(['session.started']);
+  });
+
+  test('a scan whose evidence could not be stored is interrupted and restarted', async () => {
+    const before = line.cuts();
+    line.cutAt('insert into "evidence"');
+    await install.send('post', '/api/scans', owner).send({ target: 'demo' });
+    await vi.waitUntil(() => line.cuts() > before, 60_000);
+    line.cutAt(null);
+
+    const statuses = await vi.waitUntil(async () => {
+      const { body } = await install.send('get', '/api/scans', owner);
+      const { scans = [] } = body as { scans?: Scan[] };
+      return scans[0]?.status === 'complete' && scans.map(({ status }) => status);
+    }, 60_000);
+
+    expect(statuses).toEqual(['complete', 'interrupted']);
+  });
+
+  test('a table that breaks off half-way is not told to standard error', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+    await scanned(install, owner);
+    line.cutAt('("finding_spans"."severity", "finding_spans"."id") >');
+
+    const half = ask('get', '/api/exports/findings?format=csv&lang=en').then(
+      () => 'whole',
+      (error: { code?: string }) => error.code,
+    );
+
+    expect(await half).toBe('ECONNRESET');
+    // What is told is told before another request is answered.
+    line.cutAt(null);
+    await mended();
+    expect((await install.send('get', '/api/session', owner)).status).toBe(200);
+    expect(told).not.toHaveBeenCalled();
+    told.mockRestore();
   });
 
   test('transactions that could not begin keep no connection', async () => {

@@ -3,6 +3,7 @@ import { DomainError, type Evidence, type ProblemCode, type ScanTarget } from '@
 import { answersWereGivenSince } from '../store/attestations.ts';
 import { closedRegionsChangedSince } from '../store/closed-regions.ts';
 import { noteReaderOf } from '../store/connections.ts';
+import { isDatabaseAway } from '../store/database-away.ts';
 import type { Database } from '../store/database.ts';
 import { recordInAuditLog } from '../store/audit.ts';
 import { keepPackedEvidence } from '../store/evidence.ts';
@@ -94,6 +95,8 @@ function statusOf({ ended }: Evidence): End {
 function endOfFailed(work: ScanWork, id: string, error: unknown, signal: AbortSignal): End {
   if (signal.aborted) return { status: 'cancelled' };
   if (error instanceof DomainError) return { status: 'failed', problem: error.code };
+  // It stays `running`: whoever takes it over, once there is a database again, restarts it.
+  if (isDatabaseAway(error)) throw error;
   work.log.error({ err: error, scan: id }, 'a scan failed');
   return { status: 'failed', problem: 'internal' };
 }

@@ -11,8 +11,10 @@ export type CutLine = {
   /** Ends every connection, and refuses new ones until it is mended. */
   cut(): Promise<void>;
   mend(): Promise<void>;
-  /** Ends each connection over which this text is sent; null to end none. */
+  /** Ends each connection over which this text is sent, before it arrives; null to end none. */
   cutAt(text: string | null): void;
+  /** How many connections a text ended so far. */
+  cuts(): number;
   close(): Promise<void>;
 };
 
@@ -25,6 +27,7 @@ export async function openCutLine(url: string): Promise<CutLine> {
   through.searchParams.set('port', '5432');
   const open = new Set<Socket>();
   let end: string | null = null;
+  let cuts = 0;
   let server: Server | null = null;
 
   function pass(near: Socket): void {
@@ -39,8 +42,9 @@ export async function openCutLine(url: string): Promise<CutLine> {
       });
     }
     near.on('data', (bytes) => {
-      if (end !== null && bytes.includes(end)) near.destroy();
-      else far.write(bytes);
+      if (end === null || !bytes.includes(end)) return void far.write(bytes);
+      cuts += 1;
+      near.destroy();
     });
     far.pipe(near);
   }
@@ -66,6 +70,7 @@ export async function openCutLine(url: string): Promise<CutLine> {
   return {
     ...{ url: through.href, cut, mend },
     cutAt: (text) => void (end = text),
+    cuts: () => cuts,
     async close() {
       await cut();
       rmSync(folder, { recursive: true, force: true });
