@@ -24,7 +24,13 @@ export async function sendReportFile(
   const { userId, name, scope } = reader;
   const { reports: work, version, now } = services;
   const by = { userId, name, reader: scope, at: now(), version };
-  const made = await makeReport({ ...services, work }, order.data, by, gone.signal);
+  const made = await makeReport({ ...services, work }, order.data, by, gone.signal).catch(
+    (error: unknown) => {
+      if (error instanceof DomainError && error.code === 'report-busy')
+        response.set('retry-after', '60');
+      throw error;
+    },
+  );
   response.status(200).set({
     'content-type': made.mediaType,
     'content-disposition': `attachment; filename="${made.fileName}"`,

@@ -3,6 +3,7 @@ import type { ReportJob } from './report-job.ts';
 import { openReportWork } from './report-work.ts';
 
 const signal = new AbortController().signal;
+const log = { error: () => {}, warn: () => {} };
 
 /** A job that holds the one place until it is told what comes of it. */
 function held() {
@@ -12,7 +13,7 @@ function held() {
 
 describe('the place where reports are made', () => {
   test('takes one at a time, lets a few wait, and tells more to come again', async () => {
-    const work = openReportWork({ error: () => {} });
+    const work = openReportWork(log);
     const first = held();
     let begun = 0;
     const next = () => {
@@ -33,8 +34,27 @@ describe('the place where reports are made', () => {
     await expect(work.make(next, { signal })).rejects.toThrow('no job');
   });
 
+  test('keeps no place in line for who left while they waited', async () => {
+    const work = openReportWork(log);
+    const gone = new AbortController();
+    const first = held();
+    const next = () => Promise.reject(new Error('no job'));
+
+    const running = work.make(first.gather, { signal });
+    const left = [1, 2, 3, 4].map(() => work.make(next, { signal: gone.signal }));
+    await expect(work.make(next, { signal })).rejects.toMatchObject({ code: 'report-busy' });
+    gone.abort();
+    await Promise.resolve();
+    const waiting = work.make(next, { signal });
+    first.fail();
+
+    await expect(running).rejects.toThrow('no job');
+    for (const one of left) await expect(one).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(waiting).rejects.toThrow('no job');
+  });
+
   test('does not begin for who left while they waited, nor once it is closed', async () => {
-    const work = openReportWork({ error: () => {} });
+    const work = openReportWork(log);
     const gone = new AbortController();
     const first = held();
     let begun = 0;

@@ -21,14 +21,20 @@ export type ReportWork = {
 };
 
 /** Opens the one place of this process where reports are made. */
-export function openReportWork(log: Pick<Logger, 'error'>): ReportWork {
+export function openReportWork(log: Pick<Logger, 'error' | 'warn'>): ReportWork {
   const closing = new AbortController();
   let last: Promise<void> = Promise.resolve();
   let inLine = 0;
 
-  /** Takes the place once it is free; returns what gives it back, which may be called twice. */
-  async function place(): Promise<() => void> {
-    if (inLine > mostWaiting) throw new DomainError('report-busy');
+  /**
+   * Takes the place once it is free; returns what gives it back, which may be called twice. Who leaves while they
+   * wait is not in line any more: else a few who left would send others away.
+   */
+  async function place(signal: AbortSignal): Promise<() => void> {
+    if (inLine > mostWaiting) {
+      log.warn({ inLine }, 'a report was refused: enough others are in line');
+      throw new DomainError('report-busy');
+    }
     inLine += 1;
     const before = last;
     const { promise, resolve } = Promise.withResolvers<void>();
@@ -36,14 +42,18 @@ export function openReportWork(log: Pick<Logger, 'error'>): ReportWork {
     void promise.then(() => {
       inLine -= 1;
     });
+    const leave = () => resolve();
+    signal.addEventListener('abort', leave, { once: true });
     await before;
+    signal.removeEventListener('abort', leave);
     return resolve;
   }
 
   return {
     async make(gather, { signal, ...rest }) {
       const either = AbortSignal.any([signal, closing.signal]);
-      const free = await place();
+      either.throwIfAborted();
+      const free = await place(either);
       try {
         either.throwIfAborted();
         const job = await gather();

@@ -30,7 +30,8 @@ export async function reportLags(users: number): Promise<ReportLag[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'ippo-report-lag-'));
   const store = await openStore({ folder: path.join(folder, 'database') });
   const config = readConfig({ IPPO_DATA_DIR: folder });
-  const log = { error: (told: unknown) => process.stderr.write(`${JSON.stringify(told)}\n`) };
+  const tell = (told: unknown) => process.stderr.write(`${JSON.stringify(told)}\n`);
+  const log = { error: tell, warn: tell };
   const work = openReportWork(log);
   const { db } = store;
   const making = { db, config, work, log };
