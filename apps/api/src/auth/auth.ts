@@ -6,6 +6,7 @@ import { mayStillSignIn } from '../store/people-sessions.ts';
 import { sessions, signInMethods, users, verifications } from '../store/schema/people.ts';
 import { secondFactors } from '../store/schema/team.ts';
 import { startSession } from './start-session.ts';
+import { waitingUser } from './waiting-user.ts';
 
 export const passwordLength = { min: 14, max: 200 };
 /** Paths of the sign-in library, below this. */
@@ -61,6 +62,7 @@ export function openAuth({ db, secret, baseUrl, now = () => new Date() }: AuthSe
         accountLockout: { maxFailedAttempts: 10, durationSeconds: 900 },
       }),
       startSession(),
+      waitingUser(),
     ],
     emailAndPassword: {
       enabled: true,

@@ -7,6 +7,7 @@ import { recordInAuditLog } from '../store/audit.ts';
 import { noteSignIn } from '../store/people-sessions.ts';
 import { readPersonByEmail } from '../store/people.ts';
 import { countTry, forgetTries } from '../store/tries.ts';
+import { giveCodeBack, useCode, type AppCode } from '../store/used-codes.ts';
 import { authHeaders } from './auth-headers.ts';
 import { problem, sendProblem } from './problem-body.ts';
 import { limitTries } from './rate-limits.ts';
@@ -61,7 +62,11 @@ async function signIn(
   const { email } = fieldsOf(path, request);
   if (email !== undefined && !(await countTry(db, { email }, now())))
     return refuse(services, path, response, { email, code: 'too-many-tries' });
+  const used = await codeOf(services, path, request);
+  if (used && !(await useCode(db, used, now())))
+    return refuse(services, path, response, { email, code: 'code-wrong' });
   const result = await answered(services, path, request);
+  if (used && !result.ok) await giveCodeBack(db, used);
   const body = await result.text();
   if (!result.ok) {
     const code = path.step === 'password' ? 'sign-in-failed' : problemOfCode(result.status, body);
@@ -77,6 +82,19 @@ async function signIn(
     await recordInAuditLog(db, { at, actor: userId, action: 'session.started', detail });
   }
   send(response, result, body);
+}
+
+/** Whose code of an authenticator app this is: who saw one over a shoulder must not sign in with it, too. */
+async function codeOf(
+  services: Services,
+  path: AuthPath,
+  request: Request,
+): Promise<AppCode | null> {
+  const { code } = fieldsOf(path, request);
+  if (path.step !== 'code' || code === undefined) return null;
+  const { headers } = toWebRequest(services, path, request);
+  const { userId } = await services.auth.api.readWaitingUser({ headers });
+  return userId === null ? null : { userId, code };
 }
 
 /** What the sign-in library answers; throws where it failed itself, which refuses nobody. */

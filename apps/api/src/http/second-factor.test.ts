@@ -141,6 +141,25 @@ describe('an authenticator app', () => {
     expect(signedIn.status).toBe(200);
   });
 
+  test('lets each of its codes in once, also of two at the same moment', async () => {
+    const { uri } = await turnOn();
+    const code = codeOf(uri);
+    const waiting = [0, 1, 2].map(async () => cookiesOf(await tryToSignIn(install, owner.email)));
+    const [first = '', second = '', third = ''] = await Promise.all(waiting);
+    const enter = (given: string, cookie: string) =>
+      post('/auth/two-factor/verify-totp', { code: given }, cookie);
+
+    const both = await Promise.all([enter(code, first), enter(code, second)]);
+    const later = await enter(code, third);
+    // It takes the code that the app shows next, too: phones are not always on time.
+    const next = await enter(codeOf(uri, new Date(Date.now() + 30_000)), third);
+
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 403]);
+    const refused = [...both, later].filter(({ status }) => status !== 200);
+    expect(refused.map(({ body }) => body.code)).toEqual(['code-wrong', 'code-wrong']);
+    expect(next.status).toBe(200);
+  });
+
   test('is replaced by each backup code once', async () => {
     const { backupCodes } = await turnOn();
     const [code = ''] = backupCodes;

@@ -117,7 +117,7 @@ export const apiKeys = pgTable(
   (table) => [index('api_keys_user').on(table.userId)],
 );
 
-/** Failed tries at a password, by SHA-256 (hex) of whom they were for. */
+/** Failed tries at a password, by SHA-256 (hex) of whom they were for; codes that were used, by theirs. */
 export const tries = pgTable('tries', {
   key: text('key').primaryKey(),
   count: integer('count').notNull(),
