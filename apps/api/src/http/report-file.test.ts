@@ -216,31 +216,6 @@ describe('a report that is cut off', () => {
   });
 });
 
-describe('while others are made', () => {
-  test('one too many is told to come again, and when; it leaves no entry', async () => {
-    const { reports } = install.services;
-    const entry = await lastEntry();
-    const all = new AbortController();
-    const { promise, reject } = Promise.withResolvers<never>();
-    const others = [1, 2, 3, 4, 5].map(() => reports.make(() => promise, { signal: all.signal }));
-    const ended = Promise.allSettled(others);
-
-    const { status, headers, text } = await make({ format: 'json' });
-    const shown = await install
-      .send('post', '/api/reports/preview', owner)
-      .send({ format: 'json' });
-    all.abort();
-    reject(new Error('no job'));
-    await ended;
-
-    expect([status, headers['retry-after']]).toEqual([503, '60']);
-    expect(JSON.parse(text)).toMatchObject({ code: 'report-busy' });
-    expect(shown.body).toMatchObject({ code: 'report-busy' });
-    expect(await lastEntry()).toEqual(entry);
-    expect((await make({ format: 'json' })).status).toBe(200);
-  });
-});
-
 describe('who may make one', () => {
   test('an auditor of the account may, and sees what they and others made', async () => {
     const cookie = await auditorOf('inside@example.com', [account]);
