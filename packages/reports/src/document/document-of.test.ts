@@ -63,6 +63,20 @@ describe('the document of a report', () => {
       expect(facts.map(({ cell }) => cell)).toContainEqual({ text: first, strong: true });
   });
 
+  it.each([
+    ['simulated', 'CloudTrail has none of their request ids', 'can be looked up'],
+    ['aws', 'Request ids can be looked up in the account’s own CloudTrail', 'none of their'],
+  ] as const)('says of %s calls whether CloudTrail has them', (kind, said, unsaid) => {
+    const demo = demoAssessment();
+    const source = kind === 'aws' ? { kind } : demo.source;
+
+    const { chapters } = documentOf({ ...demo, source }, contextIn('en'));
+
+    const told = JSON.stringify(chapters.find(({ id }) => id === 'evidence')?.blocks[0]);
+    expect(told).toContain(said);
+    expect(told).not.toContain(unsaid);
+  });
+
   it('bridges no figures that are all 0', () => {
     const [all, some] = [buildAssessment(gathered('spotless')), demoAssessment()].map((one) =>
       JSON.stringify(documentOf(one, contextIn('en'))),

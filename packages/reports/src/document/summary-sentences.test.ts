@@ -11,6 +11,21 @@ describe('the first sentence of the summary', () => {
     );
   });
 
+  it('tells of a single fail', () => {
+    const demo = demoAssessment();
+    const fails = demo.checks.filter(({ outcome }) => outcome === 'fail');
+    const checks = demo.checks.map((check) => {
+      if (check.outcome !== 'fail') return check;
+      if (check !== fails[0]) return { ...check, outcome: 'pass' as const, findings: [] };
+      const findings = check.findings.filter(({ outcome }) => outcome === 'fail').slice(0, 1);
+      return { ...check, severity: 'critical' as const, findings };
+    });
+
+    expect(first({ ...demo, checks, exceptions: [] }, 'en')).toBe(
+      '1 of 26 checks fails, a critical one, with 1 failed finding.',
+    );
+  });
+
   it('does not tell that nothing fails where nothing could be judged', () => {
     expect(first(unreadableAssessment(), 'en')).toBe('None of the 26 checks could be judged.');
     expect(first(unreadableAssessment(), 'ja')).toBe(

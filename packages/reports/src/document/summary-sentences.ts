@@ -57,9 +57,12 @@ export function sentencesOf(writing: Writing): string[] {
       const risk = kept > 0 ? `で、うち ${count(kept)} 件はリスクを受容しています` : 'です';
       return `${all} 件のチェックのうち ${some} 件が不合格です${worst}。不合格の検出事項は ${findings} 件${risk}。`;
     }
-    const worst = critical > 0 ? `, ${count(critical)} of them critical` : '';
     const risk = kept > 0 ? `; the risk of ${count(kept)} is accepted` : '';
-    return `${some} of ${all} checks fail${worst}, with ${findings} failed findings${risk}.`;
+    const one = failed.length === 1;
+    const worst =
+      critical > 0 ? (one ? ', a critical one' : `, ${count(critical)} of them critical`) : '';
+    const found = `${findings} failed ${fails.length === 1 ? 'finding' : 'findings'}`;
+    return `${some} of ${all} checks ${one ? 'fails' : 'fail'}${worst}, with ${found}${risk}.`;
   }
 
   // Of what nobody could judge, that it does not fail is no good news.

@@ -15,17 +15,7 @@ export function evidenceChapter(writing: Writing): Omit<Chapter, 'number'> {
       {
         kind: 'text',
         tone: 'lead',
-        text: say(
-          calls.all.length === 0
-            ? {
-                en: 'Nothing rests on an answer of AWS.',
-                ja: 'AWS の応答に基づくものはありません。',
-              }
-            : {
-                en: 'Each answer of AWS that something in this report rests on. Request ids can be looked up in the account’s own CloudTrail; the digest is the SHA-256 of the answer as it came. The bodies of the answers are not kept, so these digests cannot be recomputed from the evidence pack.',
-                ja: 'この報告書の根拠となる AWS の応答です。リクエスト ID は対象アカウント自身の CloudTrail で照合できます。ダイジェストは、受信した応答そのものの SHA-256 です。応答本文は保存していないため、証拠パックからは再計算できません。',
-              },
-        ),
+        text: leadOf(writing),
       },
       ...(uncited === null ? [] : [{ kind: 'text' as const, text: uncited }]),
       ...(calls.all.length === 0
@@ -58,4 +48,27 @@ export function evidenceChapter(writing: Writing): Omit<Chapter, 'number'> {
           ]),
     ],
   };
+}
+
+/** What the answers are, and what can be done with their ids and digests. */
+function leadOf({ assessment, calls, say, language }: Writing): string {
+  if (calls.all.length === 0)
+    return say({
+      en: 'Nothing rests on an answer of AWS.',
+      ja: 'AWS の応答に基づくものはありません。',
+    });
+  const lookUp = say(
+    assessment.source.kind === 'aws'
+      ? {
+          en: 'Request ids can be looked up in the account’s own CloudTrail',
+          ja: 'リクエスト ID は対象アカウント自身の CloudTrail で照合できます',
+        }
+      : {
+          en: 'These calls never reached AWS, so CloudTrail has none of their request ids',
+          ja: 'これらの呼び出しは AWS に届いていないため、リクエスト ID は CloudTrail に記録されていません',
+        },
+  );
+  return language === 'ja'
+    ? `この報告書の根拠となる AWS の応答です。${lookUp}。ダイジェストは、受信した応答そのものの SHA-256 です。応答本文は保存していないため、証拠パックからは再計算できません。`
+    : `Each answer of AWS that something in this report rests on. ${lookUp}; the digest is the SHA-256 of the answer as it came. The bodies of the answers are not kept, so these digests cannot be recomputed from the evidence pack.`;
 }
