@@ -1,5 +1,5 @@
 import compression from 'compression';
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type Express } from 'express';
 import { authPath } from '../auth/auth.ts';
 import { apiHandler } from './api-handler.ts';
 import { authRoutes } from './auth-routes.ts';
@@ -7,13 +7,13 @@ import { preferBearer } from './bearer.ts';
 import { eventStreams } from './events.ts';
 import { healthRoutes } from './health.ts';
 import { requireKnownHost, requireOwnOrigin } from './hosts.ts';
+import { lastResort } from './last-resort.ts';
 import { openApiDocument } from './openapi.ts';
 import { pages } from './pages.ts';
-import { problem, problemOf, sendProblem } from './problem-body.ts';
+import { problem, sendProblem } from './problem-body.ts';
 import { limitRequests, limitTries } from './rate-limits.ts';
 import { sendReportFile } from './report-file.ts';
 import { requestLog } from './request-log.ts';
-import { routeName } from './route-names.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { Services } from './services.ts';
 import { setupGate } from './setup-gate.ts';
@@ -57,21 +57,6 @@ export function buildApp(services: Services): Express {
   app.use(pages(services.webFolder), (_request, response) =>
     sendProblem(response, problem('not-found', {})),
   );
-  app.use(lastResort(services));
+  app.use(lastResort(log));
   return app;
-}
-
-function lastResort({ log }: Services): ErrorRequestHandler {
-  // Express knows an error handler by its four parameters.
-  return (error: unknown, request, response, _next) => {
-    const body = problemOf(error);
-    if (body.code === 'internal' || body.code === 'database-away')
-      log.error(
-        { err: error, method: request.method, route: routeName(request.path) },
-        'a request failed',
-      );
-    // Handed on, express would write the whole error to standard error, and with it what was asked for.
-    if (response.headersSent) response.destroy();
-    else sendProblem(response, body);
-  };
 }

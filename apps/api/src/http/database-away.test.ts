@@ -1,4 +1,5 @@
 import { problemSchema, type Scan } from '@ippo/contracts';
+import request from 'supertest';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readAuditLog } from '../store/audit.ts';
 import type { Store } from '../store/database.ts';
@@ -13,6 +14,8 @@ import {
   type TestInstall,
 } from '../testing/test-install.ts';
 import { makeTestDatabase, postgresUrl, type TestDatabase } from '../testing/test-store.ts';
+import { buildHealthApp } from './health.ts';
+import { openMetrics } from './metrics.ts';
 
 let database: TestDatabase;
 let line: CutLine;
@@ -21,7 +24,7 @@ let install: TestInstall;
 let owner: string;
 
 const signIn = { email: 'owner@example.com', password };
-const asked: [method: 'get' | 'post', address: string, body?: object][] = [
+const everyKind: [method: 'get' | 'post', address: string, body?: object][] = [
   ['get', '/api/session'],
   ['get', '/api/overview'],
   ['get', '/api/findings'],
@@ -41,8 +44,8 @@ async function mended(): Promise<void> {
 }
 
 function ask(method: 'get' | 'post', address: string, body?: object) {
-  const request = install.send(method, address, owner);
-  return body === undefined ? request : request.send(body);
+  const asked = install.send(method, address, owner);
+  return body === undefined ? asked : asked.send(body);
 }
 
 // `pnpm test:postgres` runs these; without a server they are skipped, and say so.
@@ -68,15 +71,32 @@ describe.skipIf(postgresUrl === null)('while the database is away', () => {
     await database.drop();
   });
 
-  test.each(asked)('%s %s says so, and works again afterwards', async (method, address, body) => {
+  test.each(everyKind)(
+    '%s %s says so, and works again afterwards',
+    async (method, address, body) => {
+      await line.cut();
+
+      const away = await ask(method, address, body);
+
+      expect(problemSchema.parse(away.body)).toMatchObject({ status: 503, code: 'database-away' });
+      expect(away.status).toBe(503);
+      await mended();
+      expect((await install.send('get', '/api/session', owner)).status).toBe(200);
+    },
+  );
+
+  test('the figures of a process that only works say so, and nothing of themselves', async () => {
+    const metrics = openMetrics({ db: store.db, version: '0.0.0-test' });
+    const config = { metricsToken: 'token' };
+    const { log } = install.services;
+    const app = buildHealthApp({ db: store.db, metrics, config, log, closing: () => false });
     await line.cut();
 
-    const away = await ask(method, address, body);
+    const figures = await request(app).get('/metrics').set('authorization', 'Bearer token');
+    const ready = await request(app).get('/readyz');
 
-    expect(problemSchema.parse(away.body)).toMatchObject({ status: 503, code: 'database-away' });
-    expect(away.status).toBe(503);
-    await mended();
-    expect((await install.send('get', '/api/session', owner)).status).toBe(200);
+    expect(problemSchema.parse(figures.body)).toMatchObject({ status: 503, code: 'database-away' });
+    expect([figures.status, ready.status]).toEqual([503, 503]);
   });
 
   test('a password is not called wrong, nor is it told to the audit log', async () => {

@@ -1,6 +1,8 @@
 import express, { Router, type Express } from 'express';
+import type { Logger } from 'pino';
 import { databaseAnswers, type Database } from '../store/database.ts';
 import { someoneWorks } from '../store/workers.ts';
+import { lastResort } from './last-resort.ts';
 import { metricsRoute, type Metrics } from './metrics.ts';
 
 /** What is asked of a process before it is given work. */
@@ -32,9 +34,10 @@ export function healthRoutes({ db, closing, metrics, config }: Health): Router {
 }
 
 /** All that a process serves which only works. */
-export function buildHealthApp(health: Health): Express {
+export function buildHealthApp({ log, ...health }: Health & { log: Logger }): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(healthRoutes(health), (_request, response) => void response.status(404).end());
+  app.use(lastResort(log));
   return app;
 }

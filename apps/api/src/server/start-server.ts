@@ -100,7 +100,7 @@ export async function startServer(
       undo.splice(-1, 0, () => periodic.close());
     } else undo.splice(-1, 0, warnWithoutWorker(db, log));
     if (role === 'worker' || address === null) {
-      const app = buildHealthApp({ db, config, metrics, closing: () => closing });
+      const app = buildHealthApp({ db, config, metrics, log, closing: () => closing });
       server.off('request', starting).on('request', app);
       return { role, address, setupAddress: null, openTarget, stop };
     }
