@@ -33,7 +33,9 @@ export function summaryFacts(writing: Writing): Fact[] {
             ? ja
               ? `AWS が ${instants.both(credentialReport.generatedAt)} に作成（スキャン終了時点で ${count(credentialReport.ageMinutes)} 分前）`
               : `made by AWS ${instants.both(credentialReport.generatedAt)}, ${count(credentialReport.ageMinutes)} min before the scan ended`
-            : `${ja ? '読み取り不可：' : 'not read: '}${readingReasonTexts[credentialReport.reason][language]} (${credentialReport.action})`,
+            : ja
+              ? `読み取り不可（${credentialReport.action}）：${readingReasonTexts[credentialReport.reason].ja}`
+              : `not read (${credentialReport.action}): ${readingReasonTexts[credentialReport.reason].en}`,
     },
     {
       label: say({ en: 'Scan', ja: 'スキャン' }),
@@ -76,7 +78,12 @@ function scanCell({ assessment, language, say }: Writing): string {
     parts.push(ja ? `チェーンの ${chainPosition} 番目` : `position ${chainPosition} in the chain`);
   if (startedBy !== null) parts.push(ja ? `開始：${startedBy}` : `started by ${startedBy}`);
   if (ended !== 'complete')
-    parts.push(`${say({ en: 'ended early', ja: '途中で終了' })} (${say(scanEndWords[ended])})`);
+    parts.push(
+      say({
+        en: `ended early (${scanEndWords[ended].en})`,
+        ja: `途中で終了（${scanEndWords[ended].ja}）`,
+      }),
+    );
   return parts.join(ja ? '、' : ', ');
 }
 

@@ -1,6 +1,11 @@
 import type { Assessment, Language } from '@ippo/contracts';
 import { describe, expect, it } from 'vitest';
-import { contextIn, demoAssessment, unreadableAssessment } from '../testing/assessments.ts';
+import {
+  contextIn,
+  demoAssessment,
+  emptyAssessment,
+  unreadableAssessment,
+} from '../testing/assessments.ts';
 import { sentencesOf } from './summary-sentences.ts';
 import { writingOf } from './writing.ts';
 
@@ -31,6 +36,11 @@ describe('the first sentence of the summary', () => {
     expect(first(unreadableAssessment(), 'ja')).toBe(
       '26 件のチェックのうち、判断できたものはありません。',
     );
+  });
+
+  it('does not tell that nothing fails where nothing was judged', () => {
+    expect(first(emptyAssessment(), 'en')).toBe('Nothing was judged.');
+    expect(first(emptyAssessment(), 'ja')).toBe('評価していません。');
   });
 
   it('tells of how many nothing fails, where others could not be judged', () => {

@@ -68,7 +68,8 @@ export function sentencesOf(writing: Writing): string[] {
   // Of what nobody could judge, that it does not fail is no good news.
   function noFailSentence(all: string): string {
     const { judged } = assessment.coverage.checks;
-    if (checks.length === 0 || judged === checks.length)
+    if (checks.length === 0) return ja ? '評価していません。' : 'Nothing was judged.';
+    if (judged === checks.length)
       return ja ? `${all} 件のチェックに不合格はありません。` : `None of the ${all} checks fails.`;
     if (judged === 0)
       return ja

@@ -1,4 +1,4 @@
-import { severityWords, type CheckResult, type Severity } from '@ippo/contracts';
+import { severityWords, type CheckResult, type Localised, type Severity } from '@ippo/contracts';
 import type { Cell, Column, ReportDocument } from './document.ts';
 import { failedShare } from './judged-share.ts';
 import { lonelyMarkWord, markOfCheck, worstFirst } from './mark-words.ts';
@@ -11,14 +11,7 @@ const serious: readonly Severity[] = ['critical', 'high'];
 export function worstOf(writing: Writing): Pick<ReportDocument['summary'], 'worst' | 'worstNote'> {
   const { say, language, count } = writing;
   const failed = seriousOf(writing).filter(hasFail);
-  if (failed.length === 0)
-    return {
-      worst: null,
-      worstNote: say({
-        en: 'No critical or high finding failed among what could be read.',
-        ja: '読み取れた範囲に、重大または高の不合格はありません。',
-      }),
-    };
+  if (failed.length === 0) return { worst: null, worstNote: say(noneOf(writing)) };
   const more = failed.slice(shownWorst);
   const left = more.map(({ id }) => id).join(language === 'ja' ? '、' : ', ');
   return {
@@ -38,6 +31,19 @@ export function worstOf(writing: Writing): Pick<ReportDocument['summary'], 'wors
           ? `ほか ${count(more.length)} 件（${left}）は「検出事項」の章に記載しています。`
           : `${count(more.length)} more (${left}) are in the chapter “Findings”.`,
   };
+}
+
+/** Of what nobody could judge, that nothing fails is no good news. */
+function noneOf({ assessment }: Writing): Localised {
+  return assessment.coverage.checks.judged === 0
+    ? {
+        en: 'No check could be judged, so nothing is known of critical and high findings.',
+        ja: '評価できたチェックがないため、重大・高の検出事項の有無は分かりません。',
+      }
+    : {
+        en: 'No critical or high finding failed among what could be read.',
+        ja: '読み取れた範囲に、重大または高の不合格はありません。',
+      };
 }
 
 /** How many checks are not met only because another one is not, the critical and high ones by name. Null where none. */

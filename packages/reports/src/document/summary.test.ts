@@ -1,6 +1,11 @@
-import type { Assessment } from '@ippo/contracts';
+import type { Assessment, Language } from '@ippo/contracts';
 import { describe, expect, it } from 'vitest';
-import { contextIn, demoAssessment } from '../testing/assessments.ts';
+import {
+  contextIn,
+  demoAssessment,
+  emptyAssessment,
+  unreadableAssessment,
+} from '../testing/assessments.ts';
 import { checksSheet } from '../sheets/checks.ts';
 import { summaryOf } from './summary.ts';
 import { writingOf } from './writing.ts';
@@ -35,6 +40,19 @@ describe('a check of which everything is blocked', () => {
     const at = columns.findIndex(({ heading }) => heading === 'Outcome');
     const outcome = [...rows()].find(([id]) => id === 'gd-findings')?.[at];
     expect(outcome).toBe('Not met: needs another check');
+  });
+});
+
+describe('the worst of a report', () => {
+  it.each([
+    ['of an account that could not be read', unreadableAssessment],
+    ['of nothing', emptyAssessment],
+  ])('%s is unknown, not fine', (_, assessment) => {
+    const told = (language: Language) =>
+      summaryOf(writingOf(assessment(), contextIn(language))).worstNote;
+
+    expect(told('en')).toMatch(/^No check could be judged, so nothing is known of /);
+    expect(told('ja')).toContain('分かりません');
   });
 });
 

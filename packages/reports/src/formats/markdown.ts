@@ -29,10 +29,12 @@ export default defineReportFormat({
     yield* factLines(
       summary.figures.map(({ label, value, note }) => ({
         label,
-        cell: note === '' ? value : `${value} (${note})`,
+        cell: note === '' ? value : `${value}\n${note}`,
       })),
     );
     for (const sentence of summary.sentences) yield `${plain(sentence)}\n\n`;
+    const parts = summary.sum.parts.map(({ text }) => plain(text)).join(' + ');
+    yield `**${plain(summary.sum.whole)}** = ${parts}\n\n`;
     yield `**${plain(summary.steps.caption)}**\n\n`;
     yield* factLines(summary.steps.items.map(({ name, word }) => ({ label: name, cell: word })));
     yield* factLines(summary.facts);
