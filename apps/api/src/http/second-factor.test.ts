@@ -141,6 +141,17 @@ describe('an authenticator app', () => {
     expect(signedIn.status).toBe(200);
   });
 
+  test('is not asked for any more by a sign-in with a password that was changed meanwhile', async () => {
+    const { uri, cookie } = await turnOn();
+    const waiting = cookiesOf(await tryToSignIn(install, owner.email));
+
+    const next = 'another horse battery';
+    const changed = await post('/profile/password', { current: password, password: next }, cookie);
+    const late = await post('/auth/two-factor/verify-totp', { code: codeOf(uri) }, waiting);
+
+    expect([changed.status, late.status, late.body.code]).toEqual([200, 401, 'sign-in-required']);
+  });
+
   test('lets each of its codes in once, also of two at the same moment', async () => {
     const { uri } = await turnOn();
     const code = codeOf(uri);

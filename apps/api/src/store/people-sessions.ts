@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, isNull, ne, or } from 'drizzle-orm/sql';
 import { recordInAuditLog } from './audit.ts';
 import type { Database } from './database.ts';
-import { sessions, users } from './schema/people.ts';
+import { sessions, users, verifications } from './schema/people.ts';
 
 export type StoredSession = typeof sessions.$inferSelect;
 
@@ -45,12 +45,17 @@ export async function endOwnSession(
   });
 }
 
-/** Ends every session of a person, but one where it is named; the ids of those that ended. */
+/**
+ * Ends every session of a person, but one where it is named, and every sign-in that still waits for its
+ * code; the ids of the sessions that ended.
+ */
 export async function endSessions(
   db: Database,
   userId: string,
   { but }: { but?: string } = {},
 ): Promise<string[]> {
+  // The sign-in library keeps such a sign-in by whom it is of, and nothing else of that value.
+  await db.delete(verifications).where(eq(verifications.value, userId));
   const rows = await db
     .delete(sessions)
     .where(and(eq(sessions.userId, userId), but === undefined ? undefined : ne(sessions.id, but)))
