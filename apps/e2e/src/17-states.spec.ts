@@ -91,6 +91,69 @@ test('a page that cannot be drawn says so, and the frame around it leads on', as
   await expect(page.getByRole('heading', { level: 1, name: /Regions read/ })).toBeVisible();
 });
 
+test('a page without a frame that cannot be drawn says so in place of it', async ({ page }) => {
+  const file = /\/assets\/join-page-[^/]+\.js$/;
+  await page.route(file, (route) => route.fulfill({ status: 404, body: '' }));
+  await page.goto(at('/join#token=none'));
+
+  await expect(page.getByRole('main').getByText('That is our fault.')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.unroute(file);
+  await page.getByRole('link', { name: 'Load the page again' }).click();
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'This link no longer works' }),
+  ).toBeVisible();
+});
+
+/** What a page never got before the connection was lost: its own file, its words, or the texts of checks. */
+const missing: Readonly<Record<string, RegExp>> = {
+  file: /\/assets\/regions-page-[^/]+\.js$/,
+  words: /\/assets\/regions-[^/]+\.js$/,
+  texts: /\/api\/catalogue$/,
+};
+
+for (const [what, file] of Object.entries(missing))
+  test(`a page whose ${what} never came says that nobody answers, and comes by itself`, async ({
+    page,
+  }) => {
+    const lost = (url: URL) => file.test(url.pathname) || url.pathname === '/api/status';
+    await page.route(lost, (route) => route.abort('connectionrefused'));
+    await page.goto(at('/regions'));
+
+    const said = page.locator('#content').getByText('had not arrived when the connection was lost');
+    await expect(said).toBeVisible();
+    await expect(page.getByText('our fault')).toHaveCount(0);
+    expect(await violations(page)).toEqual([]);
+    await page.unroute(lost);
+    await expect(page.getByRole('heading', { level: 1, name: /Regions read/ })).toBeVisible();
+  });
+
+test('a page whose texts alone are cut off says so once, and is not loaded again and again', async ({
+  page,
+}) => {
+  let loaded = 0;
+  page.on('load', () => (loaded += 1));
+  await page.route('**/api/catalogue', (route) => route.abort('connectionreset'));
+  await page.goto(at('/checks'));
+
+  const content = page.locator('#content');
+  await expect(content.getByText('Check that it still runs')).toBeVisible();
+  await expect(content.getByText('Ippo does not answer', { exact: true })).toHaveCount(0);
+  await expect(content.getByRole('link', { name: 'Load the page again' })).toBeVisible();
+  expect(loaded).toBe(1);
+});
+
+test('a browser without a network asks all the same: Ippo may run on its own machine', async ({
+  page,
+}) => {
+  await page.goto(at('/'));
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.evaluate(() => dispatchEvent(new Event('offline')));
+  await page.getByRole('link', { name: 'Audit log', exact: true }).click();
+
+  await expect(page.getByRole('table').getByRole('row').nth(1)).toBeVisible();
+});
+
 /** Answers that a page has beside its own, and the pages that wait for them. */
 const besides: Readonly<Record<string, string[]>> = {
   catalogue: [...pages, '/shared-responsibility', '/checks/ct-enabled', '/preflight?target=demo'],

@@ -19,6 +19,9 @@ function noticeEnd(error: unknown): void {
     void client.invalidateQueries({ queryKey: queries.session.key() });
 }
 
+/** Asked whatever the browser thinks of its network: Ippo may run on this machine, and a wait says nothing. */
+const reachable = { networkMode: 'always' } as const;
+
 const { onSuccess, onError: noticeSilence } = serverState;
 const client = new QueryClient({
   queryCache: new QueryCache({
@@ -42,7 +45,10 @@ const client = new QueryClient({
       // Two parts of a page that come and go with the same failed answer would ask anew without end.
       retryOnMount: false,
       staleTime: 10_000,
+      ...reachable,
+      refetchOnReconnect: true,
     },
+    mutations: reachable,
   },
 });
 

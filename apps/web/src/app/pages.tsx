@@ -1,8 +1,9 @@
 import type { Language } from '@ippo/contracts';
 import { lazy, Suspense, type ComponentType } from 'react';
-import { matchPath, Route, Routes } from 'react-router';
+import { matchPath, Route, Routes, useLocation } from 'react-router';
 import { loadTexts, type TextPart } from '../i18n/lazy-texts.tsx';
 import { NotFoundPage } from '../pages/not-found-page.tsx';
+import { PageFault } from '../ui/page-fault.tsx';
 import { paths } from './paths.ts';
 import { PlainShell } from './plain-shell.tsx';
 import { Shell } from './shell.tsx';
@@ -167,17 +168,20 @@ export function fetchPage(pathname: string, language: Language): void {
 
 /** Which page an address opens. */
 export function Pages() {
+  const { pathname } = useLocation();
   return (
-    <Suspense fallback={null}>
-      <Routes>
-        {bare.map(route)}
-        <Route element={<PlainShell />}>{plain.map(route)}</Route>
-        <Route element={<Shell />}>
-          {inShell.map(route)}
-          <Route path="*" element={<NotFoundPage />} />
-        </Route>
-      </Routes>
-    </Suspense>
+    <PageFault at={pathname} bare>
+      <Suspense fallback={null}>
+        <Routes>
+          {bare.map(route)}
+          <Route element={<PlainShell />}>{plain.map(route)}</Route>
+          <Route element={<Shell />}>
+            {inShell.map(route)}
+            <Route path="*" element={<NotFoundPage />} />
+          </Route>
+        </Routes>
+      </Suspense>
+    </PageFault>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Component, lazy, Suspense, type ReactNode } from 'react';
 import { useText } from '../i18n/text.tsx';
 import { problemOf } from '../lib/api-problem.ts';
+import { useSilence } from '../lib/use-silence.ts';
 import './page-fault.css';
 
 // The sentences of problems come with the pages, not with the frame.
@@ -11,6 +12,8 @@ const ProblemText = lazy(async () => ({
 type Props = {
   /** The page's address: another one is tried anew. */
   at: string;
+  /** Where there is no frame around it. */
+  bare?: boolean;
   children: ReactNode;
 };
 type State = { fault: unknown };
@@ -29,28 +32,53 @@ export class PageFault extends Component<Props, State> {
 
   override render(): ReactNode {
     const { fault } = this.state;
-    return fault === null ? this.props.children : <Said fault={fault} />;
+    return fault === null ? (
+      this.props.children
+    ) : (
+      <Said fault={fault} bare={this.props.bare === true} />
+    );
   }
 }
 
-function Said({ fault }: { fault: unknown }) {
+function Said({ fault, bare }: { fault: unknown; bare: boolean }) {
   const t = useText();
-  const again = <a href={location.href}>{t('fault.reload')}</a>;
+  const Place = bare ? 'main' : 'div';
+  const silence = useSilence(fault);
+  const again = (
+    <a
+      href={location.href}
+      onClick={(event) => {
+        // Following an address that ends in a place of its page loads nothing.
+        event.preventDefault();
+        location.reload();
+      }}
+    >
+      {t('fault.reload')}
+    </a>
+  );
   if (problemOf(fault))
     return (
-      <div className="page-fault">
+      <Place className="page-fault">
         <h1>{t('fault.title')}</h1>
         <Suspense>
           <ProblemText error={fault} action={again} />
         </Suspense>
-      </div>
+      </Place>
     );
   return (
-    <div className="page-fault" role="alert">
+    <Place className="page-fault">
       <h1>{t('fault.title')}</h1>
-      <p>{t('fault.about')}</p>
-      <p className="mono">{fault instanceof Error ? fault.message : String(fault)}</p>
-      <p>{again}</p>
-    </div>
+      <div role="alert">
+        {silence === 'lasts' ? <p>{t('fault.silent')}</p> : null}
+        {silence === 'ended' ? <p>{t('state.offline')}</p> : null}
+        {silence === 'none' ? (
+          <>
+            <p>{t('fault.about')}</p>
+            <p className="mono">{fault instanceof Error ? fault.message : String(fault)}</p>
+          </>
+        ) : null}
+        {silence === 'lasts' ? null : <p>{again}</p>}
+      </div>
+    </Place>
   );
 }
