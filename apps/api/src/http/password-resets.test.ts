@@ -78,6 +78,15 @@ describe('a reset link', () => {
     expect([checked.status, used.status]).toEqual([status, status]);
   });
 
+  test('is the only one of its person, also of several made at the same moment', async () => {
+    const made = await Promise.all([makeLink(), makeLink(), makeLink()]);
+
+    const checked = await Promise.all(made.map((one) => check(tokenIn(one))));
+
+    expect(made.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(checked.filter(({ status }) => status === 200)).toHaveLength(1);
+  });
+
   test('is for 30 minutes to a day, and for somebody', async () => {
     const short = await makeLink({ validMinutes: 29 });
     const long = await makeLink({ validMinutes: 1441 });

@@ -41,6 +41,8 @@ export async function addPasswordReset(
 ): Promise<void> {
   const { hash, userId, by, at, expiresAt } = reset;
   await db.transaction(async (tx) => {
+    // The person's row, so that of links made at the same moment only the last one works.
+    await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for('update');
     await tx.delete(passwordResets).where(eq(passwordResets.userId, userId));
     await tx
       .insert(passwordResets)
