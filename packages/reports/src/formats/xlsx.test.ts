@@ -31,6 +31,17 @@ describe('a workbook', () => {
     );
   });
 
+  it.each([
+    ['en', 'a file of evidence'],
+    ['ja', '証拠のファイル'],
+  ] as const)('says in words that a scan came from a file (%s)', async (language, words) => {
+    const scan = { ...demo.scan, startedBy: null, trigger: 'file' };
+
+    const [summary] = readWorkbook(await renderReport(xlsx, { ...demo, scan }, language));
+
+    expect(summary?.rows.filter(([, , value]) => value === words)).toHaveLength(1);
+  });
+
   it('notes nothing about the data of an AWS account', async () => {
     const real = { ...demo, source: { kind: 'aws' as const } };
 

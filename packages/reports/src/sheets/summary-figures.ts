@@ -33,7 +33,9 @@ export function stepFacts({ assessment, say, language }: Writing): SummaryFact[]
     ...items.map(({ id, state, checks }): SummaryFact => [
       group,
       stepWords[id][language],
-      `${stepStateWords[state][language]} (${checks.join(', ')})`,
+      ja
+        ? `${stepStateWords[state].ja}（${checks.join('、')}）`
+        : `${stepStateWords[state].en} (${checks.join(', ')})`,
     ]),
   ];
 }

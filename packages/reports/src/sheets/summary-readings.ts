@@ -8,6 +8,7 @@ const triggers: Readonly<Record<string, Localised>> = {
   person: { en: 'a person', ja: '担当者' },
   schedule: { en: 'a schedule', ja: 'スケジュール' },
   restart: { en: 'a restart', ja: '再起動' },
+  file: { en: 'a file of evidence', ja: '証拠のファイル' },
 };
 const ends: Readonly<Record<string, Localised>> = {
   ...scanStatusWords,
@@ -29,8 +30,10 @@ export function readingFacts(writing: Writing): SummaryFact[] {
     [say({ en: 'Scan started', ja: 'スキャン開始' }), at(scan.startedAt)],
     [say({ en: 'Scan ended', ja: 'スキャン終了' }), `${at(scan.finishedAt)} – ${ended}`],
     [
-      say({ en: 'Started by', ja: '開始した人' }),
-      scan.startedBy === null ? trigger : `${scan.startedBy} (${trigger})`,
+      say({ en: 'Started by', ja: '開始者・契機' }),
+      scan.startedBy === null
+        ? trigger
+        : say({ en: `${scan.startedBy} (${trigger})`, ja: `${scan.startedBy}（${trigger}）` }),
     ],
     [say({ en: 'Read as', ja: '読み取りに用いた ID' }), assessment.caller],
     [say({ en: 'Calls to AWS', ja: 'AWS への呼び出し' }), spanOf(writing)],
@@ -61,7 +64,7 @@ export function judgementFacts({ assessment, say, instants, language }: Writing)
     [say({ en: 'Results (SHA-256)', ja: '評価結果 (SHA-256)' }), assessment.reportDigest],
     [
       say({ en: 'File made', ja: 'ファイルの作成' }),
-      `${instants.both(made.at)}; ${made.by}; Ippo ${made.version}`,
+      [instants.both(made.at), made.by, `Ippo ${made.version}`].join(say({ en: '; ', ja: '、' })),
     ],
   ];
   return facts.map(([fact, value]) => [group, fact, value]);
@@ -91,13 +94,13 @@ function reportOf({ assessment, say, instants, language, count }: Writing): stri
   const { credentialReport } = assessment;
   if (credentialReport === null) return say({ en: 'not asked for', ja: '取得していません' });
   if (!credentialReport.readable)
-    return `${credentialReport.action}: ${readingReasonTexts[credentialReport.reason][language]}`;
+    return `${credentialReport.action}${say({ en: ': ', ja: '：' })}${readingReasonTexts[credentialReport.reason][language]}`;
   const { generatedAt, ageMinutes } = credentialReport;
   const age =
     language === 'ja'
       ? `スキャン終了の ${count(ageMinutes)} 分前に AWS が作成`
       : `made by AWS ${count(ageMinutes)} minutes before the scan ended`;
-  return `${instants.both(generatedAt)}; ${age}`;
+  return `${instants.both(generatedAt)}${say({ en: '; ', ja: '、' })}${age}`;
 }
 
 function skewOf({ assessment, language, say }: Writing): string {
