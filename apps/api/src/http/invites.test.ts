@@ -163,6 +163,15 @@ describe('an invitation', () => {
     expect([refused.body.code, accepted.status]).toEqual(['link-invalid', 200]);
   });
 
+  test('is the only one of its address, also of several made at the same moment', async () => {
+    const body = { email: 'ben@example.com', access: viewer };
+
+    const made = await Promise.all([invite(body), invite(body), invite(body)]);
+
+    expect(made.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect((await team()).body.invites).toHaveLength(1);
+  });
+
   test('dies with the ownership of whoever sent it', async () => {
     const other = await addSignedIn(install, 'owner', 'other');
     const token = tokenIn(await invite({ email: 'ben@example.com', access: viewer }, other.cookie));

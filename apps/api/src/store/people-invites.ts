@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError, type Access } from '@ippo/contracts';
-import { and, desc, eq, gt, isNull, or } from 'drizzle-orm/sql';
+import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm/sql';
 import { accessDetail, columnsOf } from './access-columns.ts';
 import { recordInAuditLog } from './audit.ts';
 import type { Database } from './database.ts';
 import { insertPerson, readPersonByEmail } from './people.ts';
 import { invites, passwordResets } from './schema/team.ts';
 import { users } from './schema/people.ts';
+
+/** Any fixed number, of invitations alone: of those made at the same moment only the last one works. */
+const invitesLock = 5_470_005;
 
 export type StoredInvite = typeof invites.$inferSelect;
 
@@ -24,6 +27,7 @@ export type NewInvite = {
 export async function addInvite(db: Database, invite: NewInvite): Promise<string> {
   const { hash, email, access, by, at, expiresAt } = invite;
   return db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${invitesLock})`);
     if (await readPersonByEmail(tx, email)) throw new DomainError('person-exists');
     await tx
       .update(invites)
