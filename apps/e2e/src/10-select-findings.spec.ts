@@ -44,6 +44,26 @@ test('a selection outlives paging and sorting, and goes with its filter', async 
   expect(await violations(page)).toEqual([]);
 });
 
+test('a selection is still there for who opens a finding and comes back', async ({ page }) => {
+  await openPage(page, '/findings?group=off&set=all');
+  const table = page.getByRole('table', { name: 'Findings' });
+  const line = page.locator('.selection-line [role=status]');
+  await table
+    .getByRole('checkbox', { name: /^Select: / })
+    .nth(1)
+    .check();
+  await expect(line).toHaveText('1 selected.');
+  await table.getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/findings\/[0-9a-f]{64}/);
+  await expect(table).toHaveCount(0);
+
+  await page.goBack();
+  await expect(line).toHaveText('1 selected.');
+  await expect(table.getByRole('checkbox', { name: /^Select: / }).nth(1)).toBeChecked();
+  await page.reload();
+  await expect(line).toHaveText('None selected.');
+});
+
 test('a group is selected whole, and what is told of it is what its dialog counts', async ({
   page,
 }) => {

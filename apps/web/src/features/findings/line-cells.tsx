@@ -24,6 +24,7 @@ function GroupTold({ line, sentences }: Told) {
   const flags = line.findings.flatMap(({ exception }) => exception ?? []);
   const flag = shared(line, ({ exception }) => exception?.id);
   const outcome = { any: [lead.blocked ? 'blocked' : lead.outcome], not: false };
+  // The check's list may hold more than this group: its words promise no number.
   const all = { tokens: { outcome, check: { any: [lead.check], not: false } } };
   return (
     <div className="finding-told">

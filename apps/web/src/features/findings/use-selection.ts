@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ListedRow } from './listed-rows.ts';
 import { afterTicking, allPicked, nonePicked, type Picked } from './picked.ts';
 
@@ -15,9 +15,17 @@ export type Selection = {
 
 type Kept = { filter: string } & Pick<Selection, 'picked' | 'note'>;
 
+/** What was selected last, for who opens a finding and comes back to the list; a page loaded anew forgets it. */
+let last: Kept | null = null;
+
 /** `filter` says in words of its own which findings the list lets through. */
 export function useSelection(filter: string): Selection {
-  const [kept, keep] = useState<Kept>({ filter, picked: nonePicked, note: null });
+  const [kept, keep] = useState<Kept>(() =>
+    last?.filter === filter ? { ...last, note: null } : { filter, picked: nonePicked, note: null },
+  );
+  useEffect(() => {
+    last = kept;
+  }, [kept]);
   const { picked, note } = kept;
   if (kept.filter !== filter)
     keep({ filter, picked: nonePicked, note: isAny(picked) ? 'dropped' : null });
