@@ -267,6 +267,12 @@ describe('an exchange', () => {
     expect(reason).toBe('outbound-failed: too-large');
   });
 
+  test('given up before it began leaves no rejection that would end the process', async () => {
+    const outbound = openOutbound({ resolve: () => Promise.reject(new Error('no server')) });
+    const given = outbound(`https://${name}/`, { signal: AbortSignal.abort() });
+    expect(await reasonOf(given)).toBe('outbound-failed: no-address');
+  });
+
   test('refuses a compressed body, which could grow beyond any limit', async () => {
     answer = (_request, response) => {
       response.writeHead(200, { 'content-encoding': 'gzip' }).end('x');

@@ -74,8 +74,8 @@ async function inTime<T>(work: Promise<T>, signal: AbortSignal, host: string): P
   const late = new Promise<never>((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
-  // The loser of the race may reject later, when nobody listens any more.
-  late.catch(() => null);
+  // The loser of the race may reject later, when nobody listens any more; and there may be no race at all.
+  for (const one of [work, late]) one.catch(() => null);
   try {
     signal.throwIfAborted();
     return await Promise.race([work, late]);
