@@ -59,7 +59,7 @@ async function lookAt(
   ];
 }
 
-/** What is wrong with the filter: it shows fails alone, then nothing, then all again. */
+/** What is wrong with the filter: it shows fails alone, then nothing (on paper all the same), then all again. */
 async function narrow(page: Page): Promise<string[]> {
   const places = page.locator('.places > li');
   const all = await places.count();
@@ -70,12 +70,16 @@ async function narrow(page: Page): Promise<string[]> {
   await page.fill('#query', 'no finding has these words');
   await page.waitForTimeout(300);
   const noneShown = await shown();
+  await page.emulateMedia({ media: 'print' });
+  const printed = await shown();
+  await page.emulateMedia({ media: 'screen' });
   await page.fill('#query', '');
   await page.selectOption('#mark', '');
   await page.waitForTimeout(300);
   const allShown = await shown();
-  const told = { all, allShown, fails, failsShown, noneShown };
-  return failsShown === fails && noneShown === 0 && allShown === all ? [] : [JSON.stringify(told)];
+  const told = { all, allShown, fails, failsShown, noneShown, printed };
+  const right = failsShown === fails && noneShown === 0 && printed === all && allShown === all;
+  return right ? [] : [JSON.stringify(told)];
 }
 
 /** The same file as a plain document. */
