@@ -187,10 +187,10 @@ test.describe('after a bad week', () => {
       await expect(alerts.last()).toContainText(
         language === 'en'
           ? /2 critical checks can no longer be judged: .* 4 Regions no longer answer: .* 15 of 25 checks/
-          : /重大なチェック 2 件を評価できなくなりました：.* 4 リージョンから応答が.* 25 件中 15 件/,
+          : /重大なチェック 2\s件を評価できなくなりました：.* 4 リージョンから応答が.* 25\s件中 15\s件/,
       );
       await expect(page.locator('.week-support')).toHaveText(
-        language === 'en' ? /^9 checks can no longer be judged/ : /^9 件のチェックを評価できなく/,
+        language === 'en' ? /^9 checks can no longer be judged/ : /^9\s件のチェックを評価できなく/,
       );
       await expect(page.getByRole('button', { name: /Mark as reviewed|確認済み/ })).toBeVisible();
       expect(await height(page)).toBeLessThanOrEqual(900);

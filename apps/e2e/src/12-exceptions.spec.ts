@@ -198,7 +198,7 @@ test('everything is there in Japanese, in the dark and on a phone', async ({ pag
   expect(await violations(page)).toEqual([]);
   await picture(page, 'exceptions-ja');
   await open(page, '/answers');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^回答待ちの質問：\d+ 件$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^回答待ちの質問：\d+\s件$/);
   expect(await violations(page)).toEqual([]);
   await picture(page, 'answers-ja');
 

@@ -24,6 +24,13 @@ export function readMessages(language: string, wanted: Wanted = 'all'): Messages
   return all;
 }
 
+const counted = /(?<=[}#\d]) (?=つ|件|か所|行|日|分|秒|時間|人|週|回|台|個|歩|問|文字)/g;
+
+/** A number and what it counts stay in one line: Japanese breaks a line at any space. */
+export function joinCounts(text: string): string {
+  return text.replace(counted, '\u00a0');
+}
+
 /** Files below `lazy/` are parts; all others travel with the shell. */
 function filesOf(language: string, wanted: Wanted): string[] {
   const files = readdirSync(join(folder, language), { recursive: true, encoding: 'utf8' })
@@ -74,7 +81,10 @@ export function messagesPlugin(): Plugin {
       if (!source.startsWith(`\0${prefix}`)) return null;
       const [language = '', part] = source.slice(prefix.length + 1).split('/');
       const messages = readMessages(language, part === undefined ? 'shell' : { part });
-      const compiled = Object.entries(messages).map(([key, text]) => [key, parse(text)]);
+      const compiled = Object.entries(messages).map(([key, text]) => [
+        key,
+        parse(language === 'ja' ? joinCounts(text) : text),
+      ]);
       return `export default ${JSON.stringify(Object.fromEntries(compiled))};`;
     },
   };

@@ -124,7 +124,7 @@ function CheckTable({ checks, sentences }: { checks: CheckResult[]; sentences: S
             </td>
             <td>
               <AppLink to={checkPath(check.id)}>{sentences.title(check.id)}</AppLink>{' '}
-              <span className="mono">{check.id}</span>
+              <code className="code-name">{check.id}</code>
             </td>
             <td className="narrow inline-narrow">
               <SeverityBars severity={check.severity} />
