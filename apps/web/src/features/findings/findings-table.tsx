@@ -153,7 +153,7 @@ function useColumns({ counts, lines }: FindingsData, sentences: Sentences): Colu
     column(
       'since',
       t('findings.property.since'),
-      112,
+      128,
       (line) => <LineSince line={line} />,
       'since',
     ),

@@ -1,8 +1,9 @@
 import { dashed } from '@ippo/contracts';
 import { paths } from '../../app/paths.ts';
-import { useText } from '../../i18n/text.tsx';
+import { useLanguage, useText } from '../../i18n/text.tsx';
 import { problemOf } from '../../lib/api-problem.ts';
 import { useReport } from '../../lib/use-report.ts';
+import { unbroken, writeList } from '../../lib/write-names.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { PageSection } from '../../ui/page-section.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
@@ -11,6 +12,7 @@ import { ClosedRegions } from './closed-regions.tsx';
 /** Which Regions are read, and that nobody leaves one out. */
 export function RegionsSection() {
   const t = useText();
+  const language = useLanguage();
   const report = useReport();
   const none = problemOf(report.error)?.code === 'no-report';
   const { account = '', regions = [] } = report.data?.report ?? {};
@@ -34,7 +36,12 @@ export function RegionsSection() {
             })}{' '}
             {t('regions.settings-off', { n: regions.length - enabled.length })}
             {closed.length > 0
-              ? ` ${t('regions.settings-closed', { names: closed.map(({ name }) => name).join(', ') })}`
+              ? ` ${t('regions.settings-closed', {
+                  names: writeList(
+                    closed.map(({ name }) => unbroken(name)),
+                    language,
+                  ),
+                })}`
               : ''}
           </p>
           <AppLink to={paths.regions}>{t('regions.settings-open')}</AppLink>
