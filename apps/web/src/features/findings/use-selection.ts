@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ListedRow } from './listed-rows.ts';
 import { afterTicking, allPicked, nonePicked, type Picked } from './picked.ts';
@@ -15,17 +16,21 @@ export type Selection = {
 
 type Kept = { filter: string } & Pick<Selection, 'picked' | 'note'>;
 
-/** What was selected last, for who opens a finding and comes back to the list; a page loaded anew forgets it. */
-let last: Kept | null = null;
+/**
+ * Where what was selected last lies, for who opens a finding and comes back to the list: among the answers, which
+ * a while without a reader, a page loaded anew and another person who signs in make forgotten.
+ */
+const lastKept = ['selection of findings'];
 
 /** `filter` says in words of its own which findings the list lets through. */
 export function useSelection(filter: string): Selection {
-  const [kept, keep] = useState<Kept>(() =>
-    last?.filter === filter ? { ...last, note: null } : { filter, picked: nonePicked, note: null },
-  );
-  useEffect(() => {
-    last = kept;
-  }, [kept]);
+  const client = useQueryClient();
+  const [kept, keep] = useState<Kept>(() => {
+    const last = client.getQueryData<Kept>(lastKept);
+    const picked = last?.filter === filter ? last.picked : nonePicked;
+    return { filter, picked, note: null };
+  });
+  useEffect(() => void client.setQueryData(lastKept, kept), [client, kept]);
   const { picked, note } = kept;
   if (kept.filter !== filter)
     keep({ filter, picked: nonePicked, note: isAny(picked) ? 'dropped' : null });
